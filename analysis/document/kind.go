@@ -1,0 +1,180 @@
+package document
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/template"
+)
+
+var (
+	achievementFile = regexp.MustCompile(`(?i)^ACH-.*\.(md|markdown)$`)
+	idInName        = regexp.MustCompile(`^(?i:ACH)-\d+`)
+	roleFolder      = regexp.MustCompile(`^ROLE-\d+`)
+)
+
+// evidence is what a file shows of being an achievement.
+type evidence struct {
+	star   map[template.Key]bool // English plain labels outside code and quotes
+	fullID bool                  // an "Achievement ID" field, or a front matter id with the prefix
+	role   bool                  // a Role field
+	roleID bool                  // a "Role ID" field
+	field  bool                  // any field of an achievement
+}
+
+// recognise says what kind of document the file is, by the first that applies:
+// what its front matter says, then signs of an achievement, a review, a role.
+// It is strict, since a wrong guess would put findings into files that are none
+// of ours: "Situation" and "Action" are headings of incident reports, and an
+// "Achievement ID" is usually a game's.
+func (d *Document) recognise() Kind {
+	if f := d.Field(template.TypeField); f != nil && f.Form == FormYAML {
+		switch strings.ToLower(f.Text) {
+		case "achievement":
+			return Achievement
+		case "review":
+			return Review
+		case "role":
+			return Role
+		case "people":
+			return People
+		}
+	}
+	folders := strings.Split(path.Dir(d.Path), "/")
+	named := achievementFile.MatchString(d.Base()) || containsFold(folders, "achievements")
+	for _, s := range d.Sections {
+		if s.Level == 1 && entryPrefix(s.Name) == "achievement" {
+			return Achievement
+		}
+	}
+	if named && strings.TrimSpace(d.Source) == "" {
+		return Achievement
+	}
+	ev := d.gather()
+	switch {
+	case named && (len(ev.star) > 0 || ev.field):
+		return Achievement
+	case ev.fullID && len(ev.star) > 0:
+		return Achievement
+	case ev.role && len(ev.star) >= 3:
+		return Achievement
+	case d.namedReview() || containsFold(folders, "reviews"):
+		return Review
+	case ev.roleID || d.Title != nil && strings.HasPrefix(strings.ToLower(d.Title.Name), "role:"):
+		return Role
+	}
+	return Other
+}
+
+func containsFold(list []string, s string) bool {
+	for _, e := range list {
+		if strings.EqualFold(e, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedReview reports whether the title or the file's name starts or ends with
+// what a review is called.
+func (d *Document) namedReview() bool {
+	names := []string{strings.TrimSuffix(d.Base(), path.Ext(d.Base()))}
+	if d.Title != nil {
+		names = append(names, d.Title.Name)
+	}
+	for _, name := range names {
+		name = template.Normalize(name)
+		for _, phrase := range []string{"self review", "performance review", "brag document", "promotion packet"} {
+			if strings.HasPrefix(name, phrase) || strings.HasSuffix(name, phrase) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// entryPrefix is "achievement" or "story" where a heading opens with a word
+// that makes it an entry, else "".
+func entryPrefix(heading string) string {
+	lower := strings.ToLower(strings.TrimSpace(heading))
+	for _, p := range []string{"achievement", "accomplishment"} {
+		if rest, ok := strings.CutPrefix(lower, p); ok {
+			rest = strings.TrimLeft(rest, " ")
+			if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
+				return "achievement"
+			}
+		}
+	}
+	if rest, ok := strings.CutPrefix(lower, "story"); ok && rest != "" && strings.IndexAny(rest[:1], " :-#") == 0 {
+		return "story"
+	}
+	return ""
+}
+
+// gather looks for what shows an achievement, at the top level of blocks only,
+// so that code and quotes show nothing.
+func (d *Document) gather() evidence {
+	ev := evidence{star: map[template.Key]bool{}}
+	for _, s := range d.Sections {
+		ev.addStar(d, s.Name)
+	}
+	blocks := func(yield func(*markdown.Block) bool) {
+		for _, b := range d.Tree.Blocks {
+			if !yield(b) {
+				return
+			}
+		}
+	}
+	for _, l := range d.labelsIn(d.Tree.Blocks) {
+		if l.bold {
+			ev.addStar(d, d.plain(l.name))
+		}
+	}
+	for _, f := range append(d.Fields[:len(d.Fields):len(d.Fields)], d.fieldsIn(blocks)...) {
+		switch f.Key {
+		case template.ID:
+			name := template.Normalize(d.Text(f.Name))
+			full := name == "achievement id" || f.Form == FormYAML && idInName.MatchString(f.Text)
+			ev.fullID = ev.fullID || full
+			ev.field = ev.field || full
+		case template.Role:
+			ev.role, ev.field = true, true
+		case template.Date, template.Category:
+			ev.field = true
+		case template.RoleID:
+			ev.roleID = true
+		}
+	}
+	return ev
+}
+
+// addStar counts a heading or label that is Situation, Task, Action, Result or
+// Results, with nothing but a note in parentheses around it.
+func (ev *evidence) addStar(d *Document, name string) {
+	for _, m := range d.Template.Lookup(name) {
+		if m.Class == template.Star && m.Strong && m.Langs&template.English != 0 {
+			switch m.Key {
+			case template.Situation, template.Task, template.Action, template.Result:
+				ev.star[m.Key] = true
+			}
+		}
+	}
+}
+
+// FileID is the achievement ID that the file's name bears, "" where it bears none.
+func (d *Document) FileID() string {
+	return idInName.FindString(d.Base())
+}
+
+// RoleFolder is the ID of the role folder the file is in ("ROLE-001"), "" for
+// a file in none.
+func (d *Document) RoleFolder() string {
+	for _, folder := range strings.Split(path.Dir(d.Path), "/") {
+		if id := roleFolder.FindString(folder); id != "" {
+			return id
+		}
+	}
+	return ""
+}

@@ -1,0 +1,144 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"achievement-ls/analysis/text"
+)
+
+// label is a name that opens a line: "**Name:** rest", "Name: rest",
+// "**S** — rest".
+type label struct {
+	line text.Span // from the label's first byte to the line's end
+	name text.Span // without markup and separator
+	rest int       // where what follows begins, blanks not skipped
+	form Form      // FormBold or FormPlain
+	// sep is what parts name and rest: ':' , '-' for any dash, 0 for nothing
+	// but the markup's or the line's end.
+	sep byte
+}
+
+// maxName is the length in bytes beyond which what precedes a colon is a clause
+// of a sentence, not a name.
+const maxName = 60
+
+// labelAt reads the label that opens line, a span without line ending. Emoji
+// and other decoration before it are skipped.
+func (d *Document) labelAt(line text.Span) (label, bool) {
+	src := d.Source[:line.End]
+	i := skipDecoration(src, line.Start)
+	l := label{line: text.Span{Start: i, End: line.End}}
+	for _, mark := range []string{"***", "**", "__", "*", "_"} {
+		if !strings.HasPrefix(src[i:], mark) {
+			continue
+		}
+		open := i + len(mark)
+		n := strings.Index(src[open:], mark)
+		if n <= 0 || n > maxName {
+			return l, false
+		}
+		l.form = FormBold
+		l.name = trimSpan(src, text.Span{Start: open, End: open + n})
+		l.rest = open + n + len(mark)
+		if r, width := utf8.DecodeLastRuneInString(l.name.Of(src)); r == ':' || r == '：' {
+			l.name = trimSpan(src, text.Span{Start: l.name.Start, End: l.name.End - width})
+			l.sep = ':'
+			return l, !l.name.Empty()
+		}
+		after := skipBlanks(src, l.rest)
+		if after == len(src) {
+			l.rest = after
+			return l, !l.name.Empty()
+		}
+		switch r, width := utf8.DecodeRuneInString(src[after:]); r {
+		case ':', '：':
+			l.sep, l.rest = ':', after+width
+		case '-', '–', '—':
+			l.sep, l.rest = '-', after+width
+			for l.rest < len(src) && src[l.rest] == '-' {
+				l.rest++
+			}
+		}
+		return l, !l.name.Empty()
+	}
+	n := strings.IndexAny(src[i:], ":：")
+	if n <= 0 || n > maxName {
+		return l, false
+	}
+	r, width := utf8.DecodeRuneInString(src[i+n:])
+	if r != ':' && r != '：' { // IndexAny found one byte of another character
+		return l, false
+	}
+	l.form, l.sep = FormPlain, ':'
+	l.name = trimSpan(src, text.Span{Start: i, End: i + n})
+	l.rest = i + n + width
+	return l, !l.name.Empty()
+}
+
+// skipDecoration is the offset of the first byte from i that is no blank, emoji
+// or other symbol.
+func skipDecoration(src string, i int) int {
+	for i < len(src) {
+		r, width := utf8.DecodeRuneInString(src[i:])
+		if !unicode.IsSpace(r) && !unicode.In(r, unicode.So, unicode.Sk, unicode.Mn, unicode.Cf) {
+			break
+		}
+		i += width
+	}
+	return i
+}
+
+func skipBlanks(src string, i int) int {
+	for i < len(src) {
+		r, width := utf8.DecodeRuneInString(src[i:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		i += width
+	}
+	return i
+}
+
+// trimSpan is span without the blanks at its ends.
+func trimSpan(src string, span text.Span) text.Span {
+	s := span.Of(src)
+	lead := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	if lead == len(s) {
+		return text.Span{Start: span.Start, End: span.Start}
+	}
+	return text.Span{Start: span.Start + lead, End: span.Start + len(strings.TrimRightFunc(s, unicode.IsSpace))}
+}
+
+// trimValue is span without what may stand around a value: blanks, emphasis,
+// code marks, comments, and the ends of a line that is to break ("\", "<br>").
+// Of a value that is nothing but these remains the empty span at its start.
+func (d *Document) trimValue(span text.Span) text.Span {
+	for {
+		span = trimSpan(d.Source, span)
+		s := span.Of(d.Source)
+		lower := strings.ToLower(s)
+		switch {
+		case s == "":
+			return span
+		case strings.HasSuffix(s, `\`):
+			span.End--
+		case strings.HasSuffix(lower, "<br>"):
+			span.End -= len("<br>")
+		case strings.HasSuffix(lower, "<br/>"):
+			span.End -= len("<br/>")
+		case strings.HasSuffix(lower, "<br />"):
+			span.End -= len("<br />")
+		case strings.HasSuffix(s, "-->") && strings.Contains(s, "<!--"):
+			span.End = span.Start + strings.LastIndex(s, "<!--")
+		case strings.HasPrefix(s, "<!--") && strings.Contains(s, "-->"):
+			span.Start += strings.Index(s, "-->") + len("-->")
+		case len(s) >= 2 && s[0] == s[len(s)-1] && strings.IndexByte("*_`", s[0]) >= 0:
+			span.Start++
+			span.End--
+		default:
+			return span
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package document
+
+import (
+	"strings"
+
+	"achievement-ls/analysis/text"
+)
+
+// directive opens every comment that speaks to the server.
+const directive = "achievement-ls"
+
+// readSuppressions reads the comments that switch rules off:
+// "achievement-ls disable-next-line RULE…", "disable-line", "disable-file", and
+// "disable RULE…" up to "enable".
+func (d *Document) readSuppressions() {
+	var open []int // the disable comments not ended yet
+	for _, comment := range d.Tree.Comments {
+		inner := comment
+		inner.Start += len("<!--")
+		inner.End -= len("-->")
+		if inner.End < inner.Start || !strings.HasSuffix(d.Text(comment), "-->") {
+			continue
+		}
+		words := d.words(inner)
+		if len(words) < 2 || strings.TrimSuffix(words[0].Text, ":") != directive {
+			continue
+		}
+		s := Suppression{Comment: comment, Verb: words[1], Rules: words[2:]}
+		line := d.Lines.LineOf(comment.Start)
+		switch s.Verb.Text {
+		case "disable-next-line":
+			last := d.Lines.LineOf(comment.End)
+			next := d.Lines.Line(last + 1)
+			s.Covers = text.Span{Start: next.Start, End: next.End}
+		case "disable-line":
+			s.Covers = d.Lines.Line(line)
+		case "disable-file":
+			s.Covers = text.Span{Start: 0, End: len(d.Source)}
+		case "disable":
+			s.Covers = text.Span{Start: comment.End, End: len(d.Source)}
+			open = append(open, len(d.Suppressions))
+		case "enable":
+			kept := open[:0]
+			for _, o := range open {
+				if sup := &d.Suppressions[o]; sameRules(sup.Rules, s.Rules) {
+					sup.Covers.End = comment.Start
+				} else {
+					kept = append(kept, o)
+				}
+			}
+			open = kept
+			continue
+		}
+		d.Suppressions = append(d.Suppressions, s)
+	}
+}
+
+// sameRules reports whether an enable comment ends what disable began: it names
+// the same rules, or none.
+func sameRules(disabled, enabled []Item) bool {
+	if len(enabled) == 0 {
+		return true
+	}
+	for _, d := range disabled {
+		found := false
+		for _, e := range enabled {
+			found = found || d.Text == e.Text
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(disabled) > 0
+}
+
+// words are the words of span, parted by blanks and commas.
+func (d *Document) words(span text.Span) []Item {
+	var items []Item
+	s := d.Text(span)
+	start := -1
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && !strings.ContainsRune(" \t\r\n,", rune(s[i])) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			items = append(items, Item{Text: s[start:i], Span: text.Span{Start: span.Start + start, End: span.Start + i}})
+			start = -1
+		}
+	}
+	return items
+}

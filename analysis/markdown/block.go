@@ -1,0 +1,257 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"achievement-ls/analysis/text"
+)
+
+// children converts the block children of n.
+func (b *builder) children(n ast.Node, quote bool) []*Block {
+	var out []*Block
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Type() == ast.TypeInline {
+			continue
+		}
+		out = append(out, b.convert(c, quote)...)
+	}
+	return out
+}
+
+// convert gives the blocks of one node: usually one, none for a link's
+// definition.
+func (b *builder) convert(n ast.Node, quote bool) []*Block {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return b.heading(n, quote)
+	case *ast.Paragraph, *ast.TextBlock:
+		lines := b.lines(n)
+		if len(lines) == 0 {
+			return nil
+		}
+		b.leaves = append(b.leaves, leaf{n, lines, quote})
+		return []*Block{paragraph(lines)}
+	case *ast.List:
+		return b.list(n, quote)
+	case *ast.Blockquote:
+		block := &Block{Kind: Quote, Children: b.children(n, true)}
+		block.Span = text.Span{Start: max(n.Pos(), 0), End: b.contentEnd(max(n.Pos(), 0))}
+		return []*Block{block.cover()}
+	case *ast.FencedCodeBlock:
+		return b.fenced(n)
+	case *ast.CodeBlock:
+		lines := b.lines(n)
+		if len(lines) == 0 {
+			return nil
+		}
+		span := text.Cover(lines[0], lines[len(lines)-1])
+		return []*Block{{Kind: Code, Span: span, Text: endOf(span)}}
+	case *ast.HTMLBlock:
+		return b.html(n)
+	case *ast.ThematicBreak:
+		start := max(n.Pos(), 0)
+		span := text.Span{Start: start, End: b.contentEnd(start)}
+		return []*Block{{Kind: Break, Span: span, Text: endOf(span)}}
+	case *extast.Table:
+		return b.table(n, quote)
+	}
+	return nil
+}
+
+func endOf(s text.Span) text.Span { return text.Span{Start: s.End, End: s.End} }
+
+// cover widens a block's span over its children.
+func (block *Block) cover() *Block {
+	for _, c := range block.Children {
+		block.Span = text.Cover(block.Span, c.Span)
+	}
+	if block.Text == (text.Span{}) {
+		block.Text = endOf(block.Span)
+	}
+	return block
+}
+
+func paragraph(lines []text.Span) *Block {
+	span := text.Cover(lines[0], lines[len(lines)-1])
+	return &Block{Kind: Paragraph, Span: span, Text: span, Lines: lines}
+}
+
+// lines are a leaf's lines without indentation and line endings.
+func (b *builder) lines(n ast.Node) []text.Span {
+	segments := n.Lines()
+	lines := make([]text.Span, 0, segments.Len())
+	for i := range segments.Len() {
+		s := segments.At(i)
+		span := text.Span{Start: s.Start, End: s.Stop}
+		for span.End > span.Start && strings.IndexByte(" \t\n", b.masked[span.End-1]) >= 0 {
+			span.End--
+		}
+		for span.Start < span.End && strings.IndexByte(" \t", b.masked[span.Start]) >= 0 {
+			span.Start++
+		}
+		if !span.Empty() {
+			lines = append(lines, span)
+		}
+	}
+	return lines
+}
+
+// contentEnd is the end of the line that holds offset, trailing blanks left out.
+func (b *builder) contentEnd(offset int) int {
+	end := b.lineEnd(offset)
+	for end > offset && strings.IndexByte(" \t\n", b.masked[end-1]) >= 0 {
+		end--
+	}
+	return end
+}
+
+func (b *builder) heading(n *ast.Heading, quote bool) []*Block {
+	start := max(n.Pos(), 0)
+	lines := b.lines(n)
+	block := &Block{Kind: Heading, Level: n.Level, Lines: lines}
+	if b.masked[start] == '#' && !(len(lines) > 0 && lines[0].Start <= start) {
+		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
+		block.Text = endOf(block.Span)
+		if len(lines) > 0 {
+			block.Text = lines[0]
+		} else {
+			marks := start
+			for marks < block.Span.End && b.masked[marks] == '#' {
+				marks++
+			}
+			block.Text = text.Span{Start: marks, End: marks}
+		}
+	} else {
+		if len(lines) == 0 {
+			return nil
+		}
+		block.Setext = true
+		block.Text = text.Cover(lines[0], lines[len(lines)-1])
+		under := b.lineEnd(block.Text.End)
+		for under < len(b.masked) && strings.IndexByte(" \t>", b.masked[under]) >= 0 {
+			under++
+		}
+		block.Underline = text.Span{Start: under, End: b.contentEnd(under)}
+		block.Span = text.Span{Start: block.Text.Start, End: max(block.Underline.End, block.Text.End)}
+		if table := b.tableAbove(block, n, quote); table != nil {
+			return table
+		}
+	}
+	if len(lines) > 0 {
+		b.leaves = append(b.leaves, leaf{n, lines, quote})
+	}
+	return []*Block{block}
+}
+
+func (b *builder) list(n *ast.List, quote bool) []*Block {
+	list := &Block{Kind: List, Ordered: n.IsOrdered()}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		list.Children = append(list.Children, b.item(c, n.IsOrdered(), quote))
+	}
+	if len(list.Children) == 0 {
+		return nil
+	}
+	list.Span = list.Children[0].Span
+	return []*Block{list.cover()}
+}
+
+func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
+	start := max(n.Pos(), 0)
+	item := &Block{Kind: Item, Ordered: ordered}
+	end := start
+	for end < len(b.masked) && b.masked[end] >= '0' && b.masked[end] <= '9' {
+		end++
+	}
+	if end < len(b.masked) {
+		end++
+	}
+	item.Marker = text.Span{Start: start, End: end}
+	item.Children = b.children(n, quote)
+	item.Span = item.Marker
+	item.cover()
+	item.Text = b.itemText(item)
+	return item
+}
+
+// itemText finds an item's checkbox and what follows it on the first line, and
+// takes the checkbox out of the item's paragraph.
+func (b *builder) itemText(item *Block) text.Span {
+	lineEnd := b.contentEnd(item.Marker.Start)
+	if len(item.Children) == 0 || item.Children[0].Kind != Paragraph {
+		at := min(item.Marker.End+1, max(lineEnd, item.Marker.End))
+		return text.Span{Start: at, End: at}
+	}
+	p := item.Children[0]
+	line := p.Lines[0]
+	if line.Start > lineEnd {
+		return text.Span{Start: item.Marker.End, End: item.Marker.End}
+	}
+	s := string(b.masked[line.Start:line.End])
+	if len(s) >= 3 && s[0] == '[' && s[2] == ']' && strings.IndexByte(" xX-", s[1]) >= 0 && (len(s) == 3 || s[3] == ' ' || s[3] == '\t') {
+		item.Box = text.Span{Start: line.Start, End: line.Start + 3}
+		item.State = s[1]
+		rest := len(s) - len(strings.TrimLeft(s[3:], " \t"))
+		start := min(line.Start+rest, line.End)
+		if start == line.End && len(p.Lines) == 1 {
+			item.Children = item.Children[1:]
+			return text.Span{Start: start, End: start}
+		}
+		p.Lines[0].Start = start
+		p.Text.Start, p.Span.Start = start, start
+		line.Start = start
+	}
+	return line
+}
+
+// closingFence is the end of the line that closes a fence, -1 where none does.
+func (b *builder) closingFence(n *ast.FencedCodeBlock) int {
+	start := max(n.Pos(), 0)
+	at := b.lineEnd(start)
+	if l := n.Lines(); l.Len() > 0 {
+		at = b.lineEnd(max(l.At(l.Len()-1).Stop-1, start))
+	}
+	end := b.contentEnd(at)
+	if at >= len(b.masked) {
+		return -1
+	}
+	line := strings.TrimLeft(string(b.masked[at:end]), " \t>")
+	fence := b.masked[start]
+	width := 0
+	for start+width < len(b.masked) && b.masked[start+width] == fence {
+		width++
+	}
+	if len(line) >= width && line != "" && strings.Trim(line, string(fence)) == "" {
+		return end
+	}
+	return -1
+}
+
+func (b *builder) fenced(n *ast.FencedCodeBlock) []*Block {
+	start := max(n.Pos(), 0)
+	end := b.closingFence(n)
+	if end < 0 {
+		end = b.contentEnd(start)
+		if l := n.Lines(); l.Len() > 0 {
+			end = b.contentEnd(max(l.At(l.Len()-1).Stop-1, start))
+			end = max(end, b.contentEnd(start))
+		}
+	}
+	span := text.Span{Start: start, End: end}
+	return []*Block{{Kind: Code, Span: span, Text: endOf(span)}}
+}
+
+func (b *builder) html(n *ast.HTMLBlock) []*Block {
+	start := max(n.Pos(), 0)
+	end := b.contentEnd(start)
+	if l := n.Lines(); l.Len() > 0 {
+		end = max(end, b.contentEnd(max(l.At(l.Len()-1).Stop-1, start)))
+	}
+	if n.HasClosure() {
+		end = max(end, b.contentEnd(max(n.ClosureLine.Stop-1, start)))
+	}
+	span := text.Span{Start: start, End: end}
+	return []*Block{{Kind: HTML, Span: span, Text: endOf(span)}}
+}

@@ -1,0 +1,172 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"achievement-ls/analysis/text"
+)
+
+// wikiLinks finds [[target]] and [[target#heading|alias]] on a line of prose.
+func (w *proseWriter) wikiLinks(line text.Span) {
+	src := w.tree.Source
+	for at := line.Start; at < line.End; {
+		i := strings.Index(src[at:line.End], "[[")
+		if i < 0 {
+			return
+		}
+		open := at + i
+		n := strings.Index(src[open:line.End], "]]")
+		if n < 0 {
+			return
+		}
+		span := text.Span{Start: open, End: open + n + 2}
+		at = span.End
+		if w.out[open+2] != src[open+2] || n == 2 { // in code, or empty
+			continue
+		}
+		inner := text.Span{Start: open + 2, End: open + n}
+		l := Link{Kind: WikiLink, Span: span, Text: inner, Target: inner}
+		if bar := strings.IndexByte(inner.Of(src), '|'); bar >= 0 {
+			l.Target.End = inner.Start + bar
+			l.Text.Start = min(inner.Start+bar+1, inner.End)
+			w.fill(text.Span{Start: inner.Start, End: l.Text.Start}, ' ')
+		}
+		l.Dest = l.Target.Of(src)
+		w.fill(text.Span{Start: open, End: open + 2}, 0)
+		w.fill(text.Span{Start: inner.End, End: span.End}, 0)
+		w.tree.Links = append(w.tree.Links, l)
+	}
+}
+
+// bareURLs blanks addresses that stand in prose without markup: with a scheme,
+// or a host name with a path ("github.com/x/y"). The former are links.
+func (w *proseWriter) bareURLs(line text.Span) {
+	src := w.tree.Source
+	for at := line.Start; at < line.End; {
+		for at < line.End && isURLBreak(w.out[at]) {
+			at++
+		}
+		end := at
+		for end < line.End && !isURLBreak(w.out[end]) {
+			end++
+		}
+		word := text.Span{Start: at, End: end}
+		at = end
+		scheme := schemeIn(word.Of(src))
+		switch {
+		case scheme >= 0:
+			word.Start += scheme
+			word.End -= trailing(word.Of(src))
+			w.tree.Links = append(w.tree.Links, Link{Kind: AutoLink, Span: word, Text: word, Target: word, Dest: word.Of(src)})
+			w.fill(word, ' ')
+		case hostAndPath(word.Of(src)):
+			word.End -= trailing(word.Of(src))
+			w.fill(word, ' ')
+		}
+	}
+}
+
+func isURLBreak(c byte) bool {
+	return c <= ' ' || strings.IndexByte("<>()[]\"|", c) >= 0
+}
+
+func schemeIn(word string) int {
+	for _, s := range []string{"https://", "http://", "ftp://", "mailto:"} {
+		if i := strings.Index(word, s); i >= 0 && len(word) > i+len(s) {
+			return i
+		}
+	}
+	if strings.HasPrefix(word, "www.") && len(word) > len("www.") {
+		return 0
+	}
+	return -1
+}
+
+// hostAndPath reports whether a word is a host name followed by a path.
+func hostAndPath(word string) bool {
+	slash := strings.IndexByte(word, '/')
+	if slash < 4 || slash == len(word)-1 {
+		return false
+	}
+	dot := strings.LastIndexByte(word[:slash], '.')
+	if dot <= 0 || slash-dot < 3 || slash-dot > 8 {
+		return false
+	}
+	for _, c := range []byte(word[dot+1 : slash]) {
+		if (c|0x20) < 'a' || (c|0x20) > 'z' {
+			return false
+		}
+	}
+	for _, c := range []byte(word[:dot]) {
+		if !((c|0x20) >= 'a' && (c|0x20) <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.') {
+			return false
+		}
+	}
+	return true
+}
+
+// trailing is how many bytes of punctuation at a word's end are no part of an
+// address.
+func trailing(word string) int { return len(word) - len(strings.TrimRight(word, ".,;:!?'*_")) }
+
+// comments collects HTML comments outside of code, in order.
+func (b *builder) comments() {
+	src := b.tree.Source
+	var code []text.Span
+	walkBlocks(b.tree.Blocks, func(block *Block) {
+		if block.Kind == Code {
+			code = append(code, block.Span)
+		}
+	})
+	i := 0
+	for at := 0; at < len(src); {
+		n := strings.Index(src[at:], "<!--")
+		if n < 0 {
+			return
+		}
+		start := at + n
+		for i < len(code) && code[i].End <= start {
+			i++
+		}
+		if i < len(code) && code[i].Contains(start) {
+			at = code[i].End
+			continue
+		}
+		if b.inCodeSpan(start) {
+			at = start + len("<!--")
+			continue
+		}
+		end := strings.Index(src[start:], "-->")
+		if end < 0 {
+			b.tree.Comments = append(b.tree.Comments, b.unclosedComment(start))
+			return
+		}
+		b.tree.Comments = append(b.tree.Comments, text.Span{Start: start, End: start + end + len("-->")})
+		at = start + end + len("-->")
+	}
+}
+
+// unclosedComment is the span of a comment nobody closed: the block it opens.
+func (b *builder) unclosedComment(start int) text.Span {
+	span := text.Span{Start: start, End: b.contentEnd(start)}
+	walkBlocks(b.tree.Blocks, func(block *Block) {
+		if block.Kind == HTML && block.Span.Contains(start) {
+			span.End = block.Span.End
+		}
+	})
+	return span
+}
+
+// inCodeSpan reports whether a "<!--" stands between backticks on its line.
+func (b *builder) inCodeSpan(at int) bool {
+	start := bytes.LastIndexByte(b.masked[:at], '\n') + 1
+	return bytes.Count(b.masked[start:at], []byte("`"))%2 == 1 && bytes.IndexByte(b.masked[at:b.lineEnd(at)], '`') >= 0
+}
+
+func walkBlocks(blocks []*Block, visit func(*Block)) {
+	for _, b := range blocks {
+		visit(b)
+		walkBlocks(b.Children, visit)
+	}
+}

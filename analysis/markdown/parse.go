@@ -1,0 +1,201 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	gmtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"achievement-ls/analysis/text"
+)
+
+// maxInline is the size in bytes above which a file's inline markup is not
+// read: CommonMark's delimiter runs are where hostile text gets slow. Blocks are
+// read at any size; in so large a file no link is found, and emphasis and code
+// are prose.
+const maxInline = 1 << 20
+
+// Parse reads src. It never fails: any bytes give a tree.
+//
+// Beyond CommonMark it forgives what half-typed files have: a fence or comment
+// that is not closed ends before the next heading for which known is true
+// (never, where known is nil), front matter that is not closed ends where its
+// keys do, and a lone "\r" ends a line.
+func Parse(src string, known func(heading string) bool) *Tree {
+	t := &Tree{Source: src}
+	b := &builder{tree: t, masked: []byte(src), known: known}
+	b.mask()
+	b.parse()
+	if known != nil {
+		for range maxUnclosed {
+			if !b.closeUnclosed() {
+				break
+			}
+			b.parse()
+		}
+	}
+	b.prose()
+	return t
+}
+
+// maxUnclosed bounds how many unclosed fences and comments are mended.
+const maxUnclosed = 8
+
+// builder turns goldmark's tree into ours.
+type builder struct {
+	tree   *Tree
+	masked []byte // what goldmark reads: as long as the source
+	known  func(string) bool
+	root   ast.Node
+	opaque []*Block // unclosed fences and comments, blanked in masked
+	leaves []leaf   // blocks with inline content, in order
+}
+
+// leaf is a block with inline content.
+type leaf struct {
+	node  ast.Node
+	lines []text.Span
+	quote bool // inside a block quote, so no prose
+}
+
+var (
+	full       = newParser(true)
+	blocksOnly = newParser(false)
+)
+
+func newParser(inline bool) parser.Parser {
+	options := []parser.Option{
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+	}
+	if inline {
+		options = append(options,
+			parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+				util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+				util.Prioritized(extension.NewStrikethroughParser(), 500))...),
+			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
+	}
+	return parser.NewParser(options...)
+}
+
+func (b *builder) parse() {
+	p := full
+	if len(b.masked) > maxInline {
+		p = blocksOnly
+	}
+	b.root = p.Parse(gmtext.NewReader(b.masked))
+	b.leaves = b.leaves[:0]
+	b.tree.Blocks = b.children(b.root, false)
+	if len(b.opaque) > 0 {
+		b.tree.Blocks = insertOpaque(b.tree.Blocks, b.opaque)
+	}
+}
+
+// insertOpaque puts the mended fences and comments between the other blocks.
+func insertOpaque(blocks, opaque []*Block) []*Block {
+	var out []*Block
+	for _, o := range opaque {
+		for len(blocks) > 0 && blocks[0].Span.Start < o.Span.Start {
+			out = append(out, blocks[0])
+			blocks = blocks[1:]
+		}
+		out = append(out, o)
+	}
+	return append(out, blocks...)
+}
+
+// closeUnclosed looks for a fence or comment that runs to the file's end, and
+// blanks it up to the next known heading. It reports whether it found one.
+func (b *builder) closeUnclosed() bool {
+	last := b.lastOpaque(b.root)
+	if last == nil {
+		return false
+	}
+	start := last.Pos()
+	if start < 0 {
+		return false
+	}
+	heading := b.knownHeadingAfter(b.lineEnd(start))
+	if heading < 0 {
+		return false
+	}
+	kind := Code
+	if last.Kind() == ast.KindHTMLBlock {
+		kind = HTML
+	}
+	end := start + len(strings.TrimRight(string(b.masked[start:heading]), " \n"))
+	block := &Block{Kind: kind, Span: text.Span{Start: start, End: end}, Text: text.Span{Start: end, End: end}}
+	at := 0
+	for at < len(b.opaque) && b.opaque[at].Span.Start < start {
+		at++
+	}
+	b.opaque = append(b.opaque[:at:at], append([]*Block{block}, b.opaque[at:]...)...)
+	b.blank(start, heading)
+	return true
+}
+
+// lastOpaque is the fenced code or comment that ends the file without being
+// closed, nil where there is none.
+func (b *builder) lastOpaque(n ast.Node) ast.Node {
+	for n.LastChild() != nil && n.Type() != ast.TypeInline {
+		if n.LastChild().Type() == ast.TypeInline {
+			return nil
+		}
+		n = n.LastChild()
+	}
+	switch n := n.(type) {
+	case *ast.FencedCodeBlock:
+		if b.closingFence(n) < 0 {
+			return n
+		}
+	case *ast.HTMLBlock:
+		if n.HTMLBlockType == ast.HTMLBlockType2 && !n.HasClosure() && !strings.Contains(string(b.masked[max(n.Pos(), 0):]), "-->") {
+			return n
+		}
+	}
+	return nil
+}
+
+// knownHeadingAfter is where the first line from offset begins that is a
+// heading the template knows; -1 where there is none.
+func (b *builder) knownHeadingAfter(offset int) int {
+	for offset < len(b.masked) {
+		end := b.lineEnd(offset)
+		line := strings.TrimRight(string(b.masked[offset:end]), " \t\n")
+		level := 0
+		for level < len(line) && line[level] == '#' {
+			level++
+		}
+		if level >= 1 && level <= 6 && level < len(line) && line[level] == ' ' {
+			if b.known(strings.Trim(line[level:], " #")) {
+				return offset
+			}
+		}
+		offset = end
+	}
+	return -1
+}
+
+// lineEnd is the offset behind the line ending of the line that holds offset.
+func (b *builder) lineEnd(offset int) int {
+	for offset < len(b.masked) {
+		offset++
+		if b.masked[offset-1] == '\n' {
+			break
+		}
+	}
+	return offset
+}
+
+// blank overwrites what goldmark shall not see, keeping line endings.
+func (b *builder) blank(start, end int) {
+	for i := start; i < end; i++ {
+		if b.masked[i] != '\n' {
+			b.masked[i] = ' '
+		}
+	}
+}
