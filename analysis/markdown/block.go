@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -18,7 +19,25 @@ func (b *builder) children(n ast.Node, quote bool) []*Block {
 		}
 		out = append(out, b.convert(c, quote)...)
 	}
-	return out
+	return inOrder(out)
+}
+
+// inOrder makes siblings follow one another. goldmark can put a table before the
+// paragraph or heading it was cut from; of two blocks that claim the same bytes
+// the first one stays.
+func inOrder(blocks []*Block) []*Block {
+	ordered := func(a, b *Block) int { return a.Span.Start - b.Span.Start }
+	if !slices.IsSortedFunc(blocks, ordered) {
+		slices.SortStableFunc(blocks, ordered)
+	}
+	end := -1
+	return slices.DeleteFunc(blocks, func(b *Block) bool {
+		if b.Span.Start < end {
+			return true
+		}
+		end = b.Span.End
+		return false
+	})
 }
 
 // convert gives the blocks of one node: usually one, none for a link's

@@ -91,21 +91,8 @@ func (b *builder) parse() {
 	b.leaves = b.leaves[:0]
 	b.tree.Blocks = b.children(b.root, false)
 	if len(b.opaque) > 0 {
-		b.tree.Blocks = insertOpaque(b.tree.Blocks, b.opaque)
+		b.tree.Blocks = inOrder(append(b.tree.Blocks, b.opaque...))
 	}
-}
-
-// insertOpaque puts the mended fences and comments between the other blocks.
-func insertOpaque(blocks, opaque []*Block) []*Block {
-	var out []*Block
-	for _, o := range opaque {
-		for len(blocks) > 0 && blocks[0].Span.Start < o.Span.Start {
-			out = append(out, blocks[0])
-			blocks = blocks[1:]
-		}
-		out = append(out, o)
-	}
-	return append(out, blocks...)
 }
 
 // closeUnclosed looks for a fence or comment that runs to the file's end, and
@@ -129,11 +116,7 @@ func (b *builder) closeUnclosed() bool {
 	}
 	end := start + len(strings.TrimRight(string(b.masked[start:heading]), " \n"))
 	block := &Block{Kind: kind, Span: text.Span{Start: start, End: end}, Text: text.Span{Start: end, End: end}}
-	at := 0
-	for at < len(b.opaque) && b.opaque[at].Span.Start < start {
-		at++
-	}
-	b.opaque = append(b.opaque[:at:at], append([]*Block{block}, b.opaque[at:]...)...)
+	b.opaque = append(b.opaque, block)
 	b.blank(start, heading)
 	return true
 }

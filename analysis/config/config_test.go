@@ -1,0 +1,122 @@
+package config
+
+import (
+	"strings"
+	"testing"
+
+	"achievement-ls/analysis/severity"
+)
+
+func TestParse(t *testing.T) {
+	c, problems := Parse(`files:
+  exclude: [drafts/**, "*.tmp.md"]
+  reviews: yearly/*.md
+id: {prefix: WIN-, digits: 4}
+period: {fiscalYearStart: 7}
+rules:
+  weak-verb: off
+  long-summary: {severity: warning, maxWords: 40}
+overrides:
+  - paths: [old/**]
+    rules: {invalid-date: hint}
+tags: {required: ["#career"], known: [care]}
+people: [Ann Lee, Bo Ek: Nurse]
+categories: [Technical, Care / Triage]
+confidential: [Falcon, "/proj-[0-9]+/"]
+`)
+	if len(problems) > 0 {
+		t.Fatalf("problems in a good file: %v", problems)
+	}
+	if c.ID != (ID{"WIN-", 4}) || c.Period.FiscalYearStart != 7 || c.Tags.Required[0] != "career" || c.Summary.MaxWords != 60 {
+		t.Errorf("read as %+v", c)
+	}
+	if got, set := c.Severity("weak-verb", "a.md"); got != severity.Off || !set {
+		t.Errorf("weak-verb is %v, %t", got, set)
+	}
+	if got, _ := c.Severity("long-summary", "a.md"); got != severity.Warning {
+		t.Errorf("long-summary is %v", got)
+	}
+	if got, _ := c.Severity("invalid-date", "old/x/a.md"); got != severity.Hint {
+		t.Errorf("invalid-date below old is %v", got)
+	}
+	if _, set := c.Severity("invalid-date", "a.md"); set {
+		t.Error("invalid-date is set outside of old")
+	}
+	for path, want := range map[string]Place{"drafts/a/b.md": ExcludedPlace, "yearly/a.md": ReviewPlace, "x.tmp.md": ExcludedPlace, "a.md": Unsaid} {
+		if got := c.Place(path); got != want {
+			t.Errorf("%s is %d, want %d", path, got, want)
+		}
+	}
+	for category, want := range map[string]bool{"Technical / Anything": true, "technical": true, "Care / Triage": true, "Care / Other": false, "Other": false} {
+		if got := c.CategoryKnown(category); got != want {
+			t.Errorf("category %s known: %t, want %t", category, got, want)
+		}
+	}
+	if len(c.People) != 2 || c.People[1] != (Person{"Bo Ek", "Nurse"}) {
+		t.Errorf("people are %v", c.People)
+	}
+	if got := c.Confidential[0].Find("The falcon, not Falconry"); len(got) != 1 || got[0].Start != 4 {
+		t.Errorf("Falcon found at %v", got)
+	}
+	if got := c.Confidential[1].Find("see proj-12"); len(got) != 1 {
+		t.Errorf("pattern found at %v", got)
+	}
+}
+
+func TestProblems(t *testing.T) {
+	tests := []struct{ name, src, at, message string }{
+		{"unknown key", "fils: {}\n", "fils", `There is no key "fils", did you mean "files"`},
+		{"unknown key inside", "files:\n  exlude: [a]\n", "exlude", `There is no key "exlude" in "files", did you mean "exclude"`},
+		{"wrong type", "id: {digits: many}\n", "many", `"id.digits" must be a whole number`},
+		{"out of bounds", "period: {fiscalYearStart: 13}\n", "13", `"period.fiscalYearStart" is 13, use a number from 1 to 12`},
+		{"not a list", "categories: {a: b}\n", "{a: b}", `"categories" must be a list`},
+		{"bad glob", "files: {exclude: [\"a[\"]}\n", `"a["`, `"a[" is no valid glob, close its brackets or escape them with a backslash`},
+		{"bad pattern", "confidential: [\"/a(/\"]\n", `"/a(/"`, "/a(/ is no valid pattern: missing closing ): `a(`"},
+		{"bad severity", "rules: {weak-verb: warn}\n", "warn", `The severity of "weak-verb" is "warn", use off, hint, information, warning or error`},
+		{"one of", "diagnostics: {scope: all}\n", "all", `"diagnostics.scope" is "all", use open or workspace`},
+		{"twice", "id: {prefix: A-, prefix: B-}\n", "", ""},
+		{"behind astral characters", "tags: {known: [\"𐐀𐐀\"], requird: [a]}\n", "requird", `There is no key "requird" in "tags", did you mean "required"`},
+		{"CRLF and byte order mark", "\ufefffils: {}\r\nid: {digits: x}\r\n", "fils", `There is no key "fils", did you mean "files"`},
+		{"no YAML", "a: [b\nc: d\n", "", ""},
+		{"no mapping", "- a\n", "- a", "The configuration is no mapping of keys, write \"key: value\" lines"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			c, problems := Parse(test.src)
+			if c == nil || len(problems) == 0 {
+				t.Fatalf("%q has no problem", test.src)
+			}
+			if got := problems[0].Span.Of(test.src); test.at != "" && (got != test.at || problems[0].Message != test.message) {
+				t.Errorf("%q: %q at %q, want %q at %q", test.src, problems[0].Message, got, test.message, test.at)
+			}
+		})
+	}
+}
+
+// A wrong key costs its own value alone.
+func TestTheRestHolds(t *testing.T) {
+	c, problems := Parse("id: {prefix: [x], digits: 5}\nnonsense: 1\ncategories: [A]\n")
+	if len(problems) != 2 || c.ID.Digits != 5 || c.ID.Prefix != "ACH-" || len(c.Categories) != 1 {
+		t.Errorf("read as %+v with %v", c, problems)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("files:\n  exclude: [a]\nrules: {a: off}\n")
+	f.Add("people: {a: b}\noverrides: [{paths: a, rules: {b: {severity: hint}}}]\n")
+	f.Add("a: &a [*a]\n")
+	f.Fuzz(func(t *testing.T, src string) {
+		c, problems := Parse(src)
+		if c == nil {
+			t.Fatal("no configuration")
+		}
+		for _, p := range problems {
+			if p.Span.Start < 0 || p.Span.End > len(src) || p.Span.End < p.Span.Start {
+				t.Fatalf("problem %q at %v of %d bytes", p.Message, p.Span, len(src))
+			}
+			if strings.TrimSpace(p.Message) == "" {
+				t.Fatal("a problem without a message")
+			}
+		}
+	})
+}

@@ -1,0 +1,427 @@
+package config
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+	"github.com/bmatcuk/doublestar/v4"
+	"go.yaml.in/yaml/v3"
+
+	"achievement-ls/analysis/severity"
+	"achievement-ls/analysis/text"
+)
+
+// Problem is a fault in the configuration.
+type Problem struct {
+	Span    text.Span
+	Message string
+	// Suggestion is what would be right in Span's place; "" where that is unknown.
+	Suggestion string
+	// Fatal tells a file that is no YAML mapping at all: nothing of it holds.
+	Fatal bool
+}
+
+// Parse reads src. It always gives a configuration: where a key is wrong, the
+// default holds in its place.
+func Parse(src string) (*Config, []Problem) {
+	p := &reader{src: src, lines: text.NewLines(src), config: Default()}
+	var root yaml.Node
+	if err := yaml.Unmarshal([]byte(src), &root); err != nil {
+		return p.config, []Problem{p.syntax(err)}
+	}
+	if len(root.Content) == 0 || root.Content[0].Tag == "!!null" {
+		return p.config, nil
+	}
+	top := root.Content[0]
+	if top.Kind != yaml.MappingNode {
+		return p.config, []Problem{{Span: p.span(top), Message: "The configuration is no mapping of keys, write \"key: value\" lines", Fatal: true}}
+	}
+	p.mapping(top, definition, "")
+	// What is of the wrong type was taken out, so decoding can't fail on it.
+	if err := top.Decode(p.config); err != nil {
+		p.problem(top, fmt.Sprintf("The configuration can't be read: %v", err), "")
+	}
+	trimHashes(p.config.Tags.Required)
+	trimHashes(p.config.Tags.Known)
+	return p.config, p.problems
+}
+
+func trimHashes(tags []string) {
+	for i := range tags {
+		tags[i] = strings.TrimPrefix(tags[i], "#")
+	}
+}
+
+// reader checks nodes against the definition.
+type reader struct {
+	src      string
+	lines    *text.Lines
+	config   *Config
+	problems []Problem
+}
+
+var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
+
+func (p *reader) syntax(err error) Problem {
+	message := err.Error()
+	line := 0
+	if m := yamlLine.FindStringSubmatch(message); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		message = message[len(m[0]):]
+	}
+	span := p.lines.Line(max(line-1, 0))
+	return Problem{Span: span, Message: fmt.Sprintf("This is no YAML: %s", strings.TrimPrefix(message, "yaml: ")), Fatal: true}
+}
+
+// span is a node's place. YAML counts lines and columns from one, columns in
+// code points; a byte order mark is none.
+func (p *reader) span(n *yaml.Node) text.Span {
+	column := n.Column - 1
+	if n.Line == 1 && strings.HasPrefix(p.src, "\ufeff") {
+		column++
+	}
+	start := p.lines.PositionOffset(text.Position{Line: n.Line - 1, Column: column}, text.UTF32)
+	end := start + len(n.Value)
+	if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
+		end += len(`""`)
+	}
+	line := p.lines.LineAt(start)
+	if n.Kind != yaml.ScalarNode || end > line.End {
+		end = line.End
+	}
+	return text.Span{Start: start, End: max(start, end)}
+}
+
+func (p *reader) problem(n *yaml.Node, message, suggestion string) {
+	p.problems = append(p.problems, Problem{Span: p.span(n), Message: message, Suggestion: suggestion})
+}
+
+// mapping checks the keys of n, and takes out those that do not hold.
+func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
+	kept := n.Content[:0:0]
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name, value := n.Content[i], n.Content[i+1]
+		k := find(keys, name.Value)
+		switch {
+		case k == nil:
+			suggestion := nearest(name.Value, names(keys))
+			p.problem(name, fmt.Sprintf("There is no key %q%s%s", name.Value, inside(within), didYouMean(suggestion)), suggestion)
+			continue
+		case seen[k.name]:
+			p.problem(name, fmt.Sprintf("The key %q stands here twice, remove one", k.name), "")
+			continue
+		}
+		seen[k.name] = true
+		for value.Kind == yaml.AliasNode {
+			value = value.Alias
+		}
+		if value.Tag == "!!null" || !p.value(value, k, join(within, k.name)) {
+			continue
+		}
+		kept = append(kept, name, value)
+	}
+	n.Content = kept
+}
+
+func inside(within string) string {
+	if within == "" {
+		return ""
+	}
+	return fmt.Sprintf(" in %q", within)
+}
+
+func join(within, name string) string {
+	if within == "" {
+		return name
+	}
+	return within + "." + name
+}
+
+func didYouMean(s string) string {
+	if s == "" {
+		return ""
+	}
+	return fmt.Sprintf(", did you mean %q", s)
+}
+
+func find(keys []key, name string) *key {
+	for i := range keys {
+		if keys[i].name == name {
+			return &keys[i]
+		}
+	}
+	return nil
+}
+
+func names(keys []key) []string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = k.name
+	}
+	return out
+}
+
+// nearest is the candidate that name was likely meant to be, "" where none is near.
+func nearest(name string, candidates []string) string {
+	best, limit := "", min(3, 1+utf8.RuneCountInString(name)/3)
+	for _, c := range candidates {
+		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(c)); d <= limit {
+			best, limit = c, d-1
+		}
+	}
+	return best
+}
+
+// value checks a key's value and reports whether the general decoder is to
+// read it: what has a form of its own is read here.
+func (p *reader) value(n *yaml.Node, k *key, path string) bool {
+	switch k.kind {
+	case aString:
+		if n.Kind != yaml.ScalarNode {
+			return p.wrong(n, path, "a text")
+		}
+		if len(k.oneOf) > 0 && indexOf(k.oneOf, n.Value) < 0 {
+			suggestion := nearest(n.Value, k.oneOf)
+			p.problem(n, fmt.Sprintf("%q is %q, use %s", path, n.Value, strings.Join(k.oneOf, " or ")), suggestion)
+			return false
+		}
+		return true
+	case anInt:
+		v, err := strconv.Atoi(n.Value)
+		if n.Kind != yaml.ScalarNode || n.Tag != "!!int" || err != nil {
+			return p.wrong(n, path, "a whole number")
+		}
+		if v < k.lo || v > k.hi {
+			p.problem(n, fmt.Sprintf("%q is %d, use a number from %d to %d", path, v, k.lo, k.hi), "")
+			return false
+		}
+		return true
+	case aBool:
+		return n.Tag == "!!bool" || p.wrong(n, path, "true or false")
+	case aList, aGlobs:
+		return p.list(n, k.kind == aGlobs, path)
+	case aMapping:
+		if n.Kind != yaml.MappingNode {
+			return p.wrong(n, path, "a mapping of keys")
+		}
+		p.mapping(n, k.keys, path)
+		return true
+	case aStrings, aBools:
+		return p.anyMapping(n, k.kind == aBools, path)
+	case aRules:
+		p.config.Rules = p.rules(n, path)
+	case someOverrides:
+		p.overrides(n, path)
+	case somePeople:
+		p.people(n, path)
+	case someTerms:
+		p.terms(n, path)
+	case aTemplate:
+		if n.Kind != yaml.MappingNode {
+			p.wrong(n, path, "a mapping of keys")
+		}
+	}
+	return false
+}
+
+func indexOf(list []string, s string) int {
+	for i, e := range list {
+		if e == s {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *reader) wrong(n *yaml.Node, path, want string) bool {
+	p.problem(n, fmt.Sprintf("%q must be %s", path, want), "")
+	return false
+}
+
+// list checks a list of strings and takes out what is none; a single string
+// stands for a list of one.
+func (p *reader) list(n *yaml.Node, globs bool, path string) bool {
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!str" {
+		one := *n
+		*n = yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Line: n.Line, Column: n.Column, Content: []*yaml.Node{&one}}
+	}
+	if n.Kind != yaml.SequenceNode {
+		return p.wrong(n, path, "a list")
+	}
+	kept := n.Content[:0:0]
+	for _, item := range n.Content {
+		switch {
+		case item.Kind != yaml.ScalarNode || item.Tag == "!!null":
+			p.problem(item, fmt.Sprintf("An element of %q must be a text", path), "")
+		case globs && !doublestar.ValidatePattern(item.Value):
+			p.problem(item, fmt.Sprintf("%q is no valid glob, close its brackets or escape them with a backslash", item.Value), "")
+		default:
+			kept = append(kept, item)
+		}
+	}
+	n.Content = kept
+	return true
+}
+
+func (p *reader) anyMapping(n *yaml.Node, bools bool, path string) bool {
+	if n.Kind != yaml.MappingNode {
+		return p.wrong(n, path, "a mapping")
+	}
+	kept := n.Content[:0:0]
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		v := n.Content[i+1]
+		switch {
+		case bools && v.Tag != "!!bool":
+			p.wrong(v, join(path, n.Content[i].Value), "true or false")
+		case !bools && v.Kind != yaml.ScalarNode:
+			p.wrong(v, join(path, n.Content[i].Value), "a text")
+		default:
+			kept = append(kept, n.Content[i], v)
+		}
+	}
+	n.Content = kept
+	return true
+}
+
+func (p *reader) rules(n *yaml.Node, path string) map[string]RuleSetting {
+	if n.Kind != yaml.MappingNode {
+		p.wrong(n, path, "a mapping of rules to severities")
+		return nil
+	}
+	settings := make(map[string]RuleSetting)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name, value := n.Content[i], n.Content[i+1]
+		p.config.RuleNames = append(p.config.RuleNames, Name{Text: name.Value, Span: p.span(name)})
+		s := RuleSetting{}
+		switch value.Kind {
+		case yaml.ScalarNode:
+			s.Severity, s.Set = p.severity(value, name.Value)
+		case yaml.MappingNode:
+			s.Options = make(map[string]yaml.Node)
+			for j := 0; j+1 < len(value.Content); j += 2 {
+				if value.Content[j].Value == "severity" {
+					s.Severity, s.Set = p.severity(value.Content[j+1], name.Value)
+				} else {
+					s.Options[value.Content[j].Value] = *value.Content[j+1]
+				}
+			}
+		default:
+			p.wrong(value, join(path, name.Value), "a severity, or a mapping with one")
+		}
+		settings[name.Value] = s
+	}
+	return settings
+}
+
+func (p *reader) severity(n *yaml.Node, rule string) (severity.Severity, bool) {
+	if n.Tag == "!!bool" && n.Value == "false" || n.Value == "off" {
+		return severity.Off, true
+	}
+	if s, ok := severity.Parse(n.Value); ok {
+		return s, true
+	}
+	suggestion := nearest(n.Value, severityNames)
+	p.problem(n, fmt.Sprintf("The severity of %q is %q, use off, hint, information, warning or error", rule, n.Value), suggestion)
+	return severity.Off, false
+}
+
+var overrideKeys = []key{{name: "paths", kind: aGlobs}, {name: "rules", kind: aRules}}
+
+func (p *reader) overrides(n *yaml.Node, path string) {
+	if n.Kind != yaml.SequenceNode {
+		p.wrong(n, path, "a list of \"paths\" with \"rules\"")
+		return
+	}
+	for _, item := range n.Content {
+		if item.Kind != yaml.MappingNode {
+			p.problem(item, fmt.Sprintf("An element of %q must be \"paths\" with \"rules\"", path), "")
+			continue
+		}
+		o := Override{}
+		for i := 0; i+1 < len(item.Content); i += 2 {
+			name, value := item.Content[i], item.Content[i+1]
+			switch name.Value {
+			case "paths":
+				if p.list(value, true, join(path, "paths")) {
+					for _, v := range value.Content {
+						o.Paths = append(o.Paths, v.Value)
+					}
+				}
+			case "rules":
+				o.Rules = p.rules(value, join(path, "rules"))
+			default:
+				suggestion := nearest(name.Value, names(overrideKeys))
+				p.problem(name, fmt.Sprintf("There is no key %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
+			}
+		}
+		p.config.Overrides = append(p.config.Overrides, o)
+	}
+}
+
+func (p *reader) people(n *yaml.Node, path string) {
+	switch n.Kind {
+	case yaml.MappingNode:
+		p.person(n, path)
+	case yaml.SequenceNode:
+		for _, item := range n.Content {
+			switch item.Kind {
+			case yaml.ScalarNode:
+				p.config.People = append(p.config.People, Person{Name: item.Value})
+			case yaml.MappingNode:
+				p.person(item, path)
+			default:
+				p.problem(item, fmt.Sprintf("An element of %q must be a name, or name: role", path), "")
+			}
+		}
+	default:
+		p.wrong(n, path, "a list of names, or of name: role")
+	}
+}
+
+func (p *reader) person(n *yaml.Node, path string) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i+1].Kind != yaml.ScalarNode {
+			p.wrong(n.Content[i+1], join(path, n.Content[i].Value), "a role")
+			continue
+		}
+		role := n.Content[i+1].Value
+		if n.Content[i+1].Tag == "!!null" {
+			role = ""
+		}
+		p.config.People = append(p.config.People, Person{Name: n.Content[i].Value, Role: role})
+	}
+}
+
+func (p *reader) terms(n *yaml.Node, path string) {
+	if !p.list(n, false, path) {
+		return
+	}
+	for _, item := range n.Content {
+		pattern := `(?i)` + regexp.QuoteMeta(item.Value)
+		if len(item.Value) > 2 && strings.HasPrefix(item.Value, "/") && strings.HasSuffix(item.Value, "/") {
+			pattern = item.Value[1 : len(item.Value)-1]
+		}
+		re, err := regexp.Compile(pattern)
+		if err != nil {
+			p.problem(item, fmt.Sprintf("%s is no valid pattern: %v", item.Value, strings.TrimPrefix(err.Error(), "error parsing regexp: ")), "")
+			continue
+		}
+		p.config.Confidential = append(p.config.Confidential, Term{Text: item.Value, pattern: re})
+	}
+}
+
+// wholeWord reports whether no letter or digit touches s[start:end].
+func wholeWord(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	first, _ := utf8.DecodeRuneInString(s[start:end])
+	last, _ := utf8.DecodeLastRuneInString(s[start:end])
+	return !(word(before) && word(first)) && !(word(after) && word(last))
+}
