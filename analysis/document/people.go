@@ -15,18 +15,7 @@ func (d *Document) readPeople(e *Entry) {
 	if s == nil {
 		return
 	}
-	for _, b := range s.Blocks {
-		switch b.Kind {
-		case markdown.Table:
-			e.People = append(e.People, d.peopleInTable(b)...)
-		case markdown.List:
-			for _, item := range b.Children {
-				if p, ok := d.personInItem(item); ok {
-					e.People = append(e.People, p)
-				}
-			}
-		}
-	}
+	e.People = d.PeopleIn(s)
 }
 
 // personColumns finds which columns hold name, role and contribution; -1 for
@@ -123,4 +112,22 @@ func (d *Document) personInItem(item *markdown.Block) (Person, bool) {
 	p.Contribution.Span = trimSpan(d.Source, rest)
 	p.Contribution.Text = d.plain(p.Contribution.Span)
 	return p, true
+}
+
+// PeopleIn reads the people that a section's tables and lists name.
+func (d *Document) PeopleIn(s *Section) []Person {
+	var people []Person
+	for _, b := range s.Blocks {
+		switch b.Kind {
+		case markdown.Table:
+			people = append(people, d.peopleInTable(b)...)
+		case markdown.List:
+			for _, item := range b.Children {
+				if p, ok := d.personInItem(item); ok {
+					people = append(people, p)
+				}
+			}
+		}
+	}
+	return people
 }

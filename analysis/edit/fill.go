@@ -1,0 +1,63 @@
+package edit
+
+import (
+	"strings"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+// FillSection writes the template's body into a section that is empty. What
+// stands there without content, an empty item or the head of a table, is used
+// rather than doubled. A section the template does not know gives none.
+func FillSection(doc *document.Document, s *document.Section) []text.Edit {
+	p := doc.Template.Part(s.Key)
+	if p == nil {
+		return nil
+	}
+	for _, b := range s.Blocks {
+		switch {
+		case b.Kind == markdown.Table:
+			return []text.Edit{tableRow(doc, s, b)}
+		case b.Kind == markdown.List && len(b.Children) > 0:
+			return []text.Edit{fillItem(doc, b.Children[0], firstStop(p))}
+		}
+	}
+	lines := body(doc, p.Body, s.Level-p.Level)
+	if p.Class == template.Container {
+		if e := doc.EntryAt(s.Heading.Span.Start); e != nil {
+			lines = allParts(doc, e, s.Level+1)
+		}
+	}
+	at := slotAfter(doc, s.Span.End, "\n\n")
+	if p.Class != template.Section && p.Class != template.Container && s.Span.End == s.Heading.Span.End {
+		at.lead = "\n"
+	}
+	return []text.Edit{insertion(doc, at.offset, at.lead+lines+at.trail)}
+}
+
+// FillPart writes the template's body into a STAR part that is empty, in the
+// part's own form.
+func FillPart(doc *document.Document, part *document.Part) []text.Edit {
+	if part.Section != nil {
+		return FillSection(doc, part.Section)
+	}
+	if len(part.Keys) == 0 {
+		return nil
+	}
+	p := doc.Template.Part(part.Keys[0])
+	if p == nil {
+		return nil
+	}
+	stop := firstStop(p)
+	if part.Form == document.FormRow && part.Block != nil && len(part.Block.Children) == 2 {
+		return []text.Edit{fillCell(doc, part.Block.Children[1], stop)}
+	}
+	at := min(part.Body.Start, lineEnd(doc, part.Label.End))
+	if at > 0 && !strings.ContainsAny(doc.Source[at-1:at], " \t") {
+		stop = " " + stop
+	}
+	return []text.Edit{insertion(doc, at, stop)}
+}

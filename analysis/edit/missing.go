@@ -1,0 +1,103 @@
+package edit
+
+import (
+	"slices"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/template"
+)
+
+// Missing gives the keys of the required and recommended sections and of the
+// STAR parts that an entry's form has and the entry lacks, in template order.
+// Where no STAR part stands at all, only the STAR section is missing.
+func Missing(doc *document.Document, e *document.Entry) []template.Key {
+	var keys []template.Key
+	for i := range doc.Template.Parts {
+		p := &doc.Template.Parts[i]
+		if p.Requirement != template.Optional && lacks(doc, e, p) {
+			keys = append(keys, p.Key)
+		}
+	}
+	return keys
+}
+
+func lacks(doc *document.Document, e *document.Entry, p *template.Part) bool {
+	switch p.Class {
+	case template.Container:
+		return lacksContainer(doc, e, p)
+	case template.Star:
+		return len(e.Parts) > 0 && slices.Contains(e.Expected, p.Key) && e.Part(p.Key) == nil
+	case template.Section:
+		if e.Light && p.Key != template.Summary || e.Section(p.Key) != nil {
+			return false
+		}
+		if p.Key == template.Tags {
+			f := e.Field(template.TagsField)
+			return len(e.Tags) == 0 && (f == nil || f.Text == "")
+		}
+		return true
+	}
+	return false
+}
+
+// lacksContainer reports whether the section that holds the STAR parts is
+// missing: where no part stands anywhere, or where parts are headings so deep
+// that they can only have stood below it. Parts that are labels, or headings of
+// the sections' own level, need none.
+func lacksContainer(doc *document.Document, e *document.Entry, p *template.Part) bool {
+	s := e.Section(p.Key)
+	if len(e.Parts) == 0 {
+		// An empty STAR section is an empty section, not a missing one.
+		return s == nil || !doc.Empty(s.Body)
+	}
+	return s == nil && buriedPart(doc, e) != nil
+}
+
+// buriedPart is the first STAR part whose heading is deeper than the entry's
+// sections, with no heading above it that the template does not know and that
+// might be the writer's own name for the STAR section; nil where none is.
+func buriedPart(doc *document.Document, e *document.Entry) *document.Part {
+	base := SectionLevel(doc, e)
+	for _, part := range e.Parts {
+		if part.Section == nil {
+			continue
+		}
+		if part.Section.Level <= base {
+			return nil
+		}
+		if above := HeadingAbove(doc, part.Section); above == nil || above.Key != "" || above == e.Heading {
+			return part
+		}
+		return nil
+	}
+	return nil
+}
+
+// SectionLevel is the level of an entry's sections: of those it has the lowest,
+// else one below the entry's heading.
+func SectionLevel(doc *document.Document, e *document.Entry) int {
+	level := 0
+	for _, s := range e.Sections {
+		if level == 0 || s.Level < level {
+			level = s.Level
+		}
+	}
+	if level > 0 {
+		return level
+	}
+	if e.Heading != nil {
+		return min(e.Heading.Level+1, 6)
+	}
+	return 2
+}
+
+// HeadingAbove is the nearest heading before s of a lower level, by level alone.
+func HeadingAbove(doc *document.Document, s *document.Section) *document.Section {
+	i := slices.Index(doc.Sections, s)
+	for i--; i >= 0; i-- {
+		if doc.Sections[i].Level < s.Level {
+			return doc.Sections[i]
+		}
+	}
+	return nil
+}

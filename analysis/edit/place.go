@@ -1,0 +1,148 @@
+package edit
+
+import (
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+// anchor is something of an entry that stands at a place in template order.
+type anchor struct {
+	index int       // in Template.Parts
+	span  text.Span // whole lines, the last without its line ending
+	level int       // of the heading; 0 where it is none
+}
+
+// anchors are the entry's sections, STAR parts that stand in no section being
+// where the STAR section would.
+func anchors(doc *document.Document, e *document.Entry) []anchor {
+	var out []anchor
+	for _, s := range e.Sections {
+		out = append(out, anchor{partIndex(doc.Template, s.Key), wholeLines(doc, s.Span), s.Level})
+	}
+	if e.Section(template.STAR) != nil {
+		return out
+	}
+	index := partIndex(doc.Template, template.STAR)
+	for _, p := range e.Parts {
+		a := anchor{index: index, span: partSpan(doc, p)}
+		if p.Section != nil {
+			a.level = p.Section.Level
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// partSpan is all of a STAR part: heading or label, and body. A part in a list
+// or table is as long as that.
+func partSpan(doc *document.Document, p *document.Part) text.Span {
+	if p.Section != nil {
+		return wholeLines(doc, p.Section.Span)
+	}
+	span := text.Cover(p.Label, p.Body)
+	if p.Form == document.FormItem || p.Form == document.FormRow {
+		for b := range doc.BlocksIn(p.Label) {
+			span = text.Cover(span, b.Span)
+		}
+	}
+	return wholeLines(doc, span)
+}
+
+func wholeLines(doc *document.Document, span text.Span) text.Span {
+	return text.Span{Start: lineStart(doc, span.Start), End: lineEnd(doc, span.End)}
+}
+
+// around are the anchors next to a place in template order: the last that
+// belongs before it, and the first that belongs after it; nil where none does.
+func around(list []anchor, index int) (prev, next *anchor) {
+	for i := range list {
+		a := &list[i]
+		switch {
+		case a.index < index:
+			if prev == nil || a.index > prev.index || a.index == prev.index && a.span.End > prev.span.End {
+				prev = a
+			}
+		case a.index > index:
+			if next == nil || a.index < next.index || a.index == next.index && a.span.Start < next.span.Start {
+				next = a
+			}
+		}
+	}
+	return prev, next
+}
+
+// slot is a place for new lines: an offset at a line's start or end, and what
+// has to stand before and after them.
+type slot struct {
+	offset      int
+	lead, trail string
+}
+
+// sectionSlot is where a new section goes: behind the section before it in
+// template order, else before the one after it, else at the entry's end.
+func sectionSlot(doc *document.Document, e *document.Entry, prev, next *anchor) slot {
+	switch {
+	case prev != nil:
+		return slotAfter(doc, prev.span.End, separator(doc))
+	case next != nil:
+		return slotBefore(doc, next.span.Start, separator(doc))
+	}
+	end := contentEnd(doc, e)
+	if end < 0 {
+		return slot{offset: lineStart(doc, e.Span.Start)}
+	}
+	return slotAfter(doc, end, separator(doc))
+}
+
+// slotAfter is the place behind what ends at offset, a line's end.
+func slotAfter(doc *document.Document, offset int, sep string) slot {
+	s := slot{offset: lineEnd(doc, offset), lead: sep}
+	if !blankLine(doc, doc.Lines.LineOf(offset)+1) {
+		s.trail = "\n"
+	}
+	return s
+}
+
+// slotBefore is the place before what starts at offset, a line's start.
+func slotBefore(doc *document.Document, offset int, sep string) slot {
+	s := slot{offset: offset, trail: sep}
+	if !blankLine(doc, doc.Lines.LineOf(offset)-1) {
+		s.lead = "\n"
+	}
+	return s
+}
+
+// contentEnd is where the last thing of an entry ends that is no thematic
+// break, -1 where it has nothing.
+func contentEnd(doc *document.Document, e *document.Entry) int {
+	end := -1
+	for b := range doc.BlocksIn(e.Span) {
+		if b.Kind != markdown.Break {
+			end = max(end, b.Span.End)
+		}
+	}
+	if fm := doc.Tree.FrontMatterBlock; end < 0 && !fm.Empty() && e.Span.Covers(fm) {
+		end = fm.End
+	}
+	return end
+}
+
+// separator is what this document puts between two sections: a rule where most
+// of its sections are parted by one, else a blank line.
+func separator(doc *document.Document) string {
+	breaks, sections := 0, 0
+	for _, b := range doc.Tree.Blocks {
+		if b.Kind == markdown.Break {
+			breaks++
+		}
+	}
+	for _, e := range doc.Entries {
+		sections += len(e.Sections)
+	}
+	if breaks > 0 && breaks*2 >= sections {
+		return "\n\n---\n\n"
+	}
+	return "\n\n"
+}

@@ -1,0 +1,151 @@
+package edit
+
+import (
+	"strings"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+// InsertSection adds the section that key names at its place in template order,
+// with the template's body and its tab stops. Where the section's content
+// stands already and only its heading is gone, the heading alone is added. A
+// STAR section comes with all its parts; a key of a STAR part is InsertPart. A
+// key that the template has no section for, or that the entry has, gives none.
+func InsertSection(doc *document.Document, e *document.Entry, key template.Key) []text.Edit {
+	p := doc.Template.Part(key)
+	switch {
+	case p == nil:
+		return nil
+	case p.Class == template.Star:
+		return InsertPart(doc, e, key)
+	case p.Class == template.Subsection:
+		return insertSubsection(doc, e, p)
+	case p.Class == template.Container && len(e.Parts) == 0 && e.Section(key) != nil:
+		s := e.Section(key)
+		at := slotAfter(doc, s.Span.End, "\n\n")
+		return []text.Edit{insertion(doc, at.offset, at.lead+allParts(doc, e, s.Level+1)+at.trail)}
+	case e.Section(key) != nil:
+		return nil
+	}
+	prev, next := around(anchors(doc, e), partIndex(doc.Template, key))
+	level := SectionLevel(doc, e)
+	heading := hashes(level) + " " + literal(p.Name)
+	if offset, ok := orphan(doc, e, p, prev, next); ok {
+		at := slotBefore(doc, offset, "\n\n")
+		return []text.Edit{insertion(doc, at.offset, at.lead+heading+at.trail)}
+	}
+	content := body(doc, p.Body, level-p.Level)
+	if p.Class == template.Container {
+		content = allParts(doc, e, level+1)
+	}
+	at := sectionSlot(doc, e, prev, next)
+	return []text.Edit{insertion(doc, at.offset, at.lead+heading+"\n\n"+content+at.trail)}
+}
+
+// InsertMissing adds every required and recommended section and STAR part that
+// the entry lacks, in edits that do not overlap.
+func InsertMissing(doc *document.Document, e *document.Entry) []text.Edit {
+	var edits []text.Edit
+	for _, key := range Missing(doc, e) {
+		edits = append(edits, InsertSection(doc, e, key)...)
+	}
+	text.SortEdits(edits)
+	return join(doc, edits)
+}
+
+// insertSubsection adds a subsection at the end of its section, or before the
+// subsections that follow it in the template.
+func insertSubsection(doc *document.Document, e *document.Entry, p *template.Part) []text.Edit {
+	parent := e.Section(p.Parent)
+	if parent == nil || e.Subsection(p.Key) != nil {
+		return nil
+	}
+	index, level := partIndex(doc.Template, p.Key), parent.Level+1
+	at := slotAfter(doc, parent.Span.End, "\n\n")
+	for _, s := range e.Subsections {
+		if s.Parent == parent && partIndex(doc.Template, s.Key) > index {
+			at = slotBefore(doc, lineStart(doc, s.Span.Start), "\n\n")
+			level = s.Level
+			break
+		}
+	}
+	lines := hashes(level) + " " + literal(p.Name) + "\n" + body(doc, p.Body, level-p.Level)
+	return []text.Edit{insertion(doc, at.offset, at.lead+lines+at.trail)}
+}
+
+// allParts is the pattern of all STAR parts the entry's form has.
+func allParts(doc *document.Document, e *document.Entry, level int) string {
+	var parts []string
+	for _, key := range e.Expected {
+		if p := doc.Template.Part(key); p != nil {
+			parts = append(parts, hashes(level)+" "+literal(p.Name)+"\n"+body(doc, p.Body, 0))
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// orphan is where the content of a section starts whose heading is gone: a STAR
+// part too deep to stand alone, a subsection, or a block that looks like the
+// template's, between the sections before and after it.
+func orphan(doc *document.Document, e *document.Entry, p *template.Part, prev, next *anchor) (offset int, ok bool) {
+	if p.Class == template.Container {
+		if part := buriedPart(doc, e); part != nil {
+			return lineStart(doc, part.Section.Span.Start), true
+		}
+		return 0, false
+	}
+	gap := text.Span{Start: e.Span.Start, End: e.Span.End}
+	if e.Heading != nil {
+		gap.Start = max(gap.Start, e.Heading.Heading.Span.End)
+	}
+	for _, f := range e.Fields {
+		gap.Start = max(gap.Start, f.Line.End)
+	}
+	if prev != nil {
+		gap.Start = prev.span.End
+	}
+	if next != nil {
+		gap.End = next.span.Start
+	}
+	afterBreak := false
+	for b := range doc.BlocksIn(gap) {
+		switch {
+		case b.Span.Start < gap.Start:
+		case b.Kind == markdown.Break:
+			afterBreak = true
+		case b.Kind == markdown.Heading:
+			for _, m := range doc.Template.Lookup(strings.TrimSpace(doc.Text(b.Text))) {
+				sub := doc.Template.Part(m.Key)
+				if m.Class == template.Subsection && sub != nil && sub.Parent == p.Key {
+					return lineStart(doc, b.Span.Start), true
+				}
+			}
+			afterBreak = false
+		case afterBreak && looksLike(doc, b, p):
+			return lineStart(doc, b.Span.Start), true
+		}
+	}
+	return 0, false
+}
+
+// looksLike reports whether a block could be what the template puts below the
+// section p.
+func looksLike(doc *document.Document, b *markdown.Block, p *template.Part) bool {
+	switch b.Kind {
+	case markdown.Table:
+		first, _, _ := strings.Cut(p.Body, "\n")
+		if !strings.HasPrefix(first, "|") || len(b.Children) == 0 {
+			return false
+		}
+		row := strings.Trim(doc.Text(b.Children[0].Span), "| \t")
+		return template.Normalize(row) == template.Normalize(first)
+	case markdown.List:
+		return p.Key == template.Tags && len(b.Children) > 0 && strings.HasPrefix(doc.Text(b.Children[0].Text), "#")
+	case markdown.Paragraph:
+		return p.Key == template.Summary
+	}
+	return false
+}

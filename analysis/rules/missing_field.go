@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"fmt"
+
+	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/severity"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+var missingField = &Rule{
+	Name:     "missing-field",
+	Group:    Structure,
+	Severity: severity.Warning,
+	Absence:  true,
+	Doc: Doc{
+		Summary: "A required metadata field is absent or has no value. The ID may also come from the file's name; the light form needs no fields.",
+		Why:     "The date decides which review may cite the achievement, the ID is what it is cited by, role and category are how it is found again years later.",
+		Bad:     "# Achievement: Payroll closes in two days\n\n**Achievement ID:** ACH-001\n**Date:** 2026-05-15\n**Role:** ROLE-001 - Payroll Lead @ Northwind\n\n" + fullBody,
+		Good:    "# Achievement: Payroll closes in two days\n\n" + fullText,
+	},
+	Check: func(p *Pass) {
+		for _, e := range p.Document.Entries {
+			if e.Light {
+				continue
+			}
+			for _, tf := range p.Document.Template.Fields {
+				if tf.Requirement != template.Required || hasField(p.Document, e, tf.Key) {
+					continue
+				}
+				span, message := fieldPlace(p.Document, e), fmt.Sprintf("the field %q is missing; insert it", tf.Name)
+				if f := e.Field(tf.Key); f != nil {
+					span, message = f.Name, fmt.Sprintf("%q has no value; write it", p.Document.Text(f.Name))
+				}
+				value := fieldValue(p, tf.Key)
+				title := fmt.Sprintf("Insert the field %q", tf.Name)
+				if value != "" {
+					title += " with " + value
+				}
+				p.Report(span, message).Fix(title, false, func() []text.Edit {
+					return edit.InsertField(p.Document, e, tf.Key, value)
+				})
+			}
+		}
+	},
+}
+
+// hasField reports whether an entry has a value for a field, be it from the
+// file's name or, in a file of many entries, from the file's head.
+func hasField(doc *document.Document, e *document.Entry, key template.Key) bool {
+	if f := e.Field(key); f != nil {
+		return f.Text != ""
+	}
+	if key == template.ID {
+		return doc.IDOf(e) != ""
+	}
+	if !doc.Multiple {
+		return false
+	}
+	f := doc.Field(key)
+	return f != nil && f.Text != ""
+}
+
+// fieldValue is what the workspace knows to put into a new field: the next free
+// ID, today, the role held last; "" where it knows nothing.
+func fieldValue(p *Pass, key template.Key) string {
+	switch key {
+	case template.ID:
+		return nextID(p)
+	case template.Date:
+		if p.Today != (calendar.Date{}) {
+			return p.Today.String()
+		}
+	case template.Role:
+		return lastRole(p)
+	}
+	return ""
+}

@@ -1,0 +1,193 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+// shared is what the rules of one check compute once together.
+type shared struct {
+	placeholders func() []text.Span
+}
+
+func newShared(doc *document.Document) *shared {
+	return &shared{placeholders: sync.OnceValue(func() []text.Span { return placeholders(doc) })}
+}
+
+// Placeholders are the places where text of the template was left in, in
+// order, not overlapping, each within one line. Several next to each other,
+// "[Before] → [After]", are one.
+func (p *Pass) Placeholders() []text.Span {
+	if p.shared == nil {
+		p.shared = newShared(p.Document)
+	}
+	return p.shared.placeholders()
+}
+
+// HasPlaceholder reports whether template text was left in within span.
+func (p *Pass) HasPlaceholder(span text.Span) bool {
+	return slices.ContainsFunc(p.Placeholders(), span.Overlaps)
+}
+
+// placeholders finds the template text in a document.
+func placeholders(doc *document.Document) []text.Span {
+	c := collector{doc: doc}
+	for _, s := range doc.Sections {
+		c.bodies(s)
+	}
+	doc.Walk(c.block)
+	for _, f := range doc.Fields {
+		if f.Form == document.FormYAML {
+			c.line(f.Value, f.Value.Of(doc.Source))
+		}
+	}
+	for _, e := range doc.Entries {
+		if f := e.Field(template.Category); f != nil && untouchedEnumeration(f.Text) {
+			c.spans = append(c.spans, f.Value)
+		}
+		for _, part := range e.Parts {
+			c.questions(part)
+		}
+	}
+	return c.merged()
+}
+
+// collector gathers the spans of template text.
+type collector struct {
+	doc   *document.Document
+	spans []text.Span
+}
+
+// block visits what can hold prose.
+func (c *collector) block(b *markdown.Block) bool {
+	switch b.Kind {
+	case markdown.Code, markdown.Quote:
+		return false
+	case markdown.HTML:
+		c.tags(b.Span)
+		return false
+	case markdown.Heading:
+		c.text(b.Text)
+	case markdown.Paragraph:
+		for _, line := range b.Lines {
+			c.text(line)
+		}
+	case markdown.Row:
+		if !b.Header && strings.Trim(c.doc.Text(b.Span), "| \t\u00a0") == "" {
+			c.spans = append(c.spans, b.Span)
+			return false
+		}
+	case markdown.Cell:
+		c.text(b.Text)
+	}
+	return true
+}
+
+func (c *collector) text(span text.Span) {
+	c.line(span, c.doc.Prose(span))
+	c.tags(span)
+}
+
+// bodies marks lines that equal a line of the template's body for their section
+// in which something is to be filled in.
+func (c *collector) bodies(s *document.Section) {
+	part := c.doc.Template.Part(s.Key)
+	if part == nil || part.Body == "" || s.Class == template.Container {
+		return
+	}
+	own := make(map[string]bool)
+	for line := range strings.SplitSeq(part.Body, "\n") {
+		if e := text.NewEdit(text.Span{}, line); len(e.Stops) > 0 {
+			own[listless(e.New)] = true
+		}
+	}
+	for b := range c.doc.BlocksIn(s.Body) {
+		c.compare(b, own)
+	}
+}
+
+func (c *collector) compare(b *markdown.Block, own map[string]bool) {
+	if b.Kind == markdown.Paragraph || b.Kind == markdown.Row {
+		lines := b.Lines
+		if b.Kind == markdown.Row {
+			lines = []text.Span{b.Span}
+		}
+		for _, line := range lines {
+			if own[listless(c.doc.Text(line))] {
+				c.spans = append(c.spans, line)
+			}
+		}
+		return
+	}
+	for _, child := range b.Children {
+		c.compare(child, own)
+	}
+}
+
+// listless is a line without bullet, checkbox and the blanks at its ends.
+func listless(s string) string {
+	s = strings.TrimSpace(s)
+	s = strings.TrimLeft(s, "-*+0123456789.) ")
+	s = strings.TrimPrefix(s, "[ ] ")
+	return strings.TrimSpace(s)
+}
+
+// questions marks the statements of a STAR part that are one of the questions
+// with which templates explain it.
+func (c *collector) questions(part *document.Part) {
+	for _, s := range c.doc.Statements(part.Body) {
+		prose := strings.TrimSpace(strings.ReplaceAll(c.doc.Prose(s.Span), "\x00", ""))
+		prose = listless(prose)
+		if !strings.HasSuffix(prose, "?") || strings.Count(prose, "?") > 1 || len(prose) > 120 {
+			continue
+		}
+		first, _, _ := strings.Cut(strings.ToLower(prose), " ")
+		words := strings.FieldsFunc(strings.ToLower(prose), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
+		asksYou := slices.ContainsFunc(words, func(w string) bool { return w == "you" || w == "your" })
+		if questionWords[first] && (asksYou || templateQuestions[strings.Join(words, " ")]) {
+			c.spans = append(c.spans, trimmed(c.doc, s.Span))
+		}
+	}
+}
+
+// trimmed is a statement's span without a list marker before it, cut at its
+// first line's end.
+func trimmed(doc *document.Document, span text.Span) text.Span {
+	s := doc.Text(span)
+	span.Start += len(s) - len(strings.TrimLeft(s, "-*+0123456789.) \t"))
+	span.End = min(span.End, doc.Lines.LineAt(span.Start).End)
+	return span
+}
+
+// merged are the spans in order, those that overlap or stand next to each other
+// with nothing but signs between made one.
+func (c *collector) merged() []text.Span {
+	slices.SortFunc(c.spans, func(a, b text.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	var out []text.Span
+	for _, s := range c.spans {
+		if s.Empty() {
+			continue
+		}
+		if n := len(out); n > 0 && (s.Start < out[n-1].End || c.adjacent(out[n-1].End, s.Start)) {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func (c *collector) adjacent(end, start int) bool {
+	const far = 12
+	return start-end <= far && !strings.ContainsFunc(c.doc.Source[end:start], func(r rune) bool {
+		return r == '\n' || r == '\r' || r == '|' || unicode.IsLetter(r) || unicode.IsDigit(r)
+	})
+}

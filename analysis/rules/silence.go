@@ -1,0 +1,80 @@
+package rules
+
+import (
+	"slices"
+	"sort"
+
+	"achievement-ls/analysis/text"
+)
+
+// silences lists, for a rule, those whose findings it explains. A finding of
+// the latter is dropped where one of the former is about the same subject, or
+// judges text that overlaps its own.
+var silences = map[string][]string{
+	"misspelled-heading": {"missing-section", "missing-star-field"},
+	"heading-level":      {"missing-section", "missing-star-field", "section-order"},
+	"missing-evidence":   {"empty-section"},
+	"placeholder-text": {
+		"empty-section", "missing-evidence", "malformed-checkbox",
+		"unquantified-result", "unquantified-statement", "vague-quantifier",
+		"invalid-id", "invalid-date", "invalid-tag", "filename-id", "duplicate-id", "duplicate-tag",
+		"unknown-role", "role-folder", "unknown-category", "weak-verb", "long-summary",
+	},
+	"direction-mismatch":     {"percentage-mismatch"},
+	"unit-mismatch":          {"percentage-mismatch", "direction-mismatch"},
+	"review-link":            {"uncited-achievement"},
+	"unquantified-result":    {"unquantified-statement", "vague-quantifier"},
+	"unquantified-statement": {"vague-quantifier"},
+}
+
+// silence drops the findings that another one explains.
+func silence(found []*Finding) []*Finding {
+	by := make(map[string]*explained) // rule that may be silenced → what silences it
+	for _, f := range found {
+		for _, name := range silences[f.Rule.Name] {
+			if by[name] == nil {
+				by[name] = &explained{subjects: make(map[string]bool)}
+			}
+			by[name].add(f)
+		}
+	}
+	for _, e := range by {
+		e.sort()
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(f *Finding) bool {
+		e := by[f.Rule.Name]
+		return e != nil && e.holds(f)
+	})
+}
+
+// explained is what findings say about subjects and ranges of text.
+type explained struct {
+	subjects map[string]bool
+	spans    []text.Span
+	reach    []int // the furthest end of the spans up to each
+}
+
+func (e *explained) add(f *Finding) {
+	if f.Subject != "" {
+		e.subjects[f.Subject] = true
+	}
+	e.spans = append(e.spans, f.scope())
+}
+
+func (e *explained) sort() {
+	slices.SortFunc(e.spans, func(a, b text.Span) int { return a.Start - b.Start })
+	reach := 0
+	for _, s := range e.spans {
+		reach = max(reach, s.End)
+		e.reach = append(e.reach, reach)
+	}
+}
+
+func (e *explained) holds(f *Finding) bool {
+	if e.subjects[f.Subject] {
+		return true
+	}
+	s := f.scope()
+	n := sort.Search(len(e.spans), func(i int) bool { return e.spans[i].Start >= s.End })
+	return n > 0 && e.reach[n-1] > s.Start
+}

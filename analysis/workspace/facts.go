@@ -1,0 +1,293 @@
+package workspace
+
+import (
+	"path"
+	"reflect"
+	"regexp"
+	"strings"
+
+	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/template"
+)
+
+// maxSummary is how much of a Summary is kept, in bytes.
+const maxSummary = 300
+
+// FactsOf gathers what others need to know of a document. It is pure, and what
+// it gives shares no memory with the document's text.
+func FactsOf(d *document.Document) Facts {
+	f := Facts{Path: d.Path, Kind: d.Kind}
+	if d.Title != nil {
+		f.Heading = strings.Clone(d.Title.Name)
+	}
+	switch d.Kind {
+	case document.Excluded:
+		return Facts{Path: d.Path, Kind: d.Kind}
+	case document.Achievement:
+		for _, e := range d.Entries {
+			f.Entries = append(f.Entries, entryFacts(d, e))
+		}
+	case document.Role:
+		f.Roles = roleInFile(d)
+		f.People = peopleInFields(d)
+		f.People = append(f.People, peopleInTables(d)...)
+	case document.People:
+		f.People = append(peopleInFields(d), peopleInTables(d)...)
+	case document.Other:
+		if strings.EqualFold(d.Base(), "INDEX.md") || strings.EqualFold(d.Base(), "README.md") {
+			f.Roles = rolesInTables(d)
+		}
+	}
+	return f
+}
+
+// Equal reports whether two files' facts are the same.
+func (f *Facts) Equal(g *Facts) bool { return reflect.DeepEqual(f, g) }
+
+func entryFacts(d *document.Document, e *document.Entry) EntryFacts {
+	f := EntryFacts{
+		ID: strings.Clone(d.IDOf(e)), Title: strings.Clone(e.Title), Role: field(e, template.Role), Category: field(e, template.Category),
+		Offset: e.Span.Start,
+	}
+	if e.Heading != nil {
+		f.Offset = e.Heading.Heading.Span.Start
+	}
+	f.Date, _ = e.DateOf()
+	f.RoleID = RoleID(f.Role)
+	if f.RoleID == "" {
+		f.RoleID = d.RoleFolder()
+	}
+	if s := e.Section(template.Summary); s != nil {
+		if st := d.Statements(s.Body); len(st) > 0 {
+			f.Summary = words(d.Prose(st[0].Span))
+		}
+	}
+	for _, t := range e.Tags {
+		f.Tags = append(f.Tags, strings.Clone(t.Name))
+	}
+	for _, p := range e.People {
+		f.People = append(f.People, PersonFacts{Name: strings.Clone(p.Name.Text), Role: strings.Clone(p.Role.Text)})
+	}
+	if s := e.Section(template.Evidence); s != nil {
+		f.Evidence = evidenceKinds(d, s)
+	}
+	f.Skills = append(items(d, e.Subsection(template.TechnicalSkills)), items(d, e.Subsection(template.SoftSkills))...)
+	if s := e.Section(template.Skills); s != nil && len(f.Skills) == 0 {
+		f.Skills = items(d, s)
+	}
+	f.Tools = items(d, e.Subsection(template.Tools))
+	return f
+}
+
+func field(e *document.Entry, key template.Key) string {
+	if f := e.Field(key); f != nil {
+		return strings.Clone(f.Text)
+	}
+	return ""
+}
+
+// words is prose as a reader sees it, cut to maxSummary bytes.
+func words(prose string) string {
+	s := strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
+	if len(s) > maxSummary {
+		s = strings.ToValidUTF8(s[:maxSummary], "") + "…"
+	}
+	return s
+}
+
+func items(d *document.Document, s *document.Section) []string {
+	if s == nil {
+		return nil
+	}
+	var out []string
+	for _, b := range s.Blocks {
+		if b.Kind != markdown.List {
+			continue
+		}
+		for _, item := range b.Children {
+			name := words(d.Prose(item.Text))
+			if i := strings.IndexAny(name, "(:"); i > 0 {
+				name = strings.TrimSpace(name[:i])
+			}
+			if name != "" && len(name) <= 60 {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// evidenceKinds are the cells of the first column of an Evidence table.
+func evidenceKinds(d *document.Document, s *document.Section) []string {
+	var out []string
+	for _, b := range s.Blocks {
+		if b.Kind != markdown.Table {
+			continue
+		}
+		for _, row := range b.Children {
+			if !row.Header && len(row.Children) > 1 {
+				if name := words(d.Prose(row.Children[0].Text)); name != "" {
+					out = append(out, name)
+				}
+			}
+		}
+	}
+	return out
+}
+
+var roleID = regexp.MustCompile(`\bROLE-\d+`)
+
+// RoleID is the role's ID in a Role field, "ROLE-001"; "" where it names none.
+func RoleID(role string) string { return strings.Clone(roleID.FindString(role)) }
+
+// Scope is the role folder that the file at path is in, by its name, within
+// which achievement numbers count; "" where they count per workspace folder.
+func Scope(p string) string {
+	for _, folder := range strings.Split(path.Dir(p), "/") {
+		if roleID.MatchString(folder) && strings.HasPrefix(folder, "ROLE-") {
+			return strings.Clone(roleID.FindString(folder))
+		}
+	}
+	return ""
+}
+
+// roleInFile reads "# Onboarding: <title> @ <company>" or "# Role: …" with its
+// fields.
+func roleInFile(d *document.Document) []RoleFacts {
+	r := RoleFacts{ID: d.RoleFolder()}
+	if f := d.Field(template.RoleID); f != nil {
+		r.ID = strings.Clone(f.Text)
+	}
+	if d.Title != nil {
+		if _, after, ok := strings.Cut(d.Title.Name, ":"); ok {
+			title, organisation, _ := strings.Cut(after, "@")
+			r.Title, r.Organisation = strings.TrimSpace(title), strings.TrimSpace(organisation)
+		}
+	}
+	for _, f := range d.Fields {
+		value := strings.Clone(f.Text)
+		switch template.Normalize(d.Text(f.Name)) {
+		case "title":
+			r.Title = value
+		case "organisation", "organization", "company", "employer":
+			r.Organisation = value
+		case "start", "started", "start date", "from":
+			r.Start, _ = calendar.ParseDate(value)
+		case "end", "ended", "end date", "until":
+			r.End, _ = calendar.ParseDate(value)
+		}
+	}
+	r.Title, r.Organisation = strings.Clone(r.Title), strings.Clone(r.Organisation)
+	if r.ID == "" {
+		return nil
+	}
+	return []RoleFacts{r}
+}
+
+// rolesInTables reads rows whose first cell holds a role's ID.
+func rolesInTables(d *document.Document) []RoleFacts {
+	var out []RoleFacts
+	eachRow(d, func(header []string, cells []string) {
+		if len(cells) < 2 || RoleID(cells[0]) == "" {
+			return
+		}
+		r := RoleFacts{ID: RoleID(cells[0])}
+		for i, c := range cells {
+			if i >= len(header) {
+				break
+			}
+			switch header[i] {
+			case "company", "organisation", "organization", "employer":
+				r.Organisation = c
+			case "title", "position":
+				r.Title = c
+			case "role":
+				if i > 0 {
+					r.Title = c
+				}
+			case "started", "start", "from":
+				r.Start, _ = calendar.ParseDate(c)
+			case "ended", "end", "until":
+				r.End, _ = calendar.ParseDate(c)
+			}
+		}
+		out = append(out, r)
+	})
+	return out
+}
+
+// peopleInFields reads the manager, buddy or mentor of an onboarding file, and
+// the key collaborators listed below a heading of that name.
+func peopleInFields(d *document.Document) []PersonFacts {
+	var out []PersonFacts
+	for _, f := range d.Fields {
+		switch name := template.Normalize(d.Text(f.Name)); name {
+		case "manager", "buddy mentor", "buddy", "mentor", "skip level manager":
+			person, role, ok := strings.Cut(f.Text, "(")
+			p := PersonFacts{Name: strings.Clone(strings.TrimSpace(person))}
+			if ok {
+				p.Role = strings.Clone(strings.TrimSuffix(strings.TrimSpace(role), ")"))
+			}
+			if p.Name != "" {
+				out = append(out, p)
+			}
+		}
+	}
+	for _, s := range d.Sections {
+		switch template.Normalize(s.Name) {
+		case "key collaborators", "collaborators", "people", "team":
+			for _, p := range d.PeopleIn(s) {
+				out = append(out, PersonFacts{Name: strings.Clone(p.Name.Text), Role: strings.Clone(p.Role.Text)})
+			}
+		}
+	}
+	return out
+}
+
+// peopleInTables reads tables with a column of persons anywhere in the file.
+func peopleInTables(d *document.Document) []PersonFacts {
+	var out []PersonFacts
+	eachRow(d, func(header []string, cells []string) {
+		p := PersonFacts{}
+		for i, c := range cells {
+			if i >= len(header) {
+				break
+			}
+			switch header[i] {
+			case "person", "name":
+				p.Name = c
+			case "role", "title", "position":
+				p.Role = c
+			}
+		}
+		if p.Name != "" {
+			out = append(out, p)
+		}
+	})
+	return out
+}
+
+// eachRow visits the rows of the file's tables with their headers, normalised.
+func eachRow(d *document.Document, visit func(header, cells []string)) {
+	for _, b := range d.Tree.Blocks {
+		if b.Kind != markdown.Table {
+			continue
+		}
+		var header []string
+		for _, row := range b.Children {
+			var cells []string
+			for _, c := range row.Children {
+				cells = append(cells, words(d.Prose(c.Text)))
+			}
+			if row.Header {
+				for _, c := range cells {
+					header = append(header, template.Normalize(c))
+				}
+				continue
+			}
+			visit(header, cells)
+		}
+	}
+}

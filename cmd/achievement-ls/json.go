@@ -1,0 +1,81 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"achievement-ls/analysis/text"
+)
+
+// The JSON of check, version 1. Lines and columns count from one, columns in
+// Unicode code points; offsets are bytes from zero.
+type (
+	jsonReport struct {
+		Version  int           `json:"version"`
+		Files    int           `json:"files"`
+		Findings []jsonFinding `json:"findings"`
+	}
+	jsonFinding struct {
+		Path     string        `json:"path"`
+		Rule     string        `json:"rule"`
+		Severity string        `json:"severity"`
+		Message  string        `json:"message"`
+		Range    jsonRange     `json:"range"`
+		Related  []jsonRelated `json:"related,omitempty"`
+		Fixable  bool          `json:"fixable"`
+	}
+	jsonRelated struct {
+		Path    string     `json:"path"`
+		Range   *jsonRange `json:"range,omitempty"`
+		Message string     `json:"message"`
+	}
+	jsonRange struct {
+		Start jsonPosition `json:"start"`
+		End   jsonPosition `json:"end"`
+	}
+	jsonPosition struct {
+		Line   int `json:"line"`
+		Column int `json:"column"`
+		Offset int `json:"offset"`
+	}
+)
+
+func writeJSON(w io.Writer, files int, found []finding) error {
+	out := jsonReport{Version: 1, Files: files, Findings: []jsonFinding{}}
+	for _, f := range found {
+		j := jsonFinding{
+			Path: f.path, Rule: f.Rule.Name, Severity: f.Severity.String(), Message: f.Message,
+			Range: f.jsonRange(f.Span), Fixable: len(f.Fixes) > 0,
+		}
+		for _, r := range f.Related {
+			related := jsonRelated{Path: f.path, Message: r.Message}
+			if r.Path == "" {
+				rng := f.jsonRange(r.Span)
+				related.Range = &rng
+			} else {
+				related.Path = f.elsewhere(r.Path)
+				if rng, ok := f.rangeIn(r.Path, r.Span); ok {
+					related.Range = &rng
+				}
+			}
+			j.Related = append(j.Related, related)
+		}
+		out.Findings = append(out.Findings, j)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(out)
+}
+
+func (f finding) jsonRange(span text.Span) jsonRange {
+	return rangeOf(f.source, f.lines, span)
+}
+
+func rangeOf(source string, lines *text.Lines, span text.Span) jsonRange {
+	at := func(offset int) jsonPosition {
+		p := lines.OffsetPosition(offset, text.UTF32)
+		p.Column -= bom(source, p)
+		return jsonPosition{Line: p.Line + 1, Column: p.Column + 1, Offset: offset}
+	}
+	return jsonRange{Start: at(span.Start), End: at(span.End)}
+}
