@@ -4,20 +4,46 @@ import (
 	"fmt"
 
 	"achievement-ls/analysis/config"
+	"achievement-ls/analysis/severity"
+	"achievement-ls/analysis/text"
 )
 
-// CheckConfig gives what is wrong with a configuration file, whose parsing gave
-// problems: unknown keys, wrong types, patterns that can't be read. Their spans
-// are in the configuration's source.
-func CheckConfig(problems []config.Problem) []*Finding {
-	var found []*Finding
+// CheckConfig gives what is wrong with a configuration: the problems that its
+// parsing gave, and the names of rules that do not exist. Spans are in the
+// configuration's source. Both rules can be set by the configuration itself.
+func CheckConfig(c *config.Config, problems []config.Problem) []*Finding {
+	p := &Pass{rule: invalidConfiguration}
 	for _, problem := range problems {
-		f := &Finding{Rule: invalidConfiguration, Severity: invalidConfiguration.Severity, Span: problem.Span, Message: problem.Message}
+		f := p.Report(problem.Span, problem.Message)
 		if problem.Suggestion != "" {
-			f.Message += fmt.Sprintf("; did you mean %q?", problem.Suggestion)
+			f.replace(problem.Span, problem.Suggestion)
 		}
-		found = append(found, f)
+	}
+	p.rule = unknownRule
+	for _, name := range c.RuleNames {
+		if Lookup(name.Text) != nil {
+			continue
+		}
+		f := p.Report(name.Span, fmt.Sprintf("%q is no rule; remove it", name.Text))
+		if near := nearest(name.Text, ruleNames(), 3); near != "" {
+			f.Message = fmt.Sprintf("%q is no rule; did you mean %q?", name.Text, near)
+			f.replace(name.Span, near)
+		}
+	}
+	var found []*Finding
+	for _, f := range p.findings {
+		if level, set := c.Severity(f.Rule.Name, config.FileName); set {
+			f.Severity = level
+		}
+		if f.Severity != severity.Off {
+			found = append(found, f)
+		}
 	}
 	sortFindings(found)
 	return found
+}
+
+// replace adds the fix that writes s in the place of span.
+func (f *Finding) replace(span text.Span, s string) {
+	f.Fix(fmt.Sprintf("Change to %q", s), true, func() []text.Edit { return []text.Edit{text.Replace(span, s)} })
 }

@@ -36,11 +36,21 @@ func FactsOf(d *document.Document) Facts {
 	case document.People:
 		f.People = append(peopleInFields(d), peopleInTables(d)...)
 	case document.Other:
-		if strings.EqualFold(d.Base(), "INDEX.md") || strings.EqualFold(d.Base(), "README.md") {
+		switch {
+		case onboarding(d):
+			f.Roles = roleInFile(d)
+			f.People = peopleInFields(d)
+		case strings.EqualFold(d.Base(), "INDEX.md") || strings.EqualFold(d.Base(), "README.md"):
 			f.Roles = rolesInTables(d)
 		}
 	}
 	return f
+}
+
+// onboarding reports whether a file without a Role ID is its role folder's
+// onboarding file, which defines the role all the same.
+func onboarding(d *document.Document) bool {
+	return d.RoleFolder() != "" && strings.EqualFold(d.Base(), "onboarding.md")
 }
 
 // Equal reports whether two files' facts are the same.
@@ -94,7 +104,7 @@ func words(prose string) string {
 	if len(s) > maxSummary {
 		s = strings.ToValidUTF8(s[:maxSummary], "") + "…"
 	}
-	return s
+	return strings.Clone(s)
 }
 
 func items(d *document.Document, s *document.Section) []string {
@@ -226,7 +236,7 @@ func peopleInFields(d *document.Document) []PersonFacts {
 		switch name := template.Normalize(d.Text(f.Name)); name {
 		case "manager", "buddy mentor", "buddy", "mentor", "skip level manager":
 			person, role, ok := strings.Cut(f.Text, "(")
-			p := PersonFacts{Name: strings.Clone(strings.TrimSpace(person))}
+			p := PersonFacts{Name: strings.Clone(strings.TrimSpace(person)), Role: strings.Clone(d.Text(f.Name))}
 			if ok {
 				p.Role = strings.Clone(strings.TrimSuffix(strings.TrimSpace(role), ")"))
 			}
