@@ -1,10 +1,17 @@
 // Package completion says what could stand at a place in a file. One provider
 // a file; the registry lists them. It knows no LSP: offsets are bytes, and a
 // candidate's change is an edit of the text.
+//
+// What fits is told from what stands left of the cursor on its line and from the
+// headings above, since the line that is being typed is seldom what it will be.
+// The parsed document says where headings, code, comments and quotes are.
 package completion
 
 import (
 	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
@@ -38,10 +45,10 @@ const (
 // Input is what completion looks at.
 type Input struct {
 	Document  *document.Document
-	Offset    int // the cursor, in bytes
-	Workspace *workspace.Snapshot
-	Config    *config.Config
-	Today     calendar.Date
+	Offset    int                 // the cursor, in bytes
+	Workspace *workspace.Snapshot // nil where only the one file is known
+	Config    *config.Config      // nil for the defaults
+	Today     calendar.Date       // zero where it is not known
 }
 
 // Candidate is one proposal.
@@ -56,15 +63,116 @@ type Candidate struct {
 	Additional []text.Edit
 	// Filter is what the typed text is matched against; Label where empty.
 	Filter string
-	// Documentation is markdown, made when the client asks for it.
+	// Documentation is markdown, made when the client asks for it; nil where
+	// there is none.
 	Documentation func() string
 }
 
 // List is the answer: the candidates in the order they are to be shown.
 type List struct {
 	Candidates []Candidate
+	// Incomplete tells that more fit than are listed, so that the client is to
+	// ask again as typing goes on.
+	Incomplete bool
 }
 
+// maxCandidates bounds a list: nobody reads further, and every one costs time on
+// its way to the editor.
+const maxCandidates = 200
+
 // Complete gives what fits at the cursor, best first, and nothing where nothing
-// fits: in ordinary prose, code, comments, links. It stops early when ctx ends.
-func Complete(ctx context.Context, in Input) List { panic("being built") }
+// fits: in ordinary prose, code, comments, links. Every candidate begins with,
+// or holds in order, the characters typed so far. It stops early when ctx ends.
+func Complete(ctx context.Context, in Input) List {
+	p := newPlace(in)
+	l := &list{place: p, seen: make(map[string]bool)}
+	if p == nil {
+		return List{}
+	}
+	for _, provider := range providers {
+		if ctx.Err() != nil || l.Incomplete {
+			break
+		}
+		if p.fits(provider) {
+			provider.offer(p, l)
+		}
+	}
+	return l.end()
+}
+
+// list collects candidates: those in which a word begins with what is typed, and
+// behind them those that merely hold its characters.
+type list struct {
+	List
+	loose []Candidate
+	place *place
+	seen  map[string]bool // labels
+}
+
+// end is what was collected, cut to what a list may hold.
+func (l *list) end() List {
+	l.Candidates = append(l.Candidates, l.loose...)
+	if len(l.Candidates) > maxCandidates {
+		l.Candidates, l.Incomplete = l.Candidates[:maxCandidates], true
+	}
+	return l.List
+}
+
+// add takes a candidate that fits what is typed, unless its label is there or
+// the list is full.
+func (l *list) add(c Candidate) {
+	if l.Incomplete || l.seen[c.Label] {
+		return
+	}
+	filter := c.Filter
+	if filter == "" {
+		filter = c.Label
+	}
+	typed := strings.TrimSpace(l.place.src[c.Edit.Span.Start:l.place.offset])
+	switch {
+	case !holds(filter, typed):
+		return
+	case wordBegins(filter, typed):
+		if l.Incomplete = len(l.Candidates) == maxCandidates; l.Incomplete {
+			return
+		}
+		l.Candidates = append(l.Candidates, c)
+	default:
+		l.loose = append(l.loose, c)
+	}
+	l.seen[c.Label] = true
+}
+
+// wordBegins reports whether s, or a word of it, begins with typed, in any case.
+func wordBegins(s, typed string) bool {
+	s, typed = strings.ToLower(s), strings.ToLower(typed)
+	for at := 0; ; {
+		i := strings.Index(s[at:], typed)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if r, _ := utf8.DecodeLastRuneInString(s[:at]); at == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return true
+		}
+		at++
+	}
+}
+
+// holds reports whether the characters of typed, blanks aside, stand in s in
+// their order and in any case: what editors match, so that nothing is held back
+// which they would show.
+func holds(s, typed string) bool {
+	for _, r := range typed {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		i := strings.IndexFunc(s, func(x rune) bool { return x == r || unicode.ToLower(x) == unicode.ToLower(r) })
+		if i < 0 {
+			return false
+		}
+		_, width := utf8.DecodeRuneInString(s[i:])
+		s = s[i+width:]
+	}
+	return true
+}

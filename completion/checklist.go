@@ -1,0 +1,41 @@
+package completion
+
+import (
+	"strings"
+
+	"achievement-ls/analysis/template"
+)
+
+// checklists are the items offered in the checklists of Visibility.
+var checklists = map[template.Key][]string{
+	template.WhoKnows: {
+		"Direct manager", "Skip-level manager", "Team members", "Cross-functional partners", "Stakeholders", "Customers", "Executive leadership", "Mentor",
+	},
+	template.Recognition: {
+		"Verbal praise from a manager", "Written thanks", "Mentioned in a team meeting", "Mentioned in an all-hands", "Named in a newsletter", "Award or bonus", "Company-wide recognition", "Promotion",
+	},
+}
+
+// checklist offers the items of a checklist that are not there yet. An item
+// without a box gets one, unticked.
+func checklist(p *place, l *list) {
+	if p.section == nil {
+		return
+	}
+	items := checklists[p.section.Key]
+	s, ok := p.newItem("- [ ] ")
+	if items == nil || !ok {
+		return
+	}
+	if marker := s.before + p.src[p.line.Start:s.span.Start]; !strings.Contains(marker, "[") {
+		s.before += "[ ] "
+	}
+	body := strings.ToLower(p.doc.Text(p.section.Body))
+	typed := strings.TrimSpace(s.span.Of(p.src))
+	for _, item := range items {
+		if strings.Contains(body, strings.ToLower(item)) && !strings.EqualFold(typed, item) {
+			continue
+		}
+		l.add(Candidate{Kind: Checklist, Label: item, Edit: p.edit(s, item)})
+	}
+}

@@ -1,0 +1,107 @@
+package completion
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+// fieldsOf are the fields offered in each kind of document, in their order.
+var fieldsOf = map[document.Kind][]template.Key{
+	document.Achievement: {template.ID, template.Date, template.Role, template.Category, template.TagsField, template.StatusField},
+	document.Review:      {template.PeriodField, template.Date},
+	document.Role:        {template.RoleID},
+}
+
+var fieldLeft = regexp.MustCompile(`^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)?(\p{L}[\p{L} ]*)?$`)
+
+// fields offers, at a line's start among the fields, those that are not there
+// yet, written as the file writes its fields.
+func fields(p *place, l *list) {
+	if p.zone != inMeta || p.emptyFile() {
+		return
+	}
+	m := fieldLeft.FindStringSubmatch(p.left())
+	if m == nil || strings.Trim(p.right(), "*_: \t") != "" {
+		return
+	}
+	lead, mark, typed := m[1], m[2], m[3]
+	if mark == "" && p.boldFields() {
+		mark = "**"
+	}
+	span := text.Span{Start: p.line.Start + len(lead), End: p.line.End}
+	for _, key := range p.absentFields() {
+		f := p.doc.Template.Field(key)
+		if m[2] == "" && typed != "" && !hasPrefixFold(f.Name, typed) {
+			continue // a word that opens a sentence
+		}
+		pattern := mark + f.Name + ":" + mark + " " + p.fieldBody(f)
+		l.add(Candidate{
+			Kind: Field, Label: f.Name, Detail: f.Hint, Filter: m[2] + f.Name,
+			Edit: p.edit(slot{span: span}, pattern),
+		})
+	}
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// boldFields reports whether the file writes the names of its fields bold, which
+// is the template's way.
+func (p *place) boldFields() bool {
+	for _, f := range p.theFields() {
+		switch f.Form {
+		case document.FormBold:
+			return true
+		case document.FormPlain, document.FormItem:
+			return !p.doc.Tree.FrontMatterBlock.Empty()
+		}
+	}
+	return true
+}
+
+func (p *place) theFields() []*document.Field {
+	if p.entry != nil {
+		return p.entry.Fields
+	}
+	return p.doc.Fields
+}
+
+// absentFields are the fields of the document's kind that no other line has.
+func (p *place) absentFields() []template.Key {
+	return slices.DeleteFunc(slices.Clone(fieldsOf[p.doc.Kind]), func(key template.Key) bool {
+		if p.doc.Template.Field(key) == nil {
+			return true
+		}
+		if key == template.TagsField && p.entry != nil && p.entry.Section(template.Tags) != nil {
+			return true
+		}
+		for _, f := range p.theFields() {
+			if f.Key == key && !p.line.Touches(f.Name.Start) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// fieldBody is what a new field's value starts as: what is certain, else a stop.
+func (p *place) fieldBody(f *template.Field) string {
+	switch f.Key {
+	case template.ID:
+		if id := p.doc.FileID(); id != "" && !p.doc.Multiple {
+			return literal(id)
+		}
+		return "${" + p.Workspace.NextID(p.doc.Path, p.Config.ID.Prefix, p.Config.ID.Digits) + "}"
+	case template.Date:
+		if !p.Today.IsZero() {
+			return "${" + p.Today.String() + "}"
+		}
+	}
+	return f.Body
+}

@@ -1,0 +1,176 @@
+package completion
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+var headingLeft = regexp.MustCompile(`^(#{1,6})([ \t]*)([^#]*)$`)
+
+// headings offers, behind #s at a line's start, the title and the sections,
+// subsections and STAR parts that are not there yet, each with what belongs
+// below it. What comes next in the template's order stands first.
+func headings(p *place, l *list) {
+	m := headingLeft.FindStringSubmatch(p.left())
+	if m == nil || p.entry == nil {
+		return
+	}
+	hashes, spaced := len(m[1]), m[2] != ""
+	if !spaced && (m[3] != "" || hashes == 1 && p.within(template.Tags)) {
+		return // "#tag"
+	}
+	s := slot{span: text.Span{Start: p.line.Start, End: max(p.offset, p.line.Start+len(strings.TrimRight(p.line.Of(p.src), " \t#")))}}
+	typed := m[1] + m[2]
+	fits := func(level int) bool { return level == hashes || !spaced && level > hashes }
+	filter := func(level int, name string) string { return strings.Repeat("#", max(level, len(typed))) + " " + name }
+	if fits(1) && !p.doc.Multiple && (p.doc.Title == nil || p.line.Touches(p.doc.Title.Heading.Span.Start)) {
+		title := p.doc.Template.TitlePrefix
+		l.add(Candidate{Kind: Section, Label: title, Detail: "the title", Filter: filter(1, title), Edit: p.edit(s, "# "+title+" ${Title}")})
+	}
+	for _, part := range p.absentParts() {
+		level := p.levelOf(part)
+		if level == 0 || !fits(level) {
+			continue
+		}
+		pattern := strings.Repeat("#", level) + " " + literal(part.Name)
+		if body := p.body(part, level); body != "" && !p.hasContent() {
+			gap := "\n\n"
+			if part.Class == template.Star || part.Class == template.Subsection {
+				gap = "\n"
+			}
+			pattern += gap + body
+			if next := p.doc.Lines.LineOf(p.line.Start) + 1; next < p.doc.Lines.Count() && strings.TrimSpace(p.doc.Text(p.doc.Lines.Line(next))) != "" {
+				pattern += "\n"
+			}
+		}
+		l.add(Candidate{
+			Kind: Section, Label: part.Name, Detail: part.Hint, Filter: filter(level, part.Name), Edit: p.edit(s, pattern),
+			Documentation: func() string { return part.Hint },
+		})
+	}
+}
+
+// absentParts are the parts the entry lacks and that can stand here, from the
+// one that follows the section above onwards.
+func (p *place) absentParts() []*template.Part {
+	var out []*template.Part
+	from := 0 // how many of out come before the section above
+	parts := p.doc.Template.Parts
+	last := p.lastKey()
+	for i := range parts {
+		if p.lacks(&parts[i]) {
+			out = append(out, &parts[i])
+		}
+		if parts[i].Key == last {
+			from = len(out)
+		}
+	}
+	return append(slices.Clone(out[from:]), out[:from]...)
+}
+
+// lastKey is the last known heading above the line, behind a rule too.
+func (p *place) lastKey() template.Key {
+	var key template.Key
+	for _, s := range p.doc.Sections {
+		if s.Key != "" && s.Heading.Span.Start < p.line.Start && p.entry.Span.Contains(s.Heading.Span.Start) {
+			key = s.Key
+		}
+	}
+	return key
+}
+
+// lacks reports whether the entry has no such part but on the cursor's line.
+func (p *place) lacks(part *template.Part) bool {
+	here := func(s *document.Section) bool { return s == nil || p.line.Contains(s.Heading.Span.Start) }
+	switch part.Class {
+	case template.Star:
+		if part.Key == template.Reflection && !slices.Contains(p.entry.Framework.Keys, part.Key) {
+			return false
+		}
+		standing := p.entry.Part(part.Key)
+		return standing == nil || standing.Section != nil && here(standing.Section)
+	case template.Subsection:
+		return here(p.entry.Subsection(part.Key))
+	}
+	return here(p.entry.Section(part.Key))
+}
+
+// levelOf is the level a part's heading has here; 0 where it can't stand here.
+func (p *place) levelOf(part *template.Part) int {
+	top := edit.SectionLevel(p.doc, p.entry)
+	for _, s := range p.entry.Sections { // but for the one that is being typed
+		if p.line.Contains(s.Heading.Span.Start) && len(p.entry.Sections) == 1 {
+			top = 2
+		}
+	}
+	switch part.Class {
+	case template.Subsection:
+		if parent := p.above(part.Parent); parent != nil {
+			return parent.Level + 1
+		}
+		return 0
+	case template.Star:
+		if container := p.above(part.Parent); container != nil {
+			return container.Level + 1
+		}
+		if p.entry.Section(part.Parent) == nil && len(p.entry.Parts) > 0 {
+			for _, standing := range p.entry.Parts {
+				if standing.Section != nil && !p.line.Contains(standing.Section.Heading.Span.Start) {
+					return standing.Section.Level
+				}
+			}
+		}
+		return 0
+	}
+	return top
+}
+
+// above is the section of that key in which the line stands; a rule ends it.
+func (p *place) above(key template.Key) *document.Section {
+	for s := p.section; s != nil; s = s.Parent {
+		if s.Key == key {
+			return s
+		}
+	}
+	return nil
+}
+
+// hasContent reports whether something stands below the cursor's line that a
+// heading put there would own.
+func (p *place) hasContent() bool {
+	for n := p.doc.Lines.LineOf(p.line.Start) + 1; n < p.doc.Lines.Count(); n++ {
+		line := strings.TrimSpace(p.doc.Text(p.doc.Lines.Line(n)))
+		if line != "" {
+			return !strings.HasPrefix(line, "#") && strings.Trim(line, "-*_ ") != "" || strings.HasPrefix(line, "#") && !strings.HasPrefix(strings.TrimLeft(line, "#"), " ")
+		}
+	}
+	return false
+}
+
+// body is what belongs below a part's heading: the template's text, with the
+// headings in it moved to their level. The STAR section comes with those of its
+// parts that the entry's form has.
+func (p *place) body(part *template.Part, level int) string {
+	if part.Class == template.Container {
+		var parts []string
+		for _, key := range p.entry.Expected {
+			if inner := p.doc.Template.Part(key); inner != nil && p.lacks(inner) {
+				parts = append(parts, strings.Repeat("#", level+1)+" "+literal(inner.Name)+"\n"+inner.Body)
+			}
+		}
+		return strings.Join(parts, "\n\n")
+	}
+	lines := strings.Split(part.Body, "\n")
+	for i, line := range lines {
+		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && strings.HasPrefix(line[n:], " ") {
+			lines[i] = strings.Repeat("#", min(max(n+level-part.Level, 1), 6)) + line[n:]
+		}
+	}
+	return strings.Join(lines, "\n")
+}

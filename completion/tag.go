@@ -1,0 +1,128 @@
+package completion
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/workspace"
+)
+
+// tags offers tags where tags are: the Tags section and field, and the front
+// matter. Elsewhere "#platform" is a chat channel. Tags the entry has already
+// are left out; those of this role and quarter come first, the most used among
+// them before the rest.
+func tags(p *place, l *list) {
+	s, hash, ok := p.tagSlot()
+	if !ok {
+		return
+	}
+	have := map[string]bool{}
+	if p.entry != nil {
+		for _, t := range p.entry.Tags {
+			if !t.Span.Touches(p.offset) {
+				have[strings.ToLower(t.Name)] = true
+			}
+		}
+	}
+	for _, t := range p.tagChoices(s) {
+		name := t.Name
+		if have[strings.ToLower(name)] || strings.ContainsAny(name, " \t[]{}<>,") {
+			continue
+		}
+		c := Candidate{Kind: Tag, Label: "#" + name, Detail: used(t.Count), Filter: name, Edit: p.edit(s, literal(name))}
+		if hash {
+			c.Filter, c.Edit = "#"+name, p.edit(s, literal("#"+name))
+		}
+		if len(t.Places) > 0 {
+			c.Documentation = func() string { return tagText(t) }
+		}
+		l.add(c)
+	}
+}
+
+// tagChoices are the tags there are, in the order in which they are offered.
+func (p *place) tagChoices(s slot) []workspace.TagUse {
+	role, date := "", p.Today
+	if p.entry != nil {
+		if f := p.entry.Field(template.Role); f != nil {
+			role = workspace.RoleID(f.Text)
+		}
+		if d, ok := p.entry.DateOf(); ok {
+			date = d
+		}
+	}
+	role = cmp.Or(role, p.doc.RoleFolder())
+	typed := strings.TrimPrefix(strings.TrimSpace(s.span.Of(p.src)), "#")
+	type ranked struct {
+		workspace.TagUse
+		rank int
+	}
+	var choices []ranked
+	known := map[string]bool{}
+	add := func(t workspace.TagUse, rank int) {
+		if t.Name != "" && !known[t.Name] {
+			known[t.Name] = true
+			choices = append(choices, ranked{t, rank})
+		}
+	}
+	for _, name := range p.Config.Tags.Required {
+		add(workspace.TagUse{Use: workspace.Use{Name: name}}, 4)
+	}
+	yearFirst := false
+	for _, t := range p.Workspace.Tags() {
+		if t.Count == 1 && t.Name == typed && t.Places[0].Path == p.doc.Path || p.Config.Tags.Aliases[t.Name] != "" {
+			continue
+		}
+		rank := 0
+		if role != "" && slices.Contains(t.Roles, role) {
+			rank += 2
+		}
+		if !date.IsZero() && slices.ContainsFunc(t.Places, func(p workspace.Place) bool { return sameQuarter(p.Entry.Date, date) }) {
+			rank++
+		}
+		yearFirst = yearFirst || yearQuarter.MatchString(t.Name)
+		add(t, rank)
+	}
+	if !date.IsZero() {
+		add(workspace.TagUse{Use: workspace.Use{Name: quarterTag(date, yearFirst)}}, 1)
+	}
+	for _, name := range p.Config.Tags.Known {
+		add(workspace.TagUse{Use: workspace.Use{Name: name}}, 0)
+	}
+	slices.SortStableFunc(choices, func(a, b ranked) int { return cmp.Compare(b.rank, a.rank) })
+	out := make([]workspace.TagUse, len(choices))
+	for i, c := range choices {
+		out[i] = c.TagUse
+	}
+	return out
+}
+
+func sameQuarter(a, b calendar.Date) bool { return a.Year == b.Year && a.Quarter() == b.Quarter() }
+
+var yearQuarter = regexp.MustCompile(`^\d{4}-q[1-4]$`)
+
+// quarterTag is the tag of a date's quarter, in the workspace's own style.
+func quarterTag(d calendar.Date, yearFirst bool) string {
+	if yearFirst {
+		return fmt.Sprintf("%d-q%d", d.Year, d.Quarter())
+	}
+	return fmt.Sprintf("q%d-%d", d.Quarter(), d.Year)
+}
+
+// tagText says where a tag is used, the latest first.
+func tagText(t workspace.TagUse) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "**#%s** %s\n", t.Name, used(t.Count))
+	for i, place := range t.Places {
+		if i == 5 {
+			break
+		}
+		fmt.Fprintf(&b, "\n- %s", strings.TrimSpace(place.Entry.ID+" "+place.Entry.Title))
+	}
+	return b.String()
+}
