@@ -69,4 +69,3 @@ func write(path, read, fixed string) error {
 	}
 	return nil
 }
-

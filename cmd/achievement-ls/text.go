@@ -14,7 +14,7 @@ import (
 
 // palette colours the text output; without colour it writes plain text.
 type palette struct {
-	path, rule, gutter, fix                func(a ...any) string
+	path, rule, gutter, fix               func(a ...any) string
 	errors, warnings, informations, hints func(a ...any) string
 }
 

@@ -1,0 +1,140 @@
+// Package quantity reads figures in prose: numbers with what they count, the
+// changes they describe, and what those changes come to. It knows no
+// achievement, and it never guesses: what may be a version, a name or a date is
+// no quantity, and a claim is wrong only where no reading of it is right.
+//
+// A text passes through stages, each a file: what is an identifier is masked
+// (mask.go), numbers are read (number.go), then their units and kinds (unit.go),
+// what bounds or approximates them (bound.go), then pairs and courses are joined
+// and the percentages and multipliers that speak of them attached (change.go).
+// Words and units are data (words_*.go). The arithmetic is by intervals
+// (interval.go): a figure stands for every value that rounds to it.
+package quantity
+
+import "achievement-ls/analysis/text"
+
+// Kind is what a quantity measures.
+type Kind uint8
+
+// The kinds of quantity.
+const (
+	Count Kind = iota + 1 // 12 engineers, zero incidents
+	Percentage
+	Points // percentage points: 12 pp
+	Duration
+	Money
+	Rate // 3/week, 450 req/s
+	Size // 30 GB
+	Multiplier
+	Score // 4.7/5, NPS 32
+)
+
+// Bound says how a figure is meant.
+type Bound uint8
+
+// The ways a figure is meant.
+const (
+	Exactly Bound = iota
+	About         // ~, about, nearly, roughly
+	AtLeast       // over, more than, 10k+, >
+	AtMost        // under, up to, <
+)
+
+// Interval holds every value a figure can stand for, ends included.
+type Interval struct {
+	Low, High float64
+}
+
+// Unit is what a value is counted in. Two units with one Dimension convert into
+// one another by Factor; values of different dimensions can't be compared.
+type Unit struct {
+	// Symbol is the unit's short name: "s", "min", "%", "EUR", "GB"; for a count
+	// the noun as written, lower case; "" for a bare number.
+	Symbol string
+	// Dimension groups units that convert: "time", "bytes", "EUR", "percent",
+	// "requests/time"; for a count it is "count", whatever is counted.
+	Dimension string
+	// Factor turns a value in this unit into the dimension's base unit.
+	Factor float64
+}
+
+// Quantity is one figure in a text. Spans are byte offsets into the text read.
+type Quantity struct {
+	// Span covers the figure with its bound, sign, currency and unit; Number the
+	// digits or number words alone, without sign, magnitude word and unit.
+	Span, Number text.Span
+	Kind         Kind
+	Unit         Unit
+	// Value is the figure as written, magnitude applied ("1.2M" is 1 200 000,
+	// "-35 %" is -35), in Unit.
+	Value float64
+	// Range holds the values that are written so, in the dimension's base unit:
+	// those that round to Value at its last digit, widened by Bound.
+	Range Interval
+	Bound Bound
+	// Signed tells a figure with a written + or - sign.
+	Signed bool
+}
+
+// Direction is which way a change goes.
+type Direction int8
+
+// The directions.
+const (
+	Down  Direction = -1
+	Still Direction = 0 // or unknown
+	Up    Direction = 1
+)
+
+// Change is a pair of values, before and after, with what the text says of it.
+type Change struct {
+	// Span runs from the first of its values or stated figures to the last.
+	Span          text.Span
+	Before, After Quantity
+	// Stated are the percentages, points and multipliers that the text gives
+	// for the pair: "(40% reduction)", "3x faster".
+	Stated []Stated
+	// Said is the direction that the words around the values state, with the
+	// word: "reduced", "down from"; Still where there is none.
+	Said     Direction
+	SaidSpan text.Span
+}
+
+// Stated is what a text says a change comes to.
+type Stated struct {
+	Quantity
+	// Says is the direction of the words or the sign that go with the figure.
+	Says Direction
+	// Speed tells words under which a rise means that time falls ("faster",
+	// "throughput"), so that both readings are tried.
+	Speed bool
+}
+
+// Course is three values or more, joined by arrows: no change is claimed of it.
+type Course struct {
+	Span   text.Span
+	Values []Quantity
+}
+
+// Reading is what a text says in figures.
+type Reading struct {
+	// Quantities are all figures in order, those of changes and courses
+	// included. They do not overlap.
+	Quantities []Quantity
+	Changes    []Change
+	Courses    []Course
+	// Class says whether the figures measure something.
+	Class Class
+}
+
+// Class says whether a statement is quantified.
+type Class uint8
+
+// The classes of a statement. An ambiguous one counts effort, headcount or
+// things made, or gives a rank or a frequency in words; nothing is ever reported
+// of it.
+const (
+	Unquantified Class = iota
+	Ambiguous
+	Quantified
+)
