@@ -42,18 +42,28 @@ type Result struct {
 // files and negation; the user's own core.excludesFile is not read). An error is
 // ctx's alone; a folder that can't be read is in the result.
 func Walk(ctx context.Context, fsys fs.FS, o Options) (Result, error) {
-	w := walker{fsys: fsys, options: o, base: path.Clean(o.Below)}
-	_, err := fs.Stat(fsys, path.Join(w.base, config.FileName))
-	w.configured = err == nil
-	patterns := w.ignored(".git/info/exclude", ".")
-	for i := range len(w.base) { // the folders above it
-		if w.base[i] == '/' || i == 0 && w.base != "." {
-			above := path.Clean(w.base[:i])
-			patterns = append(patterns, w.ignored(path.Join(above, ".gitignore"), above)...)
-		}
-	}
-	err = w.folder(ctx, w.base, patterns)
+	w := newWalker(fsys, o)
+	err := w.folder(ctx, w.base, w.above())
 	return w.result, err
+}
+
+// Includes reports whether Walk would give the file at p, a path below the
+// workspace folder, if it is there and in no nested workspace.
+func Includes(fsys fs.FS, p string, o Options) bool {
+	w := newWalker(fsys, o)
+	patterns, dir := w.above(), w.base
+	for rest := path.Clean(p); ; {
+		patterns = append(patterns, w.ignored(path.Join(dir, ".gitignore"), dir)...)
+		name, below, isDir := strings.Cut(rest, "/")
+		dir = path.Join(dir, name)
+		if w.leavesOut(dir, isDir, patterns) {
+			return false
+		}
+		if !isDir {
+			return IsMarkdown(name)
+		}
+		rest = below
+	}
 }
 
 type walker struct {
@@ -62,6 +72,25 @@ type walker struct {
 	base       string // the workspace folder
 	configured bool   // whether it holds a configuration
 	result     Result
+}
+
+func newWalker(fsys fs.FS, o Options) *walker {
+	w := &walker{fsys: fsys, options: o, base: path.Clean(o.Below)}
+	_, err := fs.Stat(fsys, path.Join(w.base, config.FileName))
+	w.configured = err == nil
+	return w
+}
+
+// above are the patterns that hold in the workspace folder by what stands above it.
+func (w *walker) above() []pattern {
+	patterns := w.ignored(".git/info/exclude", ".")
+	for i := range len(w.base) {
+		if w.base[i] == '/' || i == 0 && w.base != "." {
+			dir := path.Clean(w.base[:i])
+			patterns = append(patterns, w.ignored(path.Join(dir, ".gitignore"), dir)...)
+		}
+	}
+	return patterns
 }
 
 // below is a path of fsys as one relative to the workspace folder.
@@ -98,14 +127,11 @@ func (w *walker) folder(ctx context.Context, dir string, patterns []pattern) err
 	patterns = append(patterns[:len(patterns):len(patterns)], w.ignored(path.Join(dir, ".gitignore"), dir)...)
 	for _, e := range entries {
 		p := path.Join(dir, e.Name())
-		if ignores(patterns, p, e.IsDir()) || w.options.Exclude != nil && w.options.Exclude(w.below(p)) {
+		if w.leavesOut(p, e.IsDir(), patterns) {
 			continue
 		}
 		switch {
 		case e.IsDir():
-			if strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules" {
-				continue
-			}
 			if err := w.folder(ctx, p, patterns); err != nil {
 				return err
 			}
@@ -114,6 +140,15 @@ func (w *walker) folder(ctx context.Context, dir string, patterns []pattern) err
 		}
 	}
 	return nil
+}
+
+// leavesOut reports whether a walk passes by a path.
+func (w *walker) leavesOut(p string, folder bool, patterns []pattern) bool {
+	if ignores(patterns, p, folder) || w.options.Exclude != nil && w.options.Exclude(w.below(p)) {
+		return true
+	}
+	name := path.Base(p)
+	return folder && (strings.HasPrefix(name, ".") || name == "node_modules")
 }
 
 // isWorkspace reports whether a folder with these entries is a workspace of its own.
