@@ -22,6 +22,9 @@ func init() {
 		malformedCheckbox,
 		tableColumns,
 		// metadata
+		invalidID,
+		duplicateID,
+		filenameID,
 		// result
 		// wording
 		// tags
