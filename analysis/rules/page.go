@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +23,9 @@ func (r *Rule) Page() string {
 			}
 			fmt.Fprintf(&b, "\n%s\n\n%s%s\n%s\n%s\n", title, fence, lang, strings.TrimRight(src, "\n"), fence)
 		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(r.Doc.Beside)) {
+		block(fmt.Sprintf("With `%s` beside it:", path), "markdown", r.Doc.Beside[path])
 	}
 	if r.Doc.Config != "" {
 		block("With this configuration,", "yaml", r.Doc.Config)

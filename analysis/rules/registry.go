@@ -25,9 +25,21 @@ func init() {
 		invalidID,
 		duplicateID,
 		filenameID,
+		invalidDate,
+		futureDate,
+		dateOrder,
+		unknownRole,
+		roleFolder,
+		rolePeriod,
+		unknownCategory,
 		// result
 		// wording
 		// tags
+		invalidTag,
+		duplicateTag,
+		missingRequiredTag,
+		periodTag,
+		similarTag,
 		// suppression
 		unknownRule,
 		invalidConfiguration,
