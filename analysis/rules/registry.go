@@ -21,6 +21,7 @@ func init() {
 		headingLevel,
 		malformedCheckbox,
 		tableColumns,
+		missingEvidence,
 		// metadata
 		invalidID,
 		duplicateID,
@@ -34,6 +35,12 @@ func init() {
 		unknownCategory,
 		// result
 		// wording
+		weakVerb,
+		teamPronoun,
+		longSummary,
+		passiveVoice,
+		unsupportedSkill,
+		confidentialTerm,
 		// tags
 		invalidTag,
 		duplicateTag,
