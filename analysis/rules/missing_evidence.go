@@ -7,6 +7,7 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -26,7 +27,7 @@ var missingEvidence = &Rule{
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
 			s := e.Section(template.Evidence)
-			if s == nil || !p.hasResults(e) {
+			if s == nil || !p.quantified(e) {
 				continue
 			}
 			lack := lackOfEvidence(p.Document, s)
@@ -39,10 +40,11 @@ var missingEvidence = &Rule{
 	},
 }
 
-// hasResults reports whether an entry has results that evidence could prove.
-func (p *Pass) hasResults(e *document.Entry) bool {
-	return slices.ContainsFunc(e.Parts, func(part *document.Part) bool {
-		return part.Has(template.Result) && !p.Document.Empty(part.Body)
+// quantified reports whether an entry has a result with a figure, which evidence
+// could prove.
+func (p *Pass) quantified(e *document.Entry) bool {
+	return slices.ContainsFunc(statementsOf(p.Document, e, template.Result), func(s document.Statement) bool {
+		return quantity.Read(p.Document.Prose(s.Span)).Class == quantity.Quantified
 	})
 }
 
