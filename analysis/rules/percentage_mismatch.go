@@ -15,7 +15,7 @@ var percentageMismatch = &Rule{
 	Doc: Doc{
 		Summary: "A stated percentage, difference in points or multiplier cannot follow from the values before and after, however they were rounded and whatever reading of the words is taken.",
 		Why:     "The one figure a reader checks is the one that is easy to check. One that is wrong makes all the others doubtful.",
-		Bad:     "# Achievement: Payroll closes in two days\n\n" + strings.Replace(storyText, "5 days → 2 days\n", "5 days → 2 days (45% less)\n", 1),
+		Bad:     "# Achievement: Payroll closes in two days\n\n" + strings.Replace(storyText, "5 days → 2 days\n", "5 days → 2 days (30% less)\n", 1),
 		Good:    "# Achievement: Payroll closes in two days\n\n" + strings.Replace(storyText, "5 days → 2 days\n", "5 days → 2 days (60% less)\n", 1),
 	},
 	Check: func(p *Pass) {
