@@ -12,48 +12,68 @@ import (
 // readEntries finds the achievements in a file and reads each.
 func (d *Document) readEntries() {
 	heads := d.entryHeadings()
-	switch {
-	case len(heads) == 0:
-		d.Entries = []*Entry{d.readEntry(d.Title, text.Span{Start: 0, End: len(d.Source)}, true)}
-	case len(heads) == 1 && (heads[0].Level == 1 || d.Title == nil):
-		d.Entries = []*Entry{d.readEntry(heads[0], text.Span{Start: 0, End: len(d.Source)}, true)}
-	default:
-		d.Multiple = true
-		for _, h := range heads {
-			d.Entries = append(d.Entries, d.readEntry(h, d.extent(h), false))
+	if d.Multiple = len(heads) > 0 && !d.alone(heads); d.Multiple {
+		for _, i := range heads {
+			headings, span := d.below(i)
+			d.Entries = append(d.Entries, d.readEntry(d.Sections[i], headings, span))
+		}
+		return
+	}
+	head := d.Title
+	if len(heads) == 1 && d.Sections[heads[0]].isEntry() {
+		head = d.Sections[heads[0]]
+	}
+	var headings []*Section
+	for _, s := range d.Sections {
+		if s != head {
+			headings = append(headings, s)
 		}
 	}
+	d.Entries = []*Entry{d.readEntry(head, headings, text.Span{Start: 0, End: len(d.Source)})}
 }
 
-// extent is an entry's span in a file of many: from its heading to the next
-// that is not below it.
-func (d *Document) extent(h *Section) text.Span {
+// alone reports whether the headings found are one that stands for the whole
+// file: it is the title, or the file has none, or it does not say that it is an
+// entry, and merely gathers the STAR parts ("How it went").
+func (d *Document) alone(heads []int) bool {
+	if len(heads) != 1 {
+		return false
+	}
+	h := d.Sections[heads[0]]
+	return h.Level == 1 || d.Title == nil || !h.isEntry()
+}
+
+// below gives the headings that stand below the i-th one, and the span from it
+// to the next that does not.
+func (d *Document) below(i int) ([]*Section, text.Span) {
+	h := d.Sections[i]
 	span := text.Span{Start: h.Span.Start, End: len(d.Source)}
-	for _, s := range d.Sections {
-		if s.Span.Start > h.Span.Start && s.Level <= h.Level {
-			span.End = s.Span.Start
-			break
-		}
+	n := i + 1
+	for n < len(d.Sections) && d.Sections[n].Level > h.Level {
+		n++
 	}
-	return span
+	if n < len(d.Sections) {
+		span.End = d.Sections[n].Span.Start
+	}
+	return d.Sections[i+1 : n], span
 }
 
-// entryHeadings are the headings that are entries: those that say so, or that
-// own two STAR labels. Headings inside an entry are none.
-func (d *Document) entryHeadings() []*Section {
-	var heads []*Section
-	end := 0
-	for _, s := range d.Sections {
-		if s.Span.Start < end {
-			continue
-		}
-		if entryPrefix(s.Name) != "" || !d.structural(s) && d.ownsTwo(s) {
-			heads = append(heads, s)
-			end = d.extent(s).End
+// entryHeadings are the headings that are entries, by their place among all:
+// those that say so, or that own two STAR labels. Headings inside an entry are
+// none.
+func (d *Document) entryHeadings() []int {
+	var heads []int
+	for i := 0; i < len(d.Sections); i++ {
+		if s := d.Sections[i]; s.isEntry() || !d.structural(s) && d.ownsTwo(s) {
+			heads = append(heads, i)
+			inside, _ := d.below(i)
+			i += len(inside)
 		}
 	}
 	return heads
 }
+
+func (s *Section) isEntry() bool { return entryPrefix(s.Name) != "" }
 
 // structural reports whether a heading is a part of an entry rather than one:
 // it bears a name of the template, or names the framework.
@@ -87,16 +107,11 @@ func (d *Document) ownsTwo(s *Section) bool {
 	return len(keys) >= 2
 }
 
-// readEntry reads the entry below head, which may be nil. whole tells that it
-// is the file's only one, to which everything in the file belongs.
-func (d *Document) readEntry(head *Section, span text.Span, whole bool) *Entry {
+// readEntry reads the entry below head, which may be nil, and headings, those
+// that belong to it. To a file's only entry everything in the file belongs.
+func (d *Document) readEntry(head *Section, headings []*Section, span text.Span) *Entry {
 	e := &Entry{Heading: head, Span: span}
-	var headings []*Section
-	for _, s := range d.Sections {
-		if s != head && span.Contains(s.Heading.Span.Start) {
-			headings = append(headings, s)
-		}
-	}
+	whole := !d.Multiple
 	d.classify(e, headings)
 	if head != nil && !whole {
 		for _, h := range headings {

@@ -61,10 +61,7 @@ func (d *Document) addReview(e *Entry, span text.Span) {
 		s = s[:m[0]]
 	}
 	links := 0
-	for _, l := range d.Tree.Links {
-		if !span.Covers(l.Span) {
-			continue
-		}
+	for l := range d.LinksIn(span) {
 		links++
 		cited := c
 		cited.Target = Item{Text: l.Dest, Span: l.Target}

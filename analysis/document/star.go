@@ -65,17 +65,22 @@ func (d *Document) partsIn(r region) []*Part {
 	labels := d.labelsIn(r.blocks)
 	labels = acceptLabels(labels, r.container)
 	var parts []*Part
+	rest := r.blocks
 	for i, l := range labels {
+		for len(rest) > 0 && rest[0].Span.End <= l.content {
+			rest = rest[1:]
+		}
 		p := &Part{Form: l.form, Label: l.name, Block: l.block}
 		for _, m := range l.matches {
 			p.Keys = append(p.Keys, m.Key)
 		}
 		end := l.end
 		if end == 0 {
-			end = d.regionEnd(r.blocks, l.content)
+			limit := len(d.Source)
 			if i+1 < len(labels) {
-				end = min(end, labels[i+1].lineStart(d))
+				limit = labels[i+1].lineStart(d)
 			}
+			end = min(limit, contentEnd(rest, l.content, limit))
 		}
 		p.Body = trimSpan(d.Source, text.Span{Start: l.content, End: max(end, l.content)})
 		parts = append(parts, p)
@@ -90,18 +95,15 @@ func (l starLabel) lineStart(d *Document) int {
 	return max(d.Lines.LineAt(l.name.Start).Start, l.block.Span.Start)
 }
 
-// regionEnd is the end of the last block after offset that no thematic break
-// parts from it.
-func (d *Document) regionEnd(blocks []*markdown.Block, offset int) int {
+// contentEnd is the end of the last block that starts before limit and that no
+// thematic break parts from offset; offset where there is none.
+func contentEnd(blocks []*markdown.Block, offset, limit int) int {
 	end := offset
 	for _, b := range blocks {
-		if b.Span.End <= offset {
-			continue
-		}
-		if b.Kind == markdown.Break {
+		if b.Kind == markdown.Break || b.Span.Start >= limit {
 			break
 		}
-		end = b.Span.End
+		end = max(end, b.Span.End)
 	}
 	return end
 }
