@@ -42,7 +42,7 @@ func (d *Document) readSuppressions() {
 			open[s.firstRule()] = append(open[s.firstRule()], len(d.Suppressions))
 		case "enable":
 			for rule, disabled := range open {
-				if len(s.Rules) > 0 && !names(s.Rules, rule) {
+				if len(s.Rules) > 0 && !listed(s.Rules, rule) {
 					continue
 				}
 				open[rule] = slices.DeleteFunc(disabled, func(i int) bool {
@@ -67,14 +67,14 @@ func sameRules(disabled, enabled []Item) bool {
 		return true
 	}
 	for _, d := range disabled {
-		if !names(enabled, d.Text) {
+		if !listed(enabled, d.Text) {
 			return false
 		}
 	}
 	return len(disabled) > 0
 }
 
-func names(rules []Item, name string) bool {
+func listed(rules []Item, name string) bool {
 	return slices.ContainsFunc(rules, func(r Item) bool { return r.Text == name })
 }
 
