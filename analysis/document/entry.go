@@ -88,9 +88,9 @@ func (d *Document) ownsTwo(s *Section) bool {
 	keys := map[template.Key]bool{}
 	var walk func(*Section)
 	walk = func(s *Section) {
-		for _, l := range d.labelsIn(s.Blocks) {
+		for _, l := range acceptLabels(d.labelsIn(s.Blocks), true) {
 			for _, m := range l.matches {
-				keys[m.Key] = keys[m.Key] || !m.Letter
+				keys[m.Key] = true
 			}
 		}
 		for _, c := range s.Children {
