@@ -2,7 +2,6 @@ package document
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
@@ -73,7 +72,10 @@ func (d *Document) entryHeadings() []int {
 	return heads
 }
 
-func (s *Section) isEntry() bool { return entryPrefix(s.Name) != "" }
+func (s *Section) isEntry() bool {
+	kind, _ := openingOf(s.Name)
+	return kind != opensNothing
+}
 
 // structural reports whether a heading is a part of an entry rather than one:
 // it bears a name of the template, or names the framework.
@@ -200,18 +202,7 @@ func (d *Document) withoutLabels(e *Entry) []*Field {
 // the title field.
 func (d *Document) readTitle(e *Entry, whole bool) {
 	if e.Heading != nil {
-		span := e.Heading.Heading.Text
-		e.TitleSpan = span
-		raw := d.Text(span)
-		if entryPrefix(raw) != "" {
-			if i := strings.IndexAny(raw, ":："); i >= 0 {
-				_, width := utf8.DecodeRuneInString(raw[i:])
-				e.TitleSpan = trimSpan(d.Source, text.Span{Start: span.Start + i + width, End: span.End})
-				if e.TitleSpan.Empty() {
-					e.TitleSpan = text.Span{Start: span.End, End: span.End}
-				}
-			}
-		}
+		e.TitleSpan = d.titleSpan(e.Heading.Heading.Text)
 		e.Title = d.plain(e.TitleSpan)
 	}
 	if e.Title == "" && whole {
@@ -219,6 +210,20 @@ func (d *Document) readTitle(e *Entry, whole bool) {
 			e.Title, e.TitleSpan = f.Text, f.Value
 		}
 	}
+}
+
+// titleSpan is a heading's text without "Achievement:", which may be in bold.
+func (d *Document) titleSpan(heading text.Span) text.Span {
+	prose := d.Prose(heading)
+	// NULs are markup; as blanks they let the opening be found, offsets unmoved.
+	kind, end := openingOf(strings.ReplaceAll(prose, "\x00", " "))
+	if kind != opensAchievement && kind != opensNumbered {
+		return heading
+	}
+	for end < len(prose) && strings.IndexByte(" \t\x00", prose[end]) >= 0 {
+		end++
+	}
+	return text.Span{Start: heading.Start + end, End: heading.End}
 }
 
 // Section is the entry's first section with that key; nil where it has none.
