@@ -63,9 +63,9 @@ func (d *Document) Empty(span text.Span) bool {
 
 func (d *Document) emptyBlock(b *markdown.Block, within text.Span) bool {
 	switch b.Kind {
-	case markdown.Heading, markdown.HTML, markdown.Code, markdown.Quote, markdown.Break:
+	case markdown.Heading, markdown.Code, markdown.Quote, markdown.Break:
 		return true
-	case markdown.Paragraph:
+	case markdown.Paragraph, markdown.HTML:
 		return d.blank(clip(b.Span, within))
 	case markdown.Row:
 		if b.Header && !within.Covers(b.Span) {
