@@ -40,7 +40,7 @@ func InsertField(doc *document.Document, e *document.Entry, key template.Key, va
 		}
 		return []text.Edit{insertion(doc, at.offset, line+at.trail)}
 	}
-	at := slotAfter(doc, e.Heading.Heading.Span.End, "\n\n")
+	at := slotAfter(doc, e.Heading.Heading.Span.End, gap(doc))
 	return []text.Edit{insertion(doc, at.offset, at.lead+line+at.trail)}
 }
 

@@ -25,16 +25,16 @@ func InsertSection(doc *document.Document, e *document.Entry, key template.Key) 
 		return insertSubsection(doc, e, p)
 	case p.Class == template.Container && len(e.Parts) == 0 && e.Section(key) != nil:
 		s := e.Section(key)
-		at := slotAfter(doc, s.Span.End, "\n\n")
+		at := slotAfter(doc, s.Span.End, gap(doc))
 		return []text.Edit{insertion(doc, at.offset, at.lead+allParts(doc, e, s.Level+1)+at.trail)}
-	case e.Section(key) != nil:
+	case e.Section(key) != nil, p.Class == template.Container && !lacksContainer(doc, e, p):
 		return nil
 	}
 	prev, next := around(anchors(doc, e), partIndex(doc.Template, key))
 	level := SectionLevel(doc, e)
 	heading := hashes(level) + " " + literal(p.Name)
 	if offset, ok := orphan(doc, e, p, prev, next); ok {
-		at := slotBefore(doc, offset, "\n\n")
+		at := slotBefore(doc, offset, gap(doc))
 		return []text.Edit{insertion(doc, at.offset, at.lead+heading+at.trail)}
 	}
 	content := body(doc, p.Body, level-p.Level)
@@ -42,7 +42,7 @@ func InsertSection(doc *document.Document, e *document.Entry, key template.Key) 
 		content = allParts(doc, e, level+1)
 	}
 	at := sectionSlot(doc, e, prev, next)
-	return []text.Edit{insertion(doc, at.offset, at.lead+heading+"\n\n"+content+at.trail)}
+	return []text.Edit{insertion(doc, at.offset, at.lead+heading+gap(doc)+content+at.trail)}
 }
 
 // InsertMissing adds every required and recommended section and STAR part that
@@ -64,10 +64,10 @@ func insertSubsection(doc *document.Document, e *document.Entry, p *template.Par
 		return nil
 	}
 	index, level := partIndex(doc.Template, p.Key), parent.Level+1
-	at := slotAfter(doc, parent.Span.End, "\n\n")
+	at := slotAfter(doc, parent.Span.End, gap(doc))
 	for _, s := range e.Subsections {
 		if s.Parent == parent && partIndex(doc.Template, s.Key) > index {
-			at = slotBefore(doc, lineStart(doc, s.Span.Start), "\n\n")
+			at = slotBefore(doc, lineStart(doc, s.Span.Start), gap(doc))
 			level = s.Level
 			break
 		}
@@ -84,7 +84,7 @@ func allParts(doc *document.Document, e *document.Entry, level int) string {
 			parts = append(parts, hashes(level)+" "+literal(p.Name)+"\n"+body(doc, p.Body, 0))
 		}
 	}
-	return strings.Join(parts, "\n\n")
+	return strings.Join(parts, gap(doc))
 }
 
 // orphan is where the content of a section starts whose heading is gone: a STAR
@@ -97,23 +97,23 @@ func orphan(doc *document.Document, e *document.Entry, p *template.Part, prev, n
 		}
 		return 0, false
 	}
-	gap := text.Span{Start: e.Span.Start, End: e.Span.End}
+	between := text.Span{Start: e.Span.Start, End: e.Span.End}
 	if e.Heading != nil {
-		gap.Start = max(gap.Start, e.Heading.Heading.Span.End)
+		between.Start = max(between.Start, e.Heading.Heading.Span.End)
 	}
 	for _, f := range e.Fields {
-		gap.Start = max(gap.Start, f.Line.End)
+		between.Start = max(between.Start, f.Line.End)
 	}
 	if prev != nil {
-		gap.Start = prev.span.End
+		between.Start = prev.span.End
 	}
 	if next != nil {
-		gap.End = next.span.Start
+		between.End = next.span.Start
 	}
 	afterBreak := false
-	for b := range doc.BlocksIn(gap) {
+	for b := range doc.BlocksIn(between) {
 		switch {
-		case b.Span.Start < gap.Start:
+		case b.Span.Start < between.Start:
 		case b.Kind == markdown.Break:
 			afterBreak = true
 		case b.Kind == markdown.Heading:
