@@ -76,7 +76,7 @@ func partChunks(doc *document.Document, e *document.Entry, c chunk) []chunk {
 		return nil
 	}
 	sections := slices.DeleteFunc(partSections(e), func(s *document.Section) bool { return !c.span.Contains(s.Span.Start) })
-	return chunksOf(doc, sections, lineEnd(doc, c.section.Span.End))
+	return chunksOf(doc, sections, min(lineEnd(doc, c.section.Span.End), c.span.End))
 }
 
 func partSections(e *document.Entry) []*document.Section {
