@@ -57,10 +57,14 @@ func (p *place) value(start int) (s slot, ok bool) {
 
 var itemMarker = regexp.MustCompile(`^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?`)
 
-// item is the slot of a list item's content on the cursor's line.
+// item is the slot of a list item's content on the cursor's line, also right
+// behind a dash that is to become a bullet.
 func (p *place) item() (s slot, ok bool) {
 	marker := itemMarker.FindString(p.left())
-	if marker == "" {
+	switch {
+	case strings.TrimSpace(p.left()) == "-" && strings.HasSuffix(p.left(), "-") && strings.TrimSpace(p.right()) == "":
+		return slot{span: text.Span{Start: p.offset, End: p.line.End}, before: " "}, true
+	case marker == "":
 		return slot{}, false
 	}
 	start := p.line.Start + len(marker)
