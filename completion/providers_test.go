@@ -326,6 +326,13 @@ func TestFields(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) { check(t, c.src, c.want...) })
 	}
+	const table = title + "| Field | Value |\n|---|---|\n| Date | 2026-05-01 |\n"
+	check(t, table+"| Ro$0 | |\n", "Role")
+	check(t, table+"| Role | $0 |\n", "ROLE-001 - Developer @ Co", "ROLE-002 - Nurse @ Org")
+	check(t, title+"| Who | What |\n|---|---|\n| Ro$0 | |\n")
+	accept(t, table+"$0\n", "Category", table+"| Category | ‹[Category]› / ‹[Subcategory]› |\n")
+	accept(t, table+"| Cat$0\n", "Category", table+"| Category | ‹[Category]› / ‹[Subcategory]› |\n")
+	accept(t, table+"| Cat$0 | x |\n", "Category", table+"| Category | x |\n")
 	accept(t, title+"**Da$0**\n", "Date", title+"**Date:** ‹2026-05-20›\n")
 	accept(t, title+"Date: 2026-01-01\nAch$0\n", "Achievement ID", title+"Date: 2026-01-01\nAchievement ID: ACH-009\n")
 	accept(t, "@ flat/n.md\n"+title+"**Ach$0\n", "Achievement ID", title+"**Achievement ID:** ‹ACH-001›\n")

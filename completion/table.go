@@ -135,7 +135,7 @@ func inCell(s string) string { return literal(strings.ReplaceAll(s, "|", `\|`)) 
 // have: below another row, or in a section that is empty, where the template's
 // header comes with it; there also behind a bar that was typed.
 func (p *place) newRow() (s slot, columns []string, ok bool) {
-	bar := strings.TrimSpace(p.line.Of(p.src)) == "|" && strings.HasSuffix(p.left(), "|")
+	bar := strings.TrimSpace(p.line.Of(p.src)) == "|" && strings.TrimSpace(p.left()) == "|"
 	if !p.blank() && !bar || p.section == nil {
 		return slot{}, nil, false
 	}
@@ -158,7 +158,8 @@ func (p *place) newRow() (s slot, columns []string, ok bool) {
 	}
 	s.before = lines[0] + "\n" + lines[1] + "\n"
 	if bar {
-		s.span.Start, s.before = p.offset, s.before[1:]
+		s.span.Start += strings.IndexByte(p.left(), '|') + 1
+		s.before = s.before[1:]
 	}
 	return s, columnsOf(lines[0]), true
 }
