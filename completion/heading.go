@@ -39,7 +39,7 @@ func headings(p *place, l *list) {
 			continue
 		}
 		pattern := strings.Repeat("#", level) + " " + literal(part.Name)
-		if body := p.body(part, level); body != "" && !p.hasContent() {
+		if body := edit.Body(p.doc, p.entry, part, level); body != "" && !p.hasContent() {
 			gap := "\n\n"
 			if part.Class == template.Star || part.Class == template.Subsection {
 				gap = "\n"
@@ -171,26 +171,4 @@ func (p *place) hasContent() bool {
 		}
 	}
 	return false
-}
-
-// body is what belongs below a part's heading: the template's text, with the
-// headings in it moved to their level. The STAR section comes with those of its
-// parts that the entry's form has.
-func (p *place) body(part *template.Part, level int) string {
-	if part.Class == template.Container {
-		var parts []string
-		for _, key := range p.entry.Expected {
-			if inner := p.doc.Template.Part(key); inner != nil && p.lacks(inner) {
-				parts = append(parts, strings.Repeat("#", level+1)+" "+literal(inner.Name)+"\n"+inner.Body)
-			}
-		}
-		return strings.Join(parts, "\n\n")
-	}
-	lines := strings.Split(part.Body, "\n")
-	for i, line := range lines {
-		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && strings.HasPrefix(line[n:], " ") {
-			lines[i] = strings.Repeat("#", min(max(n+level-part.Level, 1), 6)) + line[n:]
-		}
-	}
-	return strings.Join(lines, "\n")
 }

@@ -31,12 +31,7 @@ func FillSection(doc *document.Document, s *document.Section) []text.Edit {
 
 // appendBody writes the template's body behind what stands in a section.
 func appendBody(doc *document.Document, s *document.Section, p *template.Part) text.Edit {
-	lines := body(doc, p.Body, s.Level-p.Level)
-	if p.Class == template.Container {
-		if e := doc.EntryAt(s.Heading.Span.Start); e != nil {
-			lines = allParts(doc, e, s.Level+1)
-		}
-	}
+	lines := Body(doc, doc.EntryAt(s.Heading.Span.Start), p, s.Level)
 	at := slotAfter(doc, s.Span.End, gap(doc))
 	if p.Class != template.Section && p.Class != template.Container && s.Span.End == s.Heading.Span.End {
 		at.lead = "\n"

@@ -151,8 +151,7 @@ func partGap(doc *document.Document, p *document.Part) string {
 	doc.Walk(func(b *markdown.Block) bool {
 		if b.Kind == markdown.List && b.Span.Covers(p.Block.Span) {
 			for i := 1; i < len(b.Children); i++ {
-				between := doc.Text(text.Span{Start: b.Children[i-1].Span.End, End: b.Children[i].Span.Start})
-				if strings.Count(strings.ReplaceAll(between, "\r\n", "\n"), "\n") > 1 {
+				if blankLine(doc, doc.Lines.LineOf(b.Children[i].Span.Start)-1) {
 					gap = "\n\n"
 				}
 			}

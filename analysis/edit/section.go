@@ -26,7 +26,7 @@ func InsertSection(doc *document.Document, e *document.Entry, key template.Key) 
 	case p.Class == template.Container && len(e.Parts) == 0 && e.Section(key) != nil:
 		s := e.Section(key)
 		at := slotAfter(doc, s.Span.End, gap(doc))
-		return []text.Edit{insertion(doc, at.offset, at.lead+allParts(doc, e, s.Level+1)+at.trail)}
+		return []text.Edit{insertion(doc, at.offset, at.lead+Body(doc, e, p, s.Level)+at.trail)}
 	case e.Section(key) != nil, p.Class == template.Container && !lacksContainer(doc, e, p):
 		return nil
 	}
@@ -37,12 +37,8 @@ func InsertSection(doc *document.Document, e *document.Entry, key template.Key) 
 		at := slotBefore(doc, offset, gap(doc))
 		return []text.Edit{insertion(doc, at.offset, at.lead+heading+at.trail)}
 	}
-	content := body(doc, p.Body, level-p.Level)
-	if p.Class == template.Container {
-		content = allParts(doc, e, level+1)
-	}
 	at := sectionSlot(doc, e, prev, next)
-	return []text.Edit{insertion(doc, at.offset, at.lead+heading+gap(doc)+content+at.trail)}
+	return []text.Edit{insertion(doc, at.offset, at.lead+heading+gap(doc)+Body(doc, e, p, level)+at.trail)}
 }
 
 // InsertMissing adds every required and recommended section and STAR part that
@@ -72,16 +68,22 @@ func insertSubsection(doc *document.Document, e *document.Entry, p *template.Par
 			break
 		}
 	}
-	lines := hashes(level) + " " + literal(p.Name) + "\n" + body(doc, p.Body, level-p.Level)
+	lines := hashes(level) + " " + literal(p.Name) + "\n" + Body(doc, e, p, level)
 	return []text.Edit{insertion(doc, at.offset, at.lead+lines+at.trail)}
 }
 
-// allParts is the pattern of all STAR parts the entry's form has.
-func allParts(doc *document.Document, e *document.Entry, level int) string {
+// Body is what the template puts below the heading of a section, subsection or
+// STAR part that stands at a level, written as the document would: a pattern for
+// text.NewEdit, its lines parted by "\n". The STAR section's are the parts that
+// the entry's form has and the entry lacks.
+func Body(doc *document.Document, e *document.Entry, p *template.Part, level int) string {
+	if p.Class != template.Container {
+		return body(doc, p.Body, level-p.Level)
+	}
 	var parts []string
 	for _, key := range e.Expected {
-		if p := doc.Template.Part(key); p != nil {
-			parts = append(parts, hashes(level)+" "+literal(p.Name)+"\n"+body(doc, p.Body, 0))
+		if part := doc.Template.Part(key); part != nil && e.Part(key) == nil {
+			parts = append(parts, hashes(level+1)+" "+literal(part.Name)+"\n"+body(doc, part.Body, 0))
 		}
 	}
 	return strings.Join(parts, gap(doc))
