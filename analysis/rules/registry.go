@@ -21,10 +21,32 @@ func init() {
 		headingLevel,
 		malformedCheckbox,
 		tableColumns,
+		missingEvidence,
 		// metadata
+		invalidID,
+		duplicateID,
+		filenameID,
+		invalidDate,
+		futureDate,
+		dateOrder,
+		unknownRole,
+		roleFolder,
+		rolePeriod,
+		unknownCategory,
 		// result
 		// wording
+		weakVerb,
+		teamPronoun,
+		longSummary,
+		passiveVoice,
+		unsupportedSkill,
+		confidentialTerm,
 		// tags
+		invalidTag,
+		duplicateTag,
+		missingRequiredTag,
+		periodTag,
+		similarTag,
 		// suppression
 		unknownRule,
 		invalidConfiguration,
