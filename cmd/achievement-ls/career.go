@@ -24,8 +24,10 @@ type career struct {
 	files    []*file
 	roots    map[string]*root // by real path
 	targets  []target
-	failures []error // of reading what the workspaces hold: *fs.PathErrors
 	problems []error // what was asked for and could not be read or written
+	// failures are what else could not be read, and asked files that are too
+	// large: *fs.PathErrors. They are said, and change no exit status.
+	failures []error
 
 	today    calendar.Date
 	switchOn []string          // rules to run though they are off by default
@@ -60,7 +62,7 @@ func (f *file) check() (found []*rules.Finding, err error) {
 // caught makes a panic, which is a fault of ours, an error about one file.
 func caught(shown string, err *error) {
 	if r := recover(); r != nil {
-		*err = fmt.Errorf("check: %s: a fault in achievement-ls itself, which is worth a report: %v", shown, r)
+		*err = fmt.Errorf("%s: a fault in achievement-ls itself, which is worth a report: %v", shown, r)
 	}
 }
 
@@ -72,13 +74,15 @@ func (c *career) load(paths []string) {
 			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
 		}
 	}
-	for _, err := range c.failures {
+	c.failures = slices.DeleteFunc(c.failures, func(err error) bool {
 		var about *fs.PathError
 		asked := errors.As(err, &about) && slices.ContainsFunc(c.targets, func(t target) bool { return t.holds(about.Path) })
-		if asked && !errors.As(err, new(disk.SizeError)) {
+		tooLarge := errors.As(err, new(disk.SizeError))
+		if asked && !tooLarge {
 			c.problems = append(c.problems, fmt.Errorf("check: %w", shownError(err)))
 		}
-	}
+		return asked != tooLarge
+	})
 	slices.SortStableFunc(c.files, func(a, b *file) int { return strings.Compare(a.shown, b.shown) })
 	seen := make(map[string]bool)
 	c.files = slices.DeleteFunc(c.files, func(f *file) bool {
