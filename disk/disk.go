@@ -27,17 +27,23 @@ import (
 // there upwards that holds a configuration, else the nearest that holds .git,
 // else "".
 func RootOf(folder string) string {
-	for _, marker := range []string{config.FileName, ".git"} {
-		for dir := folder; ; dir = filepath.Dir(dir) {
-			if _, err := os.Lstat(filepath.Join(dir, marker)); err == nil {
-				return dir
-			}
-			if dir == filepath.Dir(dir) {
-				break
-			}
+	if dir := above(folder, config.FileName); dir != "" {
+		return dir
+	}
+	return above(folder, ".git")
+}
+
+// above is the nearest folder from folder upwards that holds an entry of that
+// name, else "". A folder is no configuration.
+func above(folder, name string) string {
+	for dir := folder; ; dir = filepath.Dir(dir) {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !(info.IsDir() && name == config.FileName) {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			return ""
 		}
 	}
-	return ""
 }
 
 // Within reports whether path is folder or lies below it.
@@ -70,7 +76,7 @@ func ParseConfig(source string) Configuration {
 }
 
 // ReadConfig reads the configuration at a root. Without a file it is the
-// default one; an error is that of reading the file.
+// default one; an error is that of reading the file, an *fs.PathError.
 func ReadConfig(root string) (Configuration, error) {
 	src, err := os.ReadFile(filepath.Join(root, config.FileName))
 	switch {
@@ -79,26 +85,43 @@ func ReadConfig(root string) (Configuration, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return Configuration{Config: config.Default()}, nil
 	}
-	return Configuration{Config: config.Default()}, fmt.Errorf("reading the configuration: %w", err)
+	return Configuration{Config: config.Default()}, unreadable(filepath.Join(root, config.FileName), err)
 }
 
-// ReadFile reads and parses the file at rel below root.
-func ReadFile(root string, c *config.Config, rel string) (*document.Document, error) {
+// ReadFile reads and parses the file at rel below root. An error is an
+// *fs.PathError with the file's absolute path, around a SizeError where the file
+// is too large.
+func ReadFile(root string, c *config.Config, rel string) (doc *document.Document, err error) {
 	name := filepath.Join(root, filepath.FromSlash(rel))
+	defer func() {
+		// A panic is a fault of ours, and costs the one file.
+		if r := recover(); r != nil {
+			doc, err = nil, unreadable(name, fmt.Errorf("a fault in achievement-ls itself, which is worth a report: %v", r))
+		}
+	}()
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, unreadable(name, err)
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is not a regular file", name)
+		return nil, unreadable(name, errors.New("it is not a regular file"))
 	case TooLarge(c, int(info.Size())):
-		return nil, fmt.Errorf("%s: %w", name, SizeError{int(info.Size()), c.Files.MaxSize})
+		return nil, unreadable(name, SizeError{int(info.Size()), c.Files.MaxSize})
 	}
 	src, err := os.ReadFile(name)
 	if err != nil {
-		return nil, err
+		return nil, unreadable(name, err)
 	}
 	return rules.Parse(c, rel, string(src)), nil
+}
+
+// unreadable is err as one about the file or folder of that name.
+func unreadable(name string, err error) error {
+	var inner *fs.PathError
+	if errors.As(err, &inner) {
+		err = inner.Err
+	}
+	return &fs.PathError{Op: "reading", Path: name, Err: err}
 }
 
 // TooLarge reports whether a file of so many bytes is not analysed.
@@ -116,7 +139,8 @@ type Files struct {
 	Snapshot *workspace.Snapshot
 	// Nested are the roots of workspaces within this one, absolute.
 	Nested []string
-	// Unreadable is why files and folders are missing from the snapshot.
+	// Unreadable is why files and folders are missing from the snapshot. Each is
+	// an *fs.PathError with an absolute path.
 	Unreadable []error
 }
 
@@ -129,25 +153,39 @@ type Visitor struct {
 
 // Load reads all files of the workspace at root. An error is ctx's alone.
 func Load(ctx context.Context, root string, c *config.Config, v Visitor) (Files, error) {
-	found, err := scan.Walk(ctx, os.DirFS(root), scanOptions(c))
+	return LoadFolder(ctx, root, root, c, v)
+}
+
+// LoadFolder reads the files of a folder of the workspace at root, though git
+// ignores it or it is hidden. The snapshot holds those alone.
+func LoadFolder(ctx context.Context, root, folder string, c *config.Config, v Visitor) (Files, error) {
+	top := repository(folder)
+	found, err := scan.Walk(ctx, os.DirFS(top), scanOptions(top, root, folder, c))
 	if err != nil {
 		return Files{}, err
 	}
-	out := Files{Unreadable: found.Unreadable}
+	var out Files
+	for _, problem := range found.Unreadable {
+		name := folder
+		if inner := (*fs.PathError)(nil); errors.As(problem, &inner) {
+			name = filepath.Join(folder, filepath.FromSlash(inner.Path))
+		}
+		out.Unreadable = append(out.Unreadable, unreadable(name, problem))
+	}
 	for _, n := range found.Nested {
-		out.Nested = append(out.Nested, filepath.Join(root, filepath.FromSlash(n)))
+		out.Nested = append(out.Nested, filepath.Join(folder, filepath.FromSlash(n)))
 	}
 	facts := make([]*workspace.Facts, len(found.Files))
 	var mu sync.Mutex
 	done := 0
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, rel := range found.Files {
+	for i, name := range found.Files {
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			doc, err := ReadFile(root, c, rel)
+			doc, err := ReadFile(root, c, Relative(root, filepath.Join(folder, filepath.FromSlash(name))))
 			if err == nil {
 				f := workspace.FactsOf(doc)
 				facts[i] = &f
@@ -180,6 +218,21 @@ func Load(ctx context.Context, root string, c *config.Config, v Visitor) (Files,
 	return out, nil
 }
 
-func scanOptions(c *config.Config) scan.Options {
-	return scan.Options{Exclude: func(p string) bool { return c.Place(p) == config.ExcludedPlace }}
+// repository is the top of the repository that a folder is in, whose .gitignore
+// files hold in it too, else the folder itself.
+func repository(folder string) string {
+	if top := above(folder, ".git"); top != "" {
+		return top
+	}
+	return folder
+}
+
+// scanOptions are those of a walk from top through folder, in the workspace at root.
+func scanOptions(top, root, folder string, c *config.Config) scan.Options {
+	return scan.Options{
+		Below: Relative(top, folder),
+		Exclude: func(p string) bool {
+			return c.Place(Relative(root, filepath.Join(folder, filepath.FromSlash(p)))) == config.ExcludedPlace
+		},
+	}
 }

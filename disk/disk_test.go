@@ -2,9 +2,12 @@ package disk
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"achievement-ls/analysis/config"
@@ -25,11 +28,12 @@ func write(t *testing.T, dir string, files map[string]string) {
 
 func TestRootOf(t *testing.T) {
 	dir := t.TempDir()
-	write(t, dir, map[string]string{"repo/.git/HEAD": "", "repo/career/.achievements.yaml": "", "repo/career/roles/a.md": "", "repo/docs/b.md": ""})
+	write(t, dir, map[string]string{"repo/.git/HEAD": "", "repo/career/.achievements.yaml": "", "repo/career/roles/a.md": "", "repo/docs/b.md": "", "repo/folder/.achievements.yaml/c.md": ""})
 	for folder, want := range map[string]string{
 		"repo/career/roles": "repo/career",
 		"repo/docs":         "repo",
 		"repo":              "repo",
+		"repo/folder":       "repo",
 	} {
 		if got := RootOf(filepath.Join(dir, folder)); got != filepath.Join(dir, want) {
 			t.Errorf("the root of %s is %s, want %s", folder, got, want)
@@ -39,7 +43,7 @@ func TestRootOf(t *testing.T) {
 
 // What is read one by one is what is read all at once.
 func TestIncludes(t *testing.T) {
-	dir := t.TempDir()
+	dir := filepath.Join(t.TempDir(), "career")
 	files := map[string]string{
 		"ACH-001-A.md": "# Achievement: A\n", "deep/er/ACH-002-B.md": "# Achievement: B\n",
 		".gitignore": "drafts/\n*.tmp.md\n!keep.tmp.md\n", "drafts/c.md": "", "d.tmp.md": "", "keep.tmp.md": "",
@@ -47,6 +51,9 @@ func TestIncludes(t *testing.T) {
 		"nested/.achievements.yaml": "", "nested/h.md": "",
 	}
 	write(t, dir, files)
+	// The workspace lies in a repository, which ignores something too.
+	write(t, dir, map[string]string{"../.git/HEAD": "", "../.gitignore": "/career/private.md\n", "private.md": ""})
+	files["private.md"] = ""
 	c, _ := config.Parse("files:\n  exclude: [\"old/**\"]\n")
 	loaded, err := Load(context.Background(), dir, c, Visitor{})
 	if err != nil {
@@ -89,7 +96,10 @@ func TestLoad(t *testing.T) {
 	if _, err := Load(ctx, dir, c, Visitor{}); err == nil {
 		t.Error("cancelled reading gives no error")
 	}
-	if _, err := ReadFile(dir, c, "."); err == nil {
-		t.Error("a folder is read as a file")
+	for name, want := range map[string]string{".": "not a regular file", "big.md": "has 32 bytes", "gone.md": "no such file"} {
+		var about *fs.PathError
+		if _, err := ReadFile(dir, c, name); !errors.As(err, &about) || about.Path != filepath.Join(dir, name) || !strings.Contains(err.Error(), want) {
+			t.Errorf("reading %s: %v, want %q about it", name, err, want)
+		}
 	}
 }

@@ -14,7 +14,9 @@ import (
 
 // Includes reports whether Load would read the file at rel below root.
 func Includes(root string, c *config.Config, rel string) bool {
-	found, err := scan.Walk(context.Background(), corridor{os.DirFS(root), rel}, scanOptions(c))
+	top := repository(root)
+	o := scanOptions(top, root, root, c)
+	found, err := scan.Walk(context.Background(), corridor{os.DirFS(top), path.Join(o.Below, rel)}, o)
 	return err == nil && slices.Contains(found.Files, rel)
 }
 
