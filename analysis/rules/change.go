@@ -33,7 +33,7 @@ func (p *Pass) changes() []change {
 		}
 	}
 	for _, e := range p.Document.Entries {
-		out = append(out, written(p.titleFigures(e))...)
+		out = append(out, writtenIn(p.titleFigures(e))...)
 		statements(p.summaryOf(e))
 		for _, part := range e.Parts {
 			statements(p.Document.Statements(part.Body))
@@ -45,8 +45,8 @@ func (p *Pass) changes() []change {
 	return out
 }
 
-// written are the changes of one text whose values stand in it.
-func written(f *figures) []change {
+// writtenIn are the changes of one text whose values stand in it.
+func writtenIn(f *figures) []change {
 	out := make([]change, 0, len(f.Changes))
 	for i := range f.Changes {
 		c := &f.Changes[i]
@@ -64,7 +64,7 @@ func (p *Pass) changesIn(s document.Statement) []change {
 	if s.Block.Kind == markdown.Row && s.Block.Span == s.Span {
 		return p.changesOfRow(s.Block)
 	}
-	out := written(p.figures(s.Span))
+	out := writtenIn(p.figures(s.Span))
 	if s.Block.Kind == markdown.Item {
 		out = append(out, p.changesOfItems(s.Block)...)
 	}
@@ -77,7 +77,7 @@ func (p *Pass) changesIn(s document.Statement) []change {
 func (p *Pass) changesOfRow(row *markdown.Block) []change {
 	var out []change
 	for _, cell := range row.Children {
-		out = append(out, written(p.figures(cell.Text))...)
+		out = append(out, writtenIn(p.figures(cell.Text))...)
 	}
 	before, after := beforeAfter(p.Document, p.headerOf(row))
 	if before < 0 || after < 0 || before >= len(row.Children) || after >= len(row.Children) {
