@@ -32,6 +32,9 @@ func (p *place) field() (f field, ok bool) {
 	if p.zone != inMeta && !p.within(template.ReviewLink) {
 		return field{}, false
 	}
+	if p.header() != nil {
+		return p.fieldRow() // whatever stands below a row is a row
+	}
 	left := p.left()
 	name, start := "", 0
 	if all := boldLabel.FindAllStringSubmatchIndex(left, -1); all != nil {
