@@ -46,7 +46,8 @@ func (p *place) field() (f field, ok bool) {
 		return p.fieldRow()
 	}
 	f.slot, ok = p.value(p.line.Start + start)
-	return p.named(f, name), ok
+	f = p.named(f, name)
+	return f, ok && (p.zone == inMeta || f.key == template.ReviewField)
 }
 
 // fieldRow reads a row of the two-column table in which fields can stand.
