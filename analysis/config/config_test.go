@@ -1,6 +1,7 @@
 package config
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -99,6 +100,27 @@ func TestTheRestHolds(t *testing.T) {
 	if len(problems) != 2 || c.ID.Digits != 5 || c.ID.Prefix != "ACH-" || len(c.Categories) != 1 {
 		t.Errorf("read as %+v with %v", c, problems)
 	}
+}
+
+// docs/configuration.md names every key, as a path or in an example.
+func TestDocumented(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/configuration.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var check func(keys []key, within string)
+	check = func(keys []key, within string) {
+		for _, k := range keys {
+			path := join(within, k.name)
+			shown := strings.Contains(string(doc), "`"+path+"`") || strings.Contains(string(doc), "`"+k.name+"`") ||
+				strings.Contains(string(doc), "\n"+strings.Repeat("  ", strings.Count(path, "."))+k.name+":")
+			if len(k.keys) == 0 && !shown {
+				t.Errorf("%s is not documented", path)
+			}
+			check(k.keys, path)
+		}
+	}
+	check(definition, "")
 }
 
 func FuzzParse(f *testing.F) {
