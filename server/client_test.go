@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -31,6 +34,8 @@ type editor struct {
 	t    testing.TB
 	conn jsonrpc2.Conn
 	done chan error // what Serve returned
+
+	transport *end
 
 	mu          sync.Mutex
 	changed     *sync.Cond
@@ -105,6 +110,7 @@ func connect(t testing.TB, s start) *editor {
 	if table == nil {
 		table = features
 	}
+	table = append(slices.Clone(table), textFeature)
 	log := zap.New(zapcore.RegisterHooks(zapcore.NewCore(zapcore.NewJSONEncoder(zap.NewDevelopmentEncoderConfig()), zapcore.AddSync(discard{}), zap.DebugLevel), func(entry zapcore.Entry) error {
 		e.keep(func() { e.logged = append(e.logged, entry.Message) })
 		return nil
@@ -114,12 +120,14 @@ func connect(t testing.TB, s start) *editor {
 		server.Close()
 		e.done <- err
 	}()
+	e.transport = client
 	e.conn = jsonrpc2.NewConn(jsonrpc2.NewStream(client), jsonrpc2.WithCodec(codec{}))
 	e.conn.Go(context.Background(), func(_ context.Context, req *jsonrpc2.Request) (any, error) { return e.receive(s, req) })
 	t.Cleanup(func() {
 		client.Close()
 		select {
-		case <-e.done:
+		case err := <-e.done:
+			e.done <- err
 		case <-time.After(patience):
 			t.Error("the server does not end when its client does")
 		}
@@ -142,14 +150,50 @@ func pipes(t testing.TB) (client, server *end) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &end{fromServer, toServer}, &end{fromClient, toClient}
+	return newEnd(fromServer, toServer), newEnd(fromClient, toClient)
 }
 
-type end struct{ r, w *os.File }
+type end struct {
+	r, w *os.File
 
-func (e *end) Read(p []byte) (int, error)  { return e.r.Read(p) }
-func (e *end) Write(p []byte) (int, error) { return e.w.Write(p) }
-func (e *end) Close() error                { return errors.Join(e.r.Close(), e.w.Close()) }
+	mu      sync.Mutex
+	written []string // the methods of what was written
+	waiting *sync.Cond
+}
+
+func newEnd(r, w *os.File) *end {
+	e := &end{r: r, w: w}
+	e.waiting = sync.NewCond(&e.mu)
+	return e
+}
+
+func (e *end) Read(p []byte) (int, error) { return e.r.Read(p) }
+func (e *end) Close() error               { return errors.Join(e.r.Close(), e.w.Close()) }
+
+var methodOf = regexp.MustCompile(`"method":"([^"]*)"`)
+
+// Write takes one message, as the connection does.
+func (e *end) Write(p []byte) (int, error) {
+	n, err := e.w.Write(p)
+	if m := methodOf.FindSubmatch(p[:min(len(p), 200)]); m != nil {
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		e.written = append(e.written, string(m[1]))
+		e.waiting.Broadcast()
+	}
+	return n, err
+}
+
+// count is how often a method was written.
+func (e *end) count(method string) int {
+	n := 0
+	for _, m := range e.written {
+		if m == method {
+			n++
+		}
+	}
+	return n
+}
 
 type discard struct{}
 
@@ -272,6 +316,77 @@ func ask[R any](e *editor, method string, params any) *R {
 		e.t.Fatalf("%s: %v", method, err)
 	}
 	return r
+}
+
+// sent sends a request and goes on; then is called when it is answered.
+func (e *editor) sent(method string, params, result any, err *error, then func()) {
+	e.t.Helper()
+	body, marshalErr := json.Marshal(params)
+	if marshalErr != nil {
+		e.t.Fatal(marshalErr)
+	}
+	e.transport.mu.Lock()
+	defer e.transport.mu.Unlock()
+	before := e.transport.count(method)
+	go func() {
+		defer then()
+		if _, callErr := e.conn.Call(context.Background(), method, jsonrpc2.RawMessage(body), result); callErr != nil {
+			*err = callErr
+		}
+	}()
+	for e.transport.count(method) == before {
+		e.transport.waiting.Wait()
+	}
+}
+
+// ends waits for the server to end as it should.
+func (e *editor) ends(want error) {
+	e.t.Helper()
+	err := <-e.done
+	e.done <- err
+	if !errors.Is(err, want) {
+		e.t.Errorf("the session ended with %v, want %v", err, want)
+	}
+}
+
+// publications are the diagnostics that a document got, in order.
+func (e *editor) publications(u uri.URI) []protocol.PublishDiagnosticsParams {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var out []protocol.PublishDiagnosticsParams
+	for _, p := range e.published {
+		if p.URI == u {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// textFeature tells what the server takes a document's text to be.
+var textFeature = feature{name: "test text", calls: map[string]handler{
+	"test/text": handle(func(_ context.Context, q *request, p *protocol.TextDocumentIdentifier) (protocol.String, error) {
+		d, err := q.open(p.URI)
+		if err != nil {
+			return "", err
+		}
+		return protocol.String(d.text), nil
+	}),
+}}
+
+// text is what the server takes a document's text to be.
+func (e *editor) text(u uri.URI) string {
+	e.t.Helper()
+	return *ask[string](e, "test/text", map[string]any{"uri": string(u)})
+}
+
+// deadProcess is the ID of a process that has ended.
+func deadProcess(t testing.TB) int {
+	t.Helper()
+	c := exec.Command(os.Args[0], "-test.run=^$")
+	if err := c.Run(); err != nil {
+		t.Fatal(err)
+	}
+	return c.Process.Pid
 }
 
 // code is the code of a call's error; 0 where it has none.

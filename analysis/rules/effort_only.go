@@ -6,7 +6,6 @@ import (
 
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/text"
 )
 
 var effortOnly = &Rule{
@@ -22,10 +21,10 @@ var effortOnly = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
-			r := resultOf(p, e)
+			r := p.resultOf(e)
 			if r.best == quantity.Ambiguous {
 				p.Report(r.label, fmt.Sprintf("the figures of %q say what was put in or made; write what came of it", p.Document.Text(r.label))).
-					Judging(text.Cover(r.statements[0].Span, r.statements[len(r.statements)-1].Span))
+					Judging(r.judged())
 			}
 		}
 	},

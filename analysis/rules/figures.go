@@ -10,32 +10,58 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// reading is what the prose of span says in figures, with spans in the
-// document. It is read once a check, however many rules ask.
-func (p *Pass) reading(span text.Span) quantity.Reading {
+// figures is what a piece of the document says in figures. The reading's spans
+// are offsets into its words.
+type figures struct {
+	quantity.Reading
+	words string
+	at    int // where the words start in the document
+}
+
+// in is a span of the words in the document.
+func (f *figures) in(s text.Span) text.Span { return s.Shift(f.at) }
+
+// figures reads the prose of span, once a check however many rules ask.
+func (p *Pass) figures(span text.Span) *figures {
 	if p.shared == nil {
 		p.shared = newShared(p.Document)
 	}
-	r, ok := p.shared.readings[span]
-	if !ok {
-		r = quantity.Read(p.Document.Prose(span)).Shift(span.Start)
-		p.shared.readings[span] = r
+	f := p.shared.figures[span]
+	if f == nil {
+		f = &figures{words: p.Document.Prose(span), at: span.Start}
+		f.Reading = quantity.Read(f.words)
+		p.shared.figures[span] = f
 	}
-	return r
+	return f
 }
 
-// result is an entry's Result: the parts that name it, with their statements.
+// titleFigures reads an entry's title, which front matter may hold and is no
+// prose there.
+func (p *Pass) titleFigures(e *document.Entry) *figures {
+	if e.TitleSpan.Empty() || e.Heading != nil && e.Heading.Heading.Span.Covers(e.TitleSpan) {
+		return p.figures(e.TitleSpan)
+	}
+	f := &figures{words: p.Document.Text(e.TitleSpan), at: e.TitleSpan.Start}
+	f.Reading = quantity.Read(f.words)
+	return f
+}
+
+// result is an entry's Result: the statements of the parts that name it.
 type result struct {
 	label      text.Span // the first part's name
 	statements []document.Statement
-	readings   []quantity.Reading // of each statement
-	// best is the highest class of a statement.
-	best quantity.Class
+	figures    []*figures     // of each statement
+	best       quantity.Class // the highest of a statement
+}
+
+// judged is the text of all statements.
+func (r *result) judged() text.Span {
+	return text.Cover(r.statements[0].Span, r.statements[len(r.statements)-1].Span)
 }
 
 // resultOf reads an entry's Result. Where the entry has none, or one without
 // content, there are no statements.
-func resultOf(p *Pass, e *document.Entry) result {
+func (p *Pass) resultOf(e *document.Entry) result {
 	var r result
 	for _, part := range e.Parts {
 		if !part.Has(template.Result) {
@@ -45,27 +71,31 @@ func resultOf(p *Pass, e *document.Entry) result {
 			r.label = part.Label
 		}
 		for _, s := range p.Document.Statements(part.Body) {
-			reading := p.statement(s)
+			f := p.figures(s.Span)
 			r.statements = append(r.statements, s)
-			r.readings = append(r.readings, reading)
-			r.best = max(r.best, reading.Class)
+			r.figures = append(r.figures, f)
+			r.best = max(r.best, f.Class)
 		}
 	}
 	return r
 }
 
-// statement is the reading of a statement with all that belongs to it.
-func (p *Pass) statement(s document.Statement) quantity.Reading { return p.reading(s.Span) }
+// summaryOf are the statements of an entry's Summary.
+func (p *Pass) summaryOf(e *document.Entry) []document.Statement {
+	if s := e.Section(template.Summary); s != nil {
+		return p.Document.Statements(s.Body)
+	}
+	return nil
+}
 
-// wordsOf is the span of a statement's own words, without the marker and box of
-// its list item and without nested items, on its first line.
+// wordsOf is the span of a statement's own words, on its first line: without
+// the marker and box of its list item and without nested items.
 func wordsOf(doc *document.Document, s document.Statement) text.Span {
 	span := s.Head
-	if s.Block != nil && s.Block.Kind == markdown.Item && span.Covers(s.Block.Text) && !s.Block.Text.Empty() {
+	if s.Block.Kind == markdown.Item && !s.Block.Text.Empty() && s.Span.Covers(s.Block.Text) {
 		span.Start = s.Block.Text.Start
 	}
 	span.End = min(span.End, doc.Lines.LineAt(span.Start).End)
-	words := strings.TrimRight(doc.Text(span), " \t\\")
-	span.End = span.Start + len(words)
+	span.End = max(span.Start, span.Start+len(strings.TrimRight(doc.Text(span), " \t\\")))
 	return span
 }

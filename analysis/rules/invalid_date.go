@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
@@ -50,12 +51,24 @@ func (p *Pass) checkDate(written string, span text.Span, write func(date string)
 	}
 	date, understood := calendar.Understand(written)
 	if !understood {
-		p.Report(span, fmt.Sprintf("%q is no day of the calendar as YYYY-MM-DD; write the date so", shorten(written)))
+		message := "%q is no date with year, month and day; write it as YYYY-MM-DD"
+		switch {
+		case isoForm.MatchString(written):
+			message = "%q is no day of the calendar; write one that is"
+		case threeNumbers.MatchString(written):
+			message = "%q leaves open which is the day and which the month; write it as YYYY-MM-DD"
+		}
+		p.Report(span, fmt.Sprintf(message, shorten(written)))
 		return
 	}
 	p.Report(span, fmt.Sprintf("%q is not written as YYYY-MM-DD; write %s", shorten(written), date)).
 		Fix(fmt.Sprintf("Change to %s", date), true, func() []text.Edit { return write(date.String()) })
 }
+
+var (
+	isoForm      = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+	threeNumbers = regexp.MustCompile(`^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}$`)
+)
 
 // dateCells are the cells below the header "Date" of a table.
 func dateCells(doc *document.Document, table *markdown.Block) []*markdown.Block {

@@ -6,7 +6,6 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/text"
 )
 
 var invalidTag = &Rule{
@@ -21,22 +20,18 @@ var invalidTag = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
-			for i, t := range e.Tags {
+			for _, t := range e.Tags {
 				fault := tagFault(p.Document, t)
 				if fault == "" {
 					continue
 				}
 				f := p.Report(t.Span, fmt.Sprintf("%q %s", p.Document.Text(t.Span), fault))
-				name := toKebab(t.Name)
-				if name == "" {
-					continue
+				if name := toKebab(t.Name); name != "" {
+					f.Message += fmt.Sprintf("; write %q", written(p.Document, t, name))
+					p.fixTag(f, e, t, name, true)
+				} else {
+					f.Message += "; give it another name"
 				}
-				f.Message += fmt.Sprintf("; write %q", "#"+name)
-				if taken(e.Tags[:i], name) {
-					f.Fix("Remove the tag, which is there already", true, func() []text.Edit { return []text.Edit{removeTag(p.Document, t)} })
-					continue
-				}
-				f.Fix(fmt.Sprintf("Change to %q", "#"+name), true, func() []text.Edit { return setTag(p.Document, e, t, name) })
 			}
 		}
 	},
@@ -48,24 +43,13 @@ func tagFault(doc *document.Document, t document.Tag) string {
 	case !t.Hash && noDate(t.Name), strings.ContainsAny(t.Name, "[]{}<>"):
 		return "" // no tag, or the template's
 	case strings.Trim(t.Name, "0123456789") == "":
-		return "is a number; a tag needs a letter"
+		return "is a number and no tag"
 	case !kebab(t.Name):
 		return "is not lower-case words joined by hyphens"
 	case !t.Hash && !hashless(doc, t):
 		return "has no #"
 	}
 	return ""
-}
-
-// taken reports whether one of the tags is, or will be once it is mended, called
-// name.
-func taken(tags []document.Tag, name string) bool {
-	for _, t := range tags {
-		if t.Name == name || toKebab(t.Name) == name {
-			return true
-		}
-	}
-	return false
 }
 
 func tagExample(tag string) string {

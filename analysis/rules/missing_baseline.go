@@ -21,14 +21,15 @@ var missingBaseline = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
-			r := resultOf(p, e)
-			for _, reading := range r.readings {
-				if len(reading.Changes) > 0 || len(reading.Courses) > 0 {
+			r := p.resultOf(e)
+			for i, s := range r.statements {
+				if len(p.changesIn(s)) > 0 || len(r.figures[i].Courses) > 0 {
 					continue
 				}
-				for _, q := range reading.Quantities {
+				for _, q := range r.figures[i].Quantities {
 					if q.Kind == quantity.Percentage || q.Kind == quantity.Points {
-						p.Report(q.Span, fmt.Sprintf("%q has no values to go by; write it before and after", p.Document.Text(q.Span)))
+						span := r.figures[i].in(q.Span)
+						p.Report(span, fmt.Sprintf("%q has no values to go by; write those before and after", p.Document.Text(span)))
 					}
 				}
 			}

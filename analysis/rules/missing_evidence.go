@@ -43,9 +43,7 @@ var missingEvidence = &Rule{
 // quantified reports whether an entry has a result with a figure, which evidence
 // could prove.
 func (p *Pass) quantified(e *document.Entry) bool {
-	return slices.ContainsFunc(statementsOf(p.Document, e, template.Result), func(s document.Statement) bool {
-		return quantity.Read(p.Document.Prose(s.Span)).Class == quantity.Quantified
-	})
+	return p.resultOf(e).best == quantity.Quantified
 }
 
 // lackOfEvidence says what is wrong with an Evidence section; "" where it names

@@ -81,9 +81,7 @@ func insertTag(doc *document.Document, e *document.Entry, name string) []text.Ed
 // afterTag is the edit that adds a tag behind another, on a line of its own
 // where the other has one.
 func afterTag(doc *document.Document, last document.Tag, name string) text.Edit {
-	if last.Hash || !hashless(doc, last) {
-		name = "#" + name
-	}
+	tag := written(doc, last, name)
 	line := doc.Lines.LineAt(last.Span.Start)
 	before := doc.Text(text.Span{Start: line.Start, End: last.Span.Start})
 	after := doc.Text(text.Span{Start: last.Span.End, End: line.End})
@@ -93,11 +91,12 @@ func afterTag(doc *document.Document, last document.Tag, name string) text.Edit 
 		before = before[:len(before)-1]
 	}
 	if bullet := strings.TrimSpace(before); bullet == "-" || bullet == "*" || bullet == "+" {
-		return text.Insert(line.End, edit.EOL(doc)+before+quote+name+quote)
+		return text.Insert(line.End, edit.EOL(doc)+before+quote+tag+quote)
 	}
 	separator := ", "
-	if strings.Contains(before, " #") && !strings.ContainsAny(before, ",，、;") || last.Form == document.FormYAML && !strings.ContainsAny(before, ",[") {
+	commas := strings.ContainsAny(doc.Text(line), ",，、;")
+	if !commas && (last.Hash || last.Form == document.FormYAML && !strings.Contains(before, "[")) {
 		separator = " "
 	}
-	return text.Insert(at, separator+quote+name+quote)
+	return text.Insert(at, separator+quote+tag+quote)
 }

@@ -9,7 +9,6 @@ import (
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/text"
 )
 
 var periodTag = &Rule{
@@ -35,9 +34,9 @@ var periodTag = &Rule{
 				}
 				form, _ := readPeriodTag(t.Name)
 				right := form.at(date, p.Config.Period.FiscalYearStart)
-				p.Report(t.Span, fmt.Sprintf("%q does not hold the achievement's date, %s; write %q, or correct the date", p.Document.Text(t.Span), date, "#"+right)).
-					Also(field.Value, "the achievement's date").
-					Fix(fmt.Sprintf("Change to %q", "#"+right), false, func() []text.Edit { return setTag(p.Document, e, t, right) })
+				f := p.Report(t.Span, fmt.Sprintf("%q does not hold the achievement's date, %s; write %q, or correct the date", p.Document.Text(t.Span), date, written(p.Document, t, right))).
+					Also(field.Value, "the achievement's date")
+				p.fixTag(f, e, t, right, false)
 			}
 		}
 	},
@@ -56,7 +55,7 @@ func (p *Pass) inPeriod(tag string, date calendar.Date) bool {
 		return false
 	}
 	form.fiscal = true
-	return strings.TrimPrefix(form.at(date, start), "fy") == tag
+	return strings.Replace(form.at(date, start), "fy", "", 1) == tag
 }
 
 // periodForm is how a tag writes a period: the order of its pieces, and what

@@ -34,6 +34,15 @@ func init() {
 		rolePeriod,
 		unknownCategory,
 		// result
+		unquantifiedResult,
+		unquantifiedStatement,
+		percentageMismatch,
+		directionMismatch,
+		unitMismatch,
+		unsupportedClaim,
+		vagueQuantifier,
+		missingBaseline,
+		effortOnly,
 		// wording
 		weakVerb,
 		teamPronoun,

@@ -42,8 +42,8 @@ var similarTag = &Rule{
 				if other == "" {
 					continue
 				}
-				p.Report(t.Span, fmt.Sprintf("%q is used here alone; did you mean %q?", p.Document.Text(t.Span), "#"+other)).
-					Fix(fmt.Sprintf("Change to %q", "#"+other), false, func() []text.Edit { return setTag(p.Document, e, t, other) })
+				f := p.Report(t.Span, fmt.Sprintf("%q is used here alone; did you mean %q?", p.Document.Text(t.Span), written(p.Document, t, other)))
+				p.fixTag(f, e, t, other, false)
 			}
 		}
 	},
@@ -77,6 +77,10 @@ func (p *Pass) similar(e *document.Entry, t document.Tag, used []workspace.TagUs
 // near is how many edits may lie between two spellings of one tag: short words
 // that differ by one letter are often two words.
 func near(a, b string) int {
+	first, _ := utf8.DecodeRuneInString(a)
+	if other, _ := utf8.DecodeRuneInString(b); other != first {
+		return 0 // a slip of the pen seldom comes first
+	}
 	switch n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)); {
 	case n >= 9:
 		return 2

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -68,18 +69,25 @@ func toKebab(name string) string {
 	return ""
 }
 
-// setTag is the edit that gives a tag another name, or removes it where the
-// entry has a tag of that name.
-func setTag(doc *document.Document, e *document.Entry, t document.Tag, name string) []text.Edit {
+// written is how a tag of that name is written in the place of another.
+func written(doc *document.Document, t document.Tag, name string) string {
+	if t.Hash || !hashless(doc, t) {
+		return "#" + name
+	}
+	return name
+}
+
+// fixTag offers to give a tag another name, or, where the entry has a tag of
+// that name, or an earlier one that will have it once it is mended, to remove it.
+func (p *Pass) fixTag(f *Finding, e *document.Entry, t document.Tag, name string, certain bool) {
 	for _, o := range e.Tags {
-		if o.Name == name && o.Span != t.Span {
-			return []text.Edit{removeTag(doc, t)}
+		if o.Span != t.Span && (o.Name == name || o.Span.Start < t.Span.Start && toKebab(o.Name) == name) {
+			f.Fix(fmt.Sprintf("Remove %q, since %q is there", p.Document.Text(t.Span), "#"+name), certain, func() []text.Edit { return []text.Edit{removeTag(p.Document, t)} })
+			return
 		}
 	}
-	if t.Hash || !hashless(doc, t) {
-		name = "#" + name
-	}
-	return []text.Edit{text.Replace(t.Span, name)}
+	tag := written(p.Document, t, name)
+	f.Fix(fmt.Sprintf("Change to %q", tag), certain, func() []text.Edit { return []text.Edit{text.Replace(t.Span, tag)} })
 }
 
 // hashless reports whether a tag stands where the # may be left out: in front

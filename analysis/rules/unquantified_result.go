@@ -24,13 +24,13 @@ var unquantifiedResult = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
-			r := resultOf(p, e)
+			r := p.resultOf(e)
 			if len(r.statements) == 0 || r.best != quantity.Unquantified {
 				continue
 			}
 			label := p.Document.Text(r.label)
 			f := p.Report(r.label, fmt.Sprintf("%q says no figure; write how much, how many, how long, or from what to what", label)).
-				Judging(text.Cover(r.statements[0].Span, r.statements[len(r.statements)-1].Span)).
+				Judging(r.judged()).
 				About(sectionSubject(e, template.Result))
 			last := r.statements[len(r.statements)-1]
 			for _, m := range metrics {

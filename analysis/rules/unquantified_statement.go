@@ -21,12 +21,12 @@ var unquantifiedStatement = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
-			r := resultOf(p, e)
+			r := p.resultOf(e)
 			if r.best == quantity.Unquantified {
 				continue
 			}
 			for i, s := range r.statements {
-				if r.readings[i].Class != quantity.Unquantified {
+				if r.figures[i].Class != quantity.Unquantified {
 					continue
 				}
 				span := wordsOf(p.Document, s)

@@ -95,7 +95,7 @@ func mentions(story []string, skill string) bool {
 	words := skillWords(skill)
 	for _, w := range words {
 		stem := w
-		if utf8.RuneCountInString(w) >= 6 {
+		if utf8.RuneCountInString(w) >= 5 {
 			stem = string([]rune(w)[:4]) // "mapping" and "mapped"
 		}
 		if utf8.RuneCountInString(w) < 4 && len(words) > 1 {

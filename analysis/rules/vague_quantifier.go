@@ -10,7 +10,6 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -28,13 +27,8 @@ var vagueQuantifier = &Rule{
 	Check: func(p *Pass) {
 		phrases := vaguePhrases(p)
 		for _, e := range p.Document.Entries {
-			if s := e.Section(template.Summary); s != nil && !s.Heading.Span.Empty() {
-				for _, statement := range p.Document.Statements(s.Body) {
-					reportVague(p, statement, phrases)
-				}
-			}
-			for _, statement := range resultOf(p, e).statements {
-				reportVague(p, statement, phrases)
+			for _, s := range slices.Concat(p.summaryOf(e), p.resultOf(e).statements) {
+				reportVague(p, e, s, phrases)
 			}
 		}
 	},
@@ -46,7 +40,7 @@ var vagueQuantifier = &Rule{
 var vague = []string{
 	"significantly", "significant", "substantially", "substantial", "considerably", "considerable", "greatly", "dramatically", "dramatic",
 	"drastically", "drastic", "massively", "massive", "hugely", "huge", "vastly", "vast", "immensely", "immense", "enormously", "enormous",
-	"tremendously", "tremendous", "noticeably", "noticeable", "markedly", "notably better", "remarkably", "exponentially", "sharply", "heavily reduced",
+	"tremendously", "tremendous", "noticeably", "noticeable", "markedly", "remarkably", "exponentially", "sharply", "heavily reduced",
 	"many", "numerous", "various", "countless", "several", "a lot of", "lots of", "plenty of", "a number of", "a large number of", "a variety of",
 	"a wide range of", "a great deal of", "loads of", "tons of", "multiple", "a lot", "much faster", "much better", "much less", "much more", "far fewer",
 	"far less", "far more", "far better", "way faster", "way more",
@@ -69,9 +63,8 @@ func vaguePhrases(p *Pass) []string {
 }
 
 // reportVague reports the vague words of a statement in which no quantity stands.
-func reportVague(p *Pass, s document.Statement, phrases []string) {
-	reading := p.statement(s)
-	if reading.Class != quantity.Unquantified || len(reading.Quantities) > 0 || !english(p, s.Span) {
+func reportVague(p *Pass, e *document.Entry, s document.Statement, phrases []string) {
+	if f := p.figures(s.Span); f.Class != quantity.Unquantified || len(f.Quantities) > 0 || !p.english(s.Span, e.Span) {
 		return
 	}
 	for _, span := range occurrences(p.Document.Prose(s.Span), phrases) {

@@ -143,10 +143,10 @@ func stronger(phrase, rest string) []strongVerb {
 }
 
 // verbForms are verbs of all professions: as they are named, and their past.
-var verbForms = strings.Fields(`analyse analysed, analyze analyzed, audit audited, automate automated, build built, carry carried, check checked, coach coached, coordinate coordinated, create created,
+var verbForms = strings.Fields(`analyse analysed, analyze analyzed, audit audited, automate automated, build built, carry carried, check checked, coach coached, coordinate coordinated, count counted, create created,
 	define defined, deliver delivered, design designed, develop developed, document documented, draft drafted, edit edited, establish established, fix fixed, hire hired, implement implemented,
 	improve improved, install installed, introduce introduced, launch launched, lead led, manage managed, map mapped, migrate migrated, monitor monitored, move moved, negotiate negotiated,
-	organise organised, organize organized, plan planned, prepare prepared, present presented, reduce reduced, refactor refactored, repair repaired, replace replaced, research researched,
+	organise organised, organize organized, plan planned, prepare prepared, present presented, redesign redesigned, reduce reduced, refactor refactored, repair repaired, replace replaced, research researched,
 	review reviewed, rewrite rewrote, run ran, set set, simplify simplified, solve solved, streamline streamlined, supervise supervised, teach taught, test tested, train trained, translate translated,
 	update updated, upgrade upgraded, write wrote`)
 
