@@ -18,10 +18,7 @@ func collaborators(p *place, l *list) {
 	if p.section == nil || p.section.Key != template.Collaboration {
 		return
 	}
-	if r := p.row(); r != nil {
-		if r.columns == nil {
-			return
-		}
+	if r := p.row(); r != nil && r.columns != nil {
 		name, role := personColumns(r.columns)
 		switch r.at {
 		case name:

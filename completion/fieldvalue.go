@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -91,6 +92,11 @@ func (p *place) valueEdit(f field, value string) text.Edit {
 	if quoted := strings.HasPrefix(typed, `"`) || strings.HasPrefix(typed, "'"); quoted {
 		// The quotes stay the writer's, and are no part of what is replaced.
 		quote := typed[:1]
+		if quote == `"` {
+			value = strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value)
+		} else {
+			value = strings.ReplaceAll(value, "'", "''")
+		}
 		if p.offset == s.span.Start {
 			return p.edit(s, literal(quote+value+quote))
 		}
@@ -106,8 +112,5 @@ func (p *place) valueEdit(f field, value string) text.Edit {
 		s.before = ""
 		return p.edit(s, literal(value))
 	}
-	if strings.Contains(value, ": ") || strings.Contains(value, " #") || strings.IndexAny(value, "-?:,[]{}#&*!|>'\"%@`") == 0 {
-		value = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
-	}
-	return p.edit(s, literal(value))
+	return p.edit(s, edit.YAMLScalar(literal(value)))
 }

@@ -3,6 +3,7 @@ package completion
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -36,13 +37,14 @@ func (p *place) tagSlot() (s slot, hash, ok bool) {
 		}
 		return s, true, true
 	}
-	content := p.line
+	content, before := p.line, ""
 	if item, isItem := p.item(); isItem {
-		content = item.span
+		content, before = item.span, item.before
 	} else if itemMarker.MatchString(p.line.Of(p.src)) {
 		return slot{}, false, false
 	}
 	s, ok = p.tagIn(content)
+	s.before = before
 	return s, true, ok
 }
 
@@ -65,14 +67,10 @@ func (p *place) tagIn(content text.Span) (s slot, ok bool) {
 		return slot{}, false
 	}
 	before := p.src[content.Start:p.offset]
-	start := p.offset
+	start := content.Start
 	if i := strings.LastIndexAny(before, tagEnd); i >= 0 {
-		start = content.Start + i + 1
-		for start < p.offset && p.src[start]&0xC0 == 0x80 { // the rest of a full-width comma
-			start++
-		}
-	} else {
-		start = content.Start
+		_, width := utf8.DecodeRuneInString(before[i:])
+		start += i + width
 	}
 	end := p.offset
 	if i := strings.IndexAny(p.src[p.offset:max(content.End, p.offset)], tagEnd); i >= 0 {

@@ -14,7 +14,7 @@ import (
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/workspace"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // publisher sends diagnostics. Each document has at most one worker, which
