@@ -85,10 +85,10 @@ func TestCodeActions(t *testing.T) {
 	for _, tt := range []struct{ name, src, title, holds, plain string }{
 		{"all of a rule", malformed, "Fix all 2 malformed-checkbox in this file", "- [ ] Matron\n- [x] Board\n", ""},
 		{"all certain", malformed, "Fix all that needs no decision", "- [ ] Matron\n- [x] Board\n", ""},
-		{"ignored here", malformed, "Ignore malformed-checkbox here", "- [] Matron <!-- achievement-ls disable-line malformed-checkbox -->\n", ""},
+		{"ignored here", malformed, "Ignore malformed-checkbox on line 14", "<!-- achievement-ls disable-next-line malformed-checkbox -->\n- [] Matron\n", ""},
 		{"ignored in the file", malformed, "Ignore malformed-checkbox in this file", "<!-- achievement-ls disable-file malformed-checkbox -->\n\n# Ach", ""},
-		{"a section", top, `Insert section "Evidence"`, "| ${1:[Type]} |", "| [Type] |"},
-		{"all sections", top, "Insert all 5 missing sections", "## Tags\n\n- ${1:#tag}", "## Tags\n\n- #tag"},
+		{"a section", top, `Insert "Evidence"`, "| ${1:[Type]} |", "| [Type] |"},
+		{"all sections", top, "Insert all 5 missing sections", "## Tags\n\n- ${4:#tag}", "## Tags\n\n- #tag"},
 		{"order", head + "## Tags\n\n- #a\n\n## Sum$0mary\n\nx\n", "Bring the sections into the template's order", "## Summary\n\nx\n\n## Tags\n\n- #a", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -207,7 +207,7 @@ func TestPulledDiagnostics(t *testing.T) {
 	dir := workspaceOf(t, map[string]string{".achievements.yaml": ""})
 	e := newEditor(t, start{capabilities: pulling, folders: []string{dir}})
 	e.untilLogged("read a workspace")
-	u := uri.File(filepath.Join(dir, "ACH-001-A.md"))
+	u := uri.File(filepath.Join(dir, "ACH-007-Ward-Handover.md"))
 	e.notify(protocol.MethodTextDocumentDidOpen, map[string]any{"textDocument": map[string]any{"uri": string(u), "languageId": "markdown", "version": 1, "text": "# Achievement: A\n"}})
 	pull := func(previous string) protocol.DocumentDiagnosticReport {
 		t.Helper()
