@@ -43,11 +43,13 @@ configuration that can't be parsed.`,
   achievement-ls check --fix                     mend what needs no decision
   achievement-ls check --diff | git apply        the same, by way of a patch
   achievement-ls check --format json | jq '.findings[].rule'
+  achievement-ls check --format sarif >findings.sarif
+  achievement-ls check --format github           annotations in a workflow's log
   achievement-ls check --stdin --stdin-filename ACH-004.md <ACH-004.md`,
 		RunE: func(_ *cobra.Command, paths []string) error { return check(env, o, paths) },
 	}
 	f := c.Flags()
-	f.StringVar(&o.format, "format", "text", "how findings are printed: text or json")
+	f.StringVar(&o.format, "format", "text", "how findings are printed: text, json, sarif, github or junit")
 	f.BoolVar(&o.fix, "fix", false, "apply the fixes that need no decision")
 	f.BoolVar(&o.diff, "diff", false, "print what --fix would change, and change nothing")
 	f.BoolVar(&o.stdin, "stdin", false, "read one file from standard input; with --fix print it mended,\nand the findings on standard error")
@@ -65,7 +67,7 @@ configuration that can't be parsed.`,
 func completeFlags(c *cobra.Command) {
 	severities := []string{"hint", "information", "warning", "error"}
 	for flag, values := range map[string][]string{
-		"format": {"text", "json"}, "severity": severities, "fail-on": severities, "color": {"auto", "always", "never"},
+		"format": formatNames(), "severity": severities, "fail-on": severities, "color": {"auto", "always", "never"},
 		"select": ruleNames(), "ignore": ruleNames(),
 	} {
 		// It fails for a flag that does not exist alone.
@@ -76,8 +78,8 @@ func completeFlags(c *cobra.Command) {
 // validate reports a use of the flags that means nothing.
 func (o checkOptions) validate(paths []string) error {
 	switch {
-	case o.format != "text" && o.format != "json":
-		return fmt.Errorf("check: --format is %q, use text or json", o.format)
+	case !slices.Contains(formatNames(), o.format):
+		return fmt.Errorf("check: --format is %q, use text, json, sarif, github or junit", o.format)
 	case o.color != "auto" && o.color != "always" && o.color != "never":
 		return fmt.Errorf("check: --color is %q, use auto, always or never", o.color)
 	case o.diff && o.format != "text":
@@ -173,7 +175,7 @@ func check(env environment, o checkOptions, paths []string) error {
 			}
 		}
 	}
-	if err := r.report(c, found); err != nil {
+	if err := r.report(c, report{files: c.files, found: found, problems: c.problems, failOn: show.failOn}); err != nil {
 		return fmt.Errorf("check: printing what was found: %w", err)
 	}
 	switch {

@@ -12,6 +12,33 @@ import (
 	"achievement-ls/analysis/severity"
 )
 
+// report is what check found.
+type report struct {
+	files    []*file
+	found    []finding
+	problems []error
+	failOn   severity.Severity
+}
+
+// formats are what --format takes beside text.
+var formats = []struct {
+	name  string
+	write func(io.Writer, report) error
+}{
+	{"json", writeJSON},
+	{"sarif", writeSARIF},
+	{"github", writeGitHub},
+	{"junit", writeJUnit},
+}
+
+func formatNames() []string {
+	names := []string{"text"}
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
 // reporter prints what check found.
 type reporter struct {
 	env     environment
@@ -22,27 +49,22 @@ type reporter struct {
 // report prints the findings, and what could not be read on standard error.
 // Where standard output is taken by a diff or a mended text, the rest is said on
 // standard error too.
-func (r reporter) report(c *career, found []finding) error {
+func (r reporter) report(c *career, found report) error {
 	out := r.env.stdout
 	if r.options.diff || r.options.stdin && r.options.fix {
 		out = r.env.stderr
 	}
 	w := bufio.NewWriter(out)
-	switch {
-	case r.options.format == "json":
-		if err := writeJSON(w, len(c.files), found); err != nil {
-			return err
+	write := func(w io.Writer, found report) error {
+		return r.writeText(w, newPalette(wantsColor(r.options.color, out)), found)
+	}
+	for _, f := range formats {
+		if f.name == r.options.format {
+			write = f.write
 		}
-	default:
-		if !r.options.diff {
-			p := newPalette(wantsColor(r.options.color, out))
-			for _, f := range found {
-				writeText(w, p, f)
-			}
-		}
-		if len(c.files) > 0 || len(c.problems) == 0 {
-			fmt.Fprintln(w, summary(len(c.files), r.mended, found))
-		}
+	}
+	if err := write(w, found); err != nil {
+		return err
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -61,6 +83,20 @@ func (r reporter) report(c *career, found []finding) error {
 		say(fmt.Errorf("check: %w", shownError(err)))
 	}
 	return nil
+}
+
+// writeText prints findings for a person to read.
+func (r reporter) writeText(w io.Writer, p palette, found report) error {
+	if !r.options.diff {
+		for _, f := range found.found {
+			writeFinding(w, p, f)
+		}
+	}
+	if len(found.files) == 0 && len(found.problems) > 0 {
+		return nil
+	}
+	_, err := fmt.Fprintln(w, summary(len(found.files), r.mended, found.found))
+	return err
 }
 
 // summary is the line that ends the text output.
