@@ -23,6 +23,9 @@ type checkOptions struct {
 	ignored        []string
 	lowest, failOn string
 	color          string
+	statistics     bool
+	baseline       string
+	writeBaseline  string
 }
 
 func checkCommand(env environment) *cobra.Command {
@@ -45,6 +48,9 @@ configuration that can't be parsed.`,
   achievement-ls check --format json | jq '.findings[].rule'
   achievement-ls check --format sarif >findings.sarif
   achievement-ls check --format github           annotations in a workflow's log
+  achievement-ls check --statistics              how often each rule found something
+  achievement-ls check --write-baseline old.json
+  achievement-ls check --baseline old.json       only what is new since then
   achievement-ls check --stdin --stdin-filename ACH-004.md <ACH-004.md`,
 		RunE: func(_ *cobra.Command, paths []string) error { return check(env, o, paths) },
 	}
@@ -59,6 +65,9 @@ configuration that can't be parsed.`,
 	f.StringVar(&o.lowest, "severity", "hint", "the lowest severity shown: hint, information, warning or error")
 	f.StringVar(&o.failOn, "fail-on", "warning", "the lowest severity that makes the exit status 1")
 	f.StringVar(&o.color, "color", "auto", "auto, always or never; auto respects NO_COLOR")
+	f.BoolVar(&o.statistics, "statistics", false, "count findings by rule instead of printing them")
+	f.StringVar(&o.baseline, "baseline", "", "hide the findings in this file; --fix mends them all the same")
+	f.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found into this file, for --baseline, and print nothing of it")
 	completeFlags(c)
 	return c
 }
@@ -84,6 +93,10 @@ func (o checkOptions) validate(paths []string) error {
 		return fmt.Errorf("check: --color is %q, use auto, always or never", o.color)
 	case o.diff && o.format != "text":
 		return fmt.Errorf("check: --diff prints a diff, not %s; leave one of the two out", o.format)
+	case o.statistics && (o.diff || o.format != "text"):
+		return errors.New("check: --statistics counts findings, in text; leave it or --diff and --format out")
+	case o.writeBaseline != "" && (o.diff || o.baseline != ""):
+		return errors.New("check: --write-baseline writes all that is found; leave --baseline and --diff out")
 	case o.stdin && len(paths) > 0:
 		return errors.New("check: --stdin reads one file, give no PATH with it")
 	case o.stdinFilename != "" && !o.stdin:
@@ -153,6 +166,12 @@ func check(env environment, o checkOptions, paths []string) error {
 		c.load(paths)
 		return c, nil
 	}
+	var known *baseline
+	if o.baseline != "" {
+		if known, err = readBaseline(o.baseline); err != nil {
+			return fmt.Errorf("check: reading the baseline %s: %w", o.baseline, err)
+		}
+	}
 	c, err := read(nil)
 	if err != nil {
 		return err
@@ -163,28 +182,48 @@ func check(env environment, o checkOptions, paths []string) error {
 			return err
 		}
 	}
-	var found []finding
+	found := c.check(show, known)
+	if o.writeBaseline != "" {
+		if err := writeBaseline(o.writeBaseline, found.found); err != nil {
+			return fmt.Errorf("check: writing the baseline %s: %w", o.writeBaseline, err)
+		}
+		found.known, found.found = len(found.found), nil
+	}
+	if err := r.report(c, found); err != nil {
+		return fmt.Errorf("check: printing what was found: %w", err)
+	}
+	switch {
+	case len(c.problems) > 0:
+		return exitStatus(exitError)
+	case slices.ContainsFunc(found.found, func(f finding) bool { return f.Severity >= show.failOn }):
+		return exitStatus(exitFindings)
+	}
+	return nil
+}
+
+// check gives what is found in all files, and is not known from the baseline.
+func (c *career) check(show filter, known *baseline) report {
+	r := report{files: c.files, failOn: show.failOn}
 	for _, f := range c.files {
 		raw, err := f.check()
 		if err != nil {
 			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
 		}
 		for _, x := range raw {
-			if show.shows(x) {
-				found = append(found, finding{Finding: x, file: f})
+			found := finding{Finding: x, file: f}
+			hidden := known.hides(found)
+			switch {
+			case !show.shows(x):
+			case hidden:
+				r.known++
+			default:
+				r.found = append(r.found, found)
 			}
 		}
 	}
-	if err := r.report(c, report{files: c.files, found: found, problems: c.problems, failOn: show.failOn}); err != nil {
-		return fmt.Errorf("check: printing what was found: %w", err)
-	}
-	switch {
-	case len(c.problems) > 0:
-		return exitStatus(exitError)
-	case slices.ContainsFunc(found, func(f finding) bool { return f.Severity >= show.failOn }):
-		return exitStatus(exitFindings)
-	}
-	return nil
+	r.gone = known.gone(c.files)
+	r.problems = c.problems
+	return r
 }
 
 // noColor reports whether the environment asks for plain text (no-color.org).

@@ -18,6 +18,8 @@ type report struct {
 	found    []finding
 	problems []error
 	failOn   severity.Severity
+	known    int // how many findings the baseline hides
+	gone     int // how many of the baseline's are no more
 }
 
 // formats are what --format takes beside text.
@@ -87,7 +89,13 @@ func (r reporter) report(c *career, found report) error {
 
 // writeText prints findings for a person to read.
 func (r reporter) writeText(w io.Writer, p palette, found report) error {
-	if !r.options.diff {
+	switch {
+	case r.options.diff:
+	case r.options.statistics:
+		if err := writeStatistics(w, p, found.found); err != nil {
+			return err
+		}
+	default:
 		for _, f := range found.found {
 			writeFinding(w, p, f)
 		}
@@ -95,30 +103,43 @@ func (r reporter) writeText(w io.Writer, p palette, found report) error {
 	if len(found.files) == 0 && len(found.problems) > 0 {
 		return nil
 	}
-	_, err := fmt.Fprintln(w, summary(len(found.files), r.mended, found.found))
+	_, err := fmt.Fprintln(w, found.summary(r.mended))
 	return err
 }
 
 // summary is the line that ends the text output.
-func summary(files, mended int, found []finding) string {
-	line := plural(files, "file") + " checked"
+func (r report) summary(mended int) string {
+	line := plural(len(r.files), "file") + " checked"
 	if mended > 0 {
 		line += fmt.Sprintf(", %d mended", mended)
 	}
-	if len(found) == 0 {
-		return line + ", nothing found"
+	if len(r.found) == 0 {
+		line += ", nothing found"
+	} else {
+		line += ", " + r.counts()
 	}
+	if r.known > 0 {
+		line += fmt.Sprintf("; %s in the baseline not shown", plural(r.known, "finding"))
+	}
+	if r.gone > 0 {
+		line += fmt.Sprintf("; %d of the baseline no longer there, --write-baseline forgets them", r.gone)
+	}
+	return line
+}
+
+// counts says how many findings there are, and how many of each severity.
+func (r report) counts() string {
 	counts := make(map[severity.Severity]int)
 	in := make(map[*file]bool)
 	fixable := 0
-	for _, f := range found {
+	for _, f := range r.found {
 		counts[f.Severity]++
 		in[f.file] = true
 		if isFixable(f.Finding) {
 			fixable++
 		}
 	}
-	line += fmt.Sprintf(", %s in %s: %s", plural(len(found), "finding"), plural(len(in), "file"), bySeverity(counts))
+	line := fmt.Sprintf("%s in %s: %s", plural(len(r.found), "finding"), plural(len(in), "file"), bySeverity(counts))
 	if fixable > 0 {
 		line += fmt.Sprintf("; %d can be mended with --fix", fixable)
 	}

@@ -129,13 +129,12 @@ func writeSARIF(w io.Writer, r report) error {
 		note := sarifNotification{Level: "error", Message: sarifMessage{Text: err.Error()}}
 		run.Invocations[0].Notifications = append(run.Invocations[0].Notifications, note)
 	}
-	prints := fingerprints(r.found)
-	for i, f := range r.found {
+	for _, f := range r.found {
 		run.Results = append(run.Results, sarifResult{
 			RuleID: f.Rule.Name, RuleIndex: index[f.Rule], Level: sarifLevel(f.Severity), Message: sarifMessage{Text: f.Message},
 			Locations:           []sarifLocation{{Physical: sarifPlace(f.file.shown, new(rangeOf(f.file.doc, f.Span)))}},
 			RelatedLocations:    sarifRelated(f),
-			PartialFingerprints: map[string]string{"achievementLs/v1": prints[i]},
+			PartialFingerprints: map[string]string{"achievementLs/v1": f.fingerprint()},
 			Fixes:               sarifFixes(f),
 		})
 	}
