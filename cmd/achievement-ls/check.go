@@ -75,13 +75,18 @@ configuration that can't be parsed.`,
 // completeFlags tells the shell what the flags take.
 func completeFlags(c *cobra.Command) {
 	severities := []string{"hint", "information", "warning", "error"}
-	for flag, values := range map[string][]string{
-		"format": formatNames(), "severity": severities, "fail-on": severities, "color": {"auto", "always", "never"},
-		"select": ruleNames(), "ignore": ruleNames(),
-	} {
-		// It fails for a flag that does not exist alone.
-		_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+	complete(c, "format", formatNames()...)
+	complete(c, "severity", severities...)
+	complete(c, "fail-on", severities...)
+	complete(c, "color", "auto", "always", "never")
+	complete(c, "select", ruleNames()...)
+	complete(c, "ignore", ruleNames()...)
+}
+
+// complete tells the shell what a flag takes, where the command has it.
+func complete(c *cobra.Command, flag string, values ...string) {
+	// It fails for a flag that does not exist alone.
+	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // validate reports a use of the flags that means nothing.

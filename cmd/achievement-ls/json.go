@@ -55,6 +55,14 @@ func writeJSON(w io.Writer, r report) error {
 	return enc.Encode(out)
 }
 
+// encodeJSON prints v for programs and people alike.
+func encodeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
 // related are the places that explain a finding, as they are printed.
 func (f finding) related() []jsonRelated {
 	var out []jsonRelated

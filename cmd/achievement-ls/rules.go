@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -31,6 +30,7 @@ func rulesCommand(env environment) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "text, json or markdown")
+	complete(c, "format", "text", "json", "markdown")
 	return c
 }
 
@@ -62,10 +62,7 @@ func listRulesJSON(w io.Writer) error {
 	for _, r := range rules.All() {
 		list = append(list, rule{r.Name, string(r.Group), r.Severity.String(), r.Doc.Summary})
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(list)
+	return encodeJSON(w, list)
 }
 
 func listRulesMarkdown(w io.Writer) error {

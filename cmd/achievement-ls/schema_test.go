@@ -71,3 +71,20 @@ func decoded(t *testing.T, s string) any {
 	must(t, err)
 	return v
 }
+
+// docs/achievements.schema.json is what config schema prints.
+func TestPublishedSchema(t *testing.T) {
+	const file = "../../docs/achievements.schema.json"
+	printed := printedBy(t, "config", "schema")
+	if *update {
+		must(t, os.WriteFile(file, []byte(printed), 0o644))
+	}
+	published, err := os.ReadFile(file)
+	must(t, err)
+	if string(published) != printed {
+		t.Errorf("%s is another than config schema prints; go test ./cmd/achievement-ls -update writes it", file)
+	}
+	if err := compiled(t, file).Validate(decoded(t, `{"rules": {"weak-verb": "hint", "unknown-rule": false}}`)); err != nil {
+		t.Error(err)
+	}
+}
