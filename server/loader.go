@@ -92,6 +92,7 @@ func (l *loader) readRoot(ctx context.Context, path string) {
 			return // gone meanwhile
 		}
 		next := *now
+		next.changes++
 		next.disk, next.nested = files.Snapshot, files.Nested
 		st.roots[path] = &next
 		for _, n := range files.Nested {
@@ -122,6 +123,7 @@ func (l *loader) readFiles(paths []string) {
 				return
 			}
 			next := *now
+			next.changes++
 			if facts == nil {
 				next.disk = now.disk.Without(rel)
 			} else {

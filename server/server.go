@@ -63,9 +63,32 @@ type server struct {
 	startOnce, exitOnce sync.Once
 	exited              chan struct{}
 	// orphaned is closed when the client's process is gone.
-	orphaned chan struct{}
-	// background holds what runs beside the connection until ctx ends.
-	background sync.WaitGroup
+	orphaned   chan struct{}
+	background background
+}
+
+// background is what runs beside the connection until the session ends.
+type background struct {
+	mu    sync.Mutex
+	ended bool
+	group sync.WaitGroup
+}
+
+// start runs fn, unless the session has ended.
+func (b *background) start(fn func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if !b.ended {
+		b.group.Go(fn)
+	}
+}
+
+// end waits for all that runs.
+func (b *background) end() {
+	b.mu.Lock()
+	b.ended = true
+	b.mu.Unlock()
+	b.group.Wait()
 }
 
 // The ways a session ends without being told to.
@@ -104,7 +127,7 @@ func serve(ctx context.Context, rwc io.ReadWriteCloser, o Options, table []featu
 		err = errClosed
 	}
 	cancel()
-	s.background.Wait()
+	s.background.end()
 	return err
 }
 
@@ -127,7 +150,7 @@ func newServer(ctx context.Context, conn jsonrpc2.Conn, o Options, table []featu
 
 // run starts what lasts as long as the session. A panic in it is logged.
 func (s *server) run(fn func(context.Context)) {
-	s.background.Go(func() {
+	s.background.start(func() {
 		defer s.recovered("in the background")
 		fn(s.ctx)
 	})
@@ -153,6 +176,7 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 	s.client = newClient(p.Capabilities)
 	s.publisher = newPublisher(s)
 	s.session.changed = s.publisher.update
+	s.run(s.publisher.quietly)
 	s.phase = running
 	if p.ProcessID != nil {
 		s.run(func(ctx context.Context) { s.watchProcess(ctx, int(*p.ProcessID)) })

@@ -34,7 +34,9 @@ type root struct {
 	config disk.Configuration
 	// disk holds the facts of the files as they are on disk; nil until they
 	// have been read.
-	disk    *workspace.Snapshot
+	disk *workspace.Snapshot
+	// changes counts how often files were read again.
+	changes int
 	nested  []string
 	overlay *overlay
 }

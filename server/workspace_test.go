@@ -293,3 +293,63 @@ func TestNothingKept(t *testing.T) {
 		t.Errorf("kept are %d documents, %d workspaces, %d publications, %d calls", len(st.open), len(st.roots), len(s.publisher.sent), len(s.inflight.calls))
 	}
 }
+
+// With diagnostics.scope "workspace" the files that are not open are checked too,
+// and no longer once that is over.
+func TestWorkspaceScope(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{
+		".achievements.yaml": "diagnostics:\n  scope: workspace\n",
+		"ACH-001-A.md":       "# Achievement: A\n", "ACH-007-Ward-Handover.md": handover, "README.md": "# Notes\n",
+	})
+	file := func(name string) uri.URI { return uri.File(filepath.Join(dir, name)) }
+	t.Run("pushed", func(t *testing.T) {
+		e := newEditor(t, start{folders: []string{dir}})
+		u := file("ACH-001-A.md")
+		found := func() bool { return strings.Contains(codes(e.diagnostics[u].Diagnostics), "missing-section") }
+		unversioned := func() bool { _, v := e.diagnostics[u].Version.Get(); return !v }
+		e.until("the file is checked", func() bool { return found() && unversioned() })
+		e.open(u, handover)
+		e.close(u)
+		e.until("its text on disk is checked again", func() bool { return found() && unversioned() })
+		if n := len(e.publications(file("ACH-007-Ward-Handover.md"))) + len(e.publications(file("README.md"))); n > 0 {
+			t.Errorf("of files without findings is spoken %d times", n)
+		}
+		e.openAs(file(".achievements.yaml"), "yaml", "")
+		e.until("it is cleared", func() bool { return len(e.diagnostics[u].Diagnostics) == 0 })
+	})
+	t.Run("pulled", func(t *testing.T) {
+		e := newEditor(t, start{capabilities: pulling, folders: []string{dir}})
+		e.untilLogged("read a workspace")
+		pull := func(previous ...any) map[uri.URI]protocol.WorkspaceDocumentDiagnosticReport {
+			report := ask[protocol.WorkspaceDiagnosticReport](e, protocol.MethodWorkspaceDiagnostic, map[string]any{"previousResultIds": append([]any{}, previous...)})
+			out := map[uri.URI]protocol.WorkspaceDocumentDiagnosticReport{}
+			for _, item := range report.Items {
+				switch item := item.(type) {
+				case *protocol.WorkspaceFullDocumentDiagnosticReport:
+					out[item.URI] = item
+				case *protocol.WorkspaceUnchangedDocumentDiagnosticReport:
+					out[item.URI] = item
+				}
+			}
+			return out
+		}
+		u := file("ACH-001-A.md")
+		first, ok := pull()[u].(*protocol.WorkspaceFullDocumentDiagnosticReport)
+		if !ok || !strings.Contains(codes(first.Items), "missing-section") || first.Version != nil {
+			t.Fatalf("first it is %+v", first)
+		}
+		id := func(u uri.URI, v string) any { return map[string]any{"uri": string(u), "value": v} }
+		again := pull(id(u, *first.ResultID), id(file("gone.md"), "x"))
+		if same, ok := again[u].(*protocol.WorkspaceUnchangedDocumentDiagnosticReport); !ok || same.ResultID != *first.ResultID {
+			t.Errorf("again it is %+v", again[u])
+		}
+		if gone, ok := again[file("gone.md")].(*protocol.WorkspaceFullDocumentDiagnosticReport); !ok || len(gone.Items) > 0 {
+			t.Errorf("of what is gone is said %+v", gone)
+		}
+		write(t, filepath.Join(dir, "ACH-001-A.md"), "# Achievement: A\n\nMore.\n\n## Summary\n\nx\n")
+		e.watched("read files", protocol.FileChangeTypeChanged, filepath.Join(dir, "ACH-001-A.md"))
+		if changed, ok := pull(id(u, *first.ResultID))[u].(*protocol.WorkspaceFullDocumentDiagnosticReport); !ok || *changed.ResultID == *first.ResultID {
+			t.Errorf("changed on disk it is %+v", changed)
+		}
+	})
+}
