@@ -15,7 +15,10 @@ import (
 	"achievement-ls/server/disk"
 )
 
-// foldersOf are the workspace folders that a client opens with.
+// foldersOf are the workspace folders that a client opens with. Clients from
+// before there could be several name one, in either of two older ways.
+//
+//lint:file-ignore SA1019 the older ways are what those clients know
 func foldersOf(p *protocol.InitializeParams) []uri.URI {
 	if folders, ok := p.WorkspaceFolders.Get(); ok {
 		return urisOf(folders)
