@@ -72,7 +72,7 @@ func (p *publisher) update(st *state) {
 // wake sees to it that a document gets a worker that has seen the latest state.
 func (p *publisher) wake(u uri.URI) {
 	if p.claim(u) {
-		p.server.background.start(func() { p.work(u) })
+		go p.work(u)
 	}
 }
 

@@ -28,7 +28,7 @@ func (p *publisher) askLater() {
 		return
 	}
 	p.asking.busy = true
-	p.server.background.start(p.ask)
+	go p.ask()
 }
 
 func (p *publisher) ask() {

@@ -63,32 +63,7 @@ type server struct {
 	startOnce, exitOnce sync.Once
 	exited              chan struct{}
 	// orphaned is closed when the client's process is gone.
-	orphaned   chan struct{}
-	background background
-}
-
-// background is what runs beside the connection until the session ends.
-type background struct {
-	mu    sync.Mutex
-	ended bool
-	group sync.WaitGroup
-}
-
-// start runs fn, unless the session has ended.
-func (b *background) start(fn func()) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if !b.ended {
-		b.group.Go(fn)
-	}
-}
-
-// end waits for all that runs.
-func (b *background) end() {
-	b.mu.Lock()
-	b.ended = true
-	b.mu.Unlock()
-	b.group.Wait()
+	orphaned chan struct{}
 }
 
 // The ways a session ends without being told to.
@@ -99,7 +74,8 @@ var (
 )
 
 // Serve runs one session over rwc and returns when it ends: nil after shutdown
-// and exit, an error otherwise. It does not wait for rwc to be closed.
+// and exit, an error otherwise. It waits neither for rwc to be closed nor for
+// what is being computed, of which nobody wants to know any more.
 func Serve(ctx context.Context, rwc io.ReadWriteCloser, o Options) error {
 	return serve(ctx, rwc, o, features)
 }
@@ -126,8 +102,6 @@ func serve(ctx context.Context, rwc io.ReadWriteCloser, o Options, table []featu
 	case <-ctx.Done():
 		err = errClosed
 	}
-	cancel()
-	s.background.end()
 	return err
 }
 
@@ -148,12 +122,13 @@ func newServer(ctx context.Context, conn jsonrpc2.Conn, o Options, table []featu
 	return s
 }
 
-// run starts what lasts as long as the session. A panic in it is logged.
+// run starts what runs beside the connection, until the session ends. A panic in
+// it is logged.
 func (s *server) run(fn func(context.Context)) {
-	s.background.start(func() {
+	go func() {
 		defer s.recovered("in the background")
 		fn(s.ctx)
-	})
+	}()
 }
 
 // recovered logs the panic of the function that defers it.

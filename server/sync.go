@@ -89,11 +89,18 @@ func (s *server) didChange(p *protocol.DidChangeTextDocumentParams) {
 	})
 }
 
-// didSave reads the file again, since its facts on disk are now others.
+// didSave reads the file again, since its facts on disk are now others. A
+// configuration may have come to be, and with it a workspace.
 func (s *server) didSave(p *protocol.DidSaveTextDocumentParams) {
-	if p.TextDocument.URI.IsFile() {
-		s.loader.refresh(p.TextDocument.URI.FsPath())
+	if !p.TextDocument.URI.IsFile() {
+		return
 	}
+	path := p.TextDocument.URI.FsPath()
+	if filepath.Base(path) == config.FileName {
+		s.session.update(s.rebind)
+		return
+	}
+	s.loader.refresh(path)
 }
 
 // didClose gives the word back to the file on disk.

@@ -353,3 +353,65 @@ func TestWorkspaceScope(t *testing.T) {
 		}
 	})
 }
+
+// When a change in one document concerns others that are open, they follow.
+func TestOthersFollow(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{".achievements.yaml": ""})
+	e := newEditor(t, start{folders: []string{dir}})
+	e.untilLogged("read a workspace")
+	numbered := func(id string) string { return strings.ReplaceAll(handover, "ACH-007", id) }
+	a, b := uri.File(filepath.Join(dir, "Ward.md")), uri.File(filepath.Join(dir, "Theatre.md"))
+	if got := codes(e.open(a, numbered("ACH-001"))); got != "" {
+		t.Fatalf("alone it has the findings %q", got)
+	}
+	e.open(b, "<!-- moved -->\n\n"+numbered("ACH-001"))
+	e.until("the number is taken twice", func() bool { return codes(e.diagnostics[a].Diagnostics) == "duplicate-id" })
+	related := e.diagnostics[a].Diagnostics[0].RelatedInformation
+	if len(related) != 1 || related[0].Location.URI != b || related[0].Location.Range.Start.Line != 2 {
+		t.Errorf("it points to %+v", related)
+	}
+	e.replace(b, 2, numbered("ACH-002"))
+	e.until("each has its own", func() bool { return codes(e.diagnostics[a].Diagnostics) == "" })
+	e.replace(b, 3, numbered("ACH-001"))
+	e.until("twice again", func() bool { return codes(e.diagnostics[a].Diagnostics) == "duplicate-id" })
+	e.close(b)
+	e.until("the other is gone, and was never on disk", func() bool { return codes(e.diagnostics[a].Diagnostics) == "" })
+}
+
+// A configuration that is saved for the first time makes a workspace, whether the
+// client watches files or not.
+func TestConfigurationComes(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{"sub/ACH-001-A.md": "# Achievement: A\n"})
+	e := newEditor(t, start{capabilities: "{}", folders: []string{dir}})
+	e.untilLogged("read a workspace")
+	u, c := uri.File(filepath.Join(dir, "sub", "ACH-001-A.md")), filepath.Join(dir, "sub", ".achievements.yaml")
+	e.open(u, "# Achievement: A\n")
+	const src = "rules:\n  missing-section: off\n"
+	e.openAs(uri.File(c), "yaml", src)
+	write(t, c, src)
+	e.notify(protocol.MethodTextDocumentDidSave, map[string]any{"textDocument": map[string]any{"uri": string(uri.File(c))}})
+	e.until("it holds", func() bool {
+		p := e.diagnostics[u]
+		return !strings.Contains(codes(p.Diagnostics), "missing-section")
+	})
+	if _, ok := e.server().session.state().roots[filepath.Join(dir, "sub")]; !ok {
+		t.Error("there is no workspace of its own")
+	}
+}
+
+// What takes long is shown, where the client can show it, and ends.
+func TestProgress(t *testing.T) {
+	e := newEditor(t, start{})
+	p := e.server().begin(t.Context(), "Reading")
+	e.until("it begins", func() bool { return slices.Equal(e.progress, []string{"begin"}) })
+	p.report(1, 2)
+	p.report(1, 2)
+	p.report(2, 2)
+	p.end()
+	e.until("it ends", func() bool { return slices.Equal(e.progress, []string{"begin", "report", "report", "end"}) })
+
+	q := e.server().begin(t.Context(), "Reading on")
+	e.notify(protocol.MethodWindowWorkDoneProgressCancel, map[string]any{"token": string(q.token.(protocol.String))})
+	<-q.ctx.Done()
+	q.end()
+}
