@@ -1,11 +1,8 @@
 package server
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"path/filepath"
-	"time"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -83,21 +80,6 @@ func (s *server) basisOf(st *state, u uri.URI) (b basis, ok bool) {
 	return basis{changes: r.changes, workspace: snapshot, config: r.config.Config, today: s.today()}, true
 }
 
-// checksAll reports whether the files of a workspace are checked though they are
-// not open.
-func (r *root) checksAll() bool { return r.config.Diagnostics.Scope == "workspace" && r.disk != nil }
-
-// checkable are the files of a workspace that can have findings.
-func (st *state) checkable(r *root) []uri.URI {
-	var out []uri.URI
-	for f := range st.snapshot(r.path).All() {
-		if f.Kind != document.Other && f.Kind != document.Excluded {
-			out = append(out, uri.File(filepath.Join(r.path, filepath.FromSlash(f.Path))))
-		}
-	}
-	return out
-}
-
 // subject is a document, or a file as it is on disk, in the form of a document.
 func (s *server) subject(st *state, u uri.URI) (*openDocument, error) {
 	if d := st.open[u]; d != nil {
@@ -128,55 +110,4 @@ func (s *server) report(st *state, u uri.URI) ([]protocol.Diagnostic, string, er
 	}
 	sum := sha256.Sum256(body)
 	return diags, hex.EncodeToString(sum[:12]), nil
-}
-
-// quiet is how long nothing must happen before files that are not open are
-// checked: it takes long, and nobody waits for it.
-const quiet = 500 * time.Millisecond
-
-// quietly checks the files that are not open, whenever nothing has happened for
-// a while.
-func (p *publisher) quietly(ctx context.Context) {
-	timer := time.NewTimer(quiet)
-	timer.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-p.poke:
-			timer.Reset(quiet)
-		case <-timer.C:
-			p.checkFiles(ctx)
-		}
-	}
-}
-
-// checkFiles checks, one after another, the files that are not open, and clears
-// those that are no longer to be checked.
-func (p *publisher) checkFiles(ctx context.Context) {
-	p.mu.Lock()
-	st := p.latest
-	var files []uri.URI
-	for u, b := range p.sent {
-		if b.document == nil {
-			files = append(files, u)
-		}
-	}
-	p.mu.Unlock()
-	for _, r := range st.roots {
-		if r.checksAll() {
-			files = append(files, st.checkable(r)...)
-		}
-	}
-	for _, u := range files {
-		if ctx.Err() != nil {
-			return
-		}
-		p.mu.Lock()
-		mine := p.claim(u)
-		p.mu.Unlock()
-		if mine {
-			p.work(u)
-		}
-	}
 }
