@@ -103,7 +103,10 @@ func (s *server) report(st *state, u uri.URI) ([]protocol.Diagnostic, string, er
 	if err != nil {
 		return nil, "", err
 	}
-	diags := s.diagnostics(st, d, s.findings(st, d))
+	var diags []protocol.Diagnostic
+	if !switchedOff(d.config, "diagnostics") {
+		diags = s.diagnostics(st, d, s.findings(st, d))
+	}
 	body, err := raw(&protocol.FullDocumentDiagnosticReport{Items: diags})
 	if err != nil {
 		return nil, "", err

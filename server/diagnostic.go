@@ -1,10 +1,11 @@
 package server
 
 import (
-	"go.lsp.dev/protocol"
-	"go.lsp.dev/uri"
 	"path/filepath"
 	"slices"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/severity"

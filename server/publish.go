@@ -1,15 +1,11 @@
 package server
 
 import (
-	"fmt"
-	"path/filepath"
 	"sync"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 	"go.uber.org/zap"
-
-	"achievement-ls/server/disk"
 )
 
 // publisher sends diagnostics. Each document has at most one worker, which
@@ -140,9 +136,6 @@ func (p *publisher) publish(st *state, u uri.URI, last basis) (now *basis) {
 		return now
 	}
 	next.fingerprint = print
-	if d := next.document; d != nil && last.document == nil {
-		s.tellIfTooLarge(d)
-	}
 	if next.differs(last, len(diags) == 0) {
 		s.notify(protocol.MethodTextDocumentPublishDiagnostics, &protocol.PublishDiagnosticsParams{
 			URI: u, Version: next.version(), Diagnostics: diags,
@@ -156,11 +149,4 @@ func (p *publisher) superseded(b basis, u uri.URI) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.latest.open[u] != b.document
-}
-
-// tellIfTooLarge says once why a document gets no diagnostics.
-func (s *server) tellIfTooLarge(d *openDocument) {
-	if d.mode == tooLarge {
-		s.tell(fmt.Sprintf("%s %v", filepath.Base(d.rel), disk.SizeError{Size: len(d.text), Max: d.config.Files.MaxSize}))
-	}
 }

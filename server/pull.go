@@ -96,7 +96,7 @@ func (s *server) workspaceItem(st *state, u uri.URI, previous string) (protocol.
 			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: print}, URI: u, Version: version,
 		}
 	}
-	if last := s.publisher.made(u); b.same(last) && last.fingerprint == previous {
+	if last := s.publisher.remembered(u); b.same(last) && last.fingerprint == previous {
 		return unchanged(previous), nil
 	}
 	diags, print, err := s.report(st, u)
@@ -104,7 +104,7 @@ func (s *server) workspaceItem(st *state, u uri.URI, previous string) (protocol.
 		return nil, err
 	}
 	b.fingerprint = print
-	s.publisher.make(u, b)
+	s.publisher.remember(u, b)
 	if print == previous {
 		return unchanged(print), nil
 	}
@@ -113,14 +113,14 @@ func (s *server) workspaceItem(st *state, u uri.URI, previous string) (protocol.
 	}, nil
 }
 
-// made is what was last found out of a document for a client that pulls.
-func (p *publisher) made(u uri.URI) basis {
+// remembered is what was last found out of a document for a client that pulls.
+func (p *publisher) remembered(u uri.URI) basis {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.sent[u]
 }
 
-func (p *publisher) make(u uri.URI, b basis) {
+func (p *publisher) remember(u uri.URI, b basis) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.sent[u] = b

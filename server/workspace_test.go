@@ -78,6 +78,16 @@ func TestFilesOnDisk(t *testing.T) {
 	e.watched("read files", protocol.FileChangeTypeDeleted, added)
 	expect("without it", quarter, "#from-disk")
 
+	folder := filepath.Join(dir, "year")
+	write(t, filepath.Join(folder, "ACH-005-E.md"), tagged+"in-a-folder\n")
+	e.watched("read files", protocol.FileChangeTypeCreated, filepath.Join(folder, "ACH-005-E.md"))
+	expect("with a folder", quarter, "#from-disk", "#in-a-folder")
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	e.watched("read files", protocol.FileChangeTypeDeleted, folder)
+	expect("without the folder", quarter, "#from-disk")
+
 	a := uri.File(filepath.Join(dir, "ACH-001-A.md"))
 	e.open(a, tagged+"in-the-editor\n")
 	expect("with the file open", quarter, "#in-the-editor")
