@@ -51,16 +51,16 @@ var missingField = &Rule{
 // hasField reports whether an entry has a value for a field, be it from the
 // file's name or, in a file of many entries, from the file's head.
 func hasField(doc *document.Document, e *document.Entry, key template.Key) bool {
-	if f := e.Field(key); f != nil {
-		return f.Text != ""
-	}
-	if key == template.ID {
+	f := e.Field(key)
+	switch {
+	case f != nil && f.Text != "":
+		return true
+	case key == template.ID:
 		return doc.IDOf(e) != ""
-	}
-	if !doc.Multiple {
+	case f != nil || !doc.Multiple:
 		return false
 	}
-	f := doc.Field(key)
+	f = doc.Field(key)
 	return f != nil && f.Text != ""
 }
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # capture.sh ACHIEVEMENT-LS OUT: what a writer sees, as OUT.txt and OUT.svg: a
-# faulty example, opened in Neovim in a terminal of 160 by 28. Needs tmux and node.
+# faulty example, opened in Neovim in a terminal of 144 by 28. Needs tmux and node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 server=$(realpath "$1") out=$2
@@ -27,7 +27,7 @@ for _ in $(seq 200); do
 	[ ! -S "$tmp/nvim.sock" ] || break
 	sleep 0.05
 done
-screen new-session -d -s e -x 160 -y 28 \
+screen new-session -d -s e -x 144 -y 28 \
 	"env HOME='$tmp' XDG_STATE_HOME='$tmp' LANG=C.UTF-8 TERM=tmux-256color '$nvim' --server '$tmp/nvim.sock' --remote-ui"
 
 # Three findings lie in the window; the capture is taken when all show and the
@@ -37,7 +37,7 @@ for _ in $(seq 200); do
 	now=$(screen capture-pane -p -t e)
 	if [ "$(grep -c '■' <<<"$now")" -eq 3 ] && [ "$now" = "$before" ]; then
 		sed 's/ *$//' <<<"$now" >"$out.txt"
-		screen capture-pane -p -e -t e | node "$here/svg.mjs" >"$out.svg"
+		screen capture-pane -p -e -t e | node "$here/svg.mjs" 144 >"$out.svg"
 		exit
 	fi
 	before=$now
