@@ -28,8 +28,11 @@ func collaborators(p *place, l *list) {
 		}
 		return
 	}
+	tabular := slices.ContainsFunc(p.section.Blocks, func(b *markdown.Block) bool { return b.Kind == markdown.Table })
 	if s, ok := p.item(); ok {
-		p.personItems(l, s)
+		if !tabular {
+			p.personItems(l, s)
+		}
 		return
 	}
 	if s, columns, ok := p.newRow(); ok {

@@ -32,6 +32,9 @@ func (p *place) field() (f field, ok bool) {
 	if p.zone != inMeta && !p.within(template.ReviewLink) {
 		return field{}, false
 	}
+	if p.header() != nil {
+		return p.fieldRow() // whatever stands below a row is a row
+	}
 	left := p.left()
 	name, start := "", 0
 	if all := boldLabel.FindAllStringSubmatchIndex(left, -1); all != nil {
@@ -43,7 +46,8 @@ func (p *place) field() (f field, ok bool) {
 		return p.fieldRow()
 	}
 	f.slot, ok = p.value(p.line.Start + start)
-	return p.named(f, name), ok
+	f = p.named(f, name)
+	return f, ok && (p.zone == inMeta || f.key == template.ReviewField)
 }
 
 // fieldRow reads a row of the two-column table in which fields can stand.

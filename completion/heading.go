@@ -18,7 +18,7 @@ var headingLeft = regexp.MustCompile(`^(#{1,6})([ \t]*)([^#]*)$`)
 // below it. What comes next in the template's order stands first.
 func headings(p *place, l *list) {
 	m := headingLeft.FindStringSubmatch(p.left())
-	if m == nil || p.entry == nil {
+	if m == nil || p.entry == nil || p.zone == inFrontMatter {
 		return
 	}
 	hashes, spaced := len(m[1]), m[2] != ""

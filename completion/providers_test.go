@@ -27,6 +27,7 @@ func TestTags(t *testing.T) {
 		{"a tags field", "# Achievement: D\n\n**Date:** 2025-11-01\n**Tags:** #red$0\n", []string{"#redis"}},
 		{"front matter, a list in brackets", "---\ndate: 2026-05-01\ntags: [redis, q$0]\n---\n# Achievement: D\n", []string{"#queue", "#q2-2026"}},
 		{"front matter, a list of lines", "---\ntags:\n  - redis\n  - han$0\n---\n# Achievement: D\n", []string{"#handover"}},
+		{"front matter, below a list in brackets", "---\ntags: [redis]\n- han$0\n---\n# Achievement: D\n", nil},
 		{"front matter, another key's list", "---\nlinks:\n  - han$0\n---\n# Achievement: D\n", nil},
 		{"a chat channel in Evidence", head + "## Evidence\n\n| Type | Link | Notes |\n|---|---|---|\n| Slack | #per$0 | |\n", nil},
 		{"a heading of the Tags section", tags + "### per$0\n", nil},
@@ -35,6 +36,7 @@ func TestTags(t *testing.T) {
 	}
 	accept(t, tags+"-$0\n", "#queue", tags+"- #queue\n") // a bullet that is being typed
 	check(t, tags+"--$0\n")
+	accept(t, tags+"* #redis\n#$0\n", "#queue", tags+"* #redis\n* #queue\n")
 	accept(t, tags+"- #per$0\n", "#performance", tags+"- #performance\n")
 	accept(t, tags+"- #p$0erf\n", "#performance", tags+"- #performance\n") // the rest of the word goes too
 	accept(t, tags+"- per$0\n", "#performance", tags+"- #performance\n")
@@ -378,6 +380,7 @@ func TestHeadings(t *testing.T) {
 		{"a title that is there", head + "# Ach$0\n", nil},
 		{"no subsection elsewhere", head + "## Summary\n\nx\n\n### Tech$0\n", nil},
 		{"within a line", head + "## Summary\n\nnumber ## Ev$0\n", nil},
+		{"in front matter", "---\nid: ACH-009\n#$0\n---\n# Achievement: D\n", nil},
 		{"in a fence", head + "```\n## Ev$0\n```\n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) { check(t, c.src, c.want...) })

@@ -2,9 +2,11 @@ package completion
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -38,14 +40,24 @@ func (p *place) tagSlot() (s slot, hash, ok bool) {
 		return s, true, true
 	}
 	content, before := p.line, ""
-	if item, isItem := p.item(); isItem {
+	item, isItem := p.item()
+	switch {
+	case isItem:
 		content, before = item.span, item.before
-	} else if itemMarker.MatchString(p.line.Of(p.src)) {
+	case itemMarker.MatchString(p.line.Of(p.src)):
 		return slot{}, false, false
 	}
 	s, ok = p.tagIn(content)
+	if !isItem && s.span.Start == p.line.Start && p.tagItems() {
+		before = p.marker("- ") // a tag among items is to be one
+	}
 	s.before = before
 	return s, true, ok
+}
+
+// tagItems reports whether the entry writes its tags as list items.
+func (p *place) tagItems() bool {
+	return slices.ContainsFunc(p.section.Blocks, func(b *markdown.Block) bool { return b.Kind == markdown.List })
 }
 
 // tagsInLine reports whether the entry writes its tags without list items.
@@ -131,7 +143,7 @@ func (p *place) yamlTag() (s slot, ok bool) {
 		line := p.doc.Text(p.doc.Lines.Line(n))
 		if m := yamlLabel.FindStringSubmatch(line); m != nil {
 			f := p.doc.Template.Field(template.TagsField)
-			if f == nil || !strings.EqualFold(m[1], f.FrontMatter) {
+			if f == nil || !strings.EqualFold(m[1], f.FrontMatter) || strings.TrimSpace(line[len(m[0]):]) != "" {
 				return slot{}, false
 			}
 			start := p.line.Start + len(marker)

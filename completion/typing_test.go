@@ -61,6 +61,32 @@ func typeFile(t *testing.T, path, src string, others *workspace.Snapshot) {
 	}
 }
 
+// The same for what is begun on a new line anywhere in a finished file.
+func TestNewLineInTheExamples(t *testing.T) {
+	for path, src := range exampleFiles(t) {
+		lines := strings.SplitAfter(src, "\n")
+		for n := range lines {
+			if n > 0 && strings.HasPrefix(lines[n-1], "|") && strings.HasPrefix(lines[n], "|") {
+				continue // a table cut in two is none
+			}
+			for _, begun := range []string{"", "#", "## ", "### ", "-", "- ", "- #", "- [", "- [ ] ", "1. ", "|", "| ", "**", "**Date:** ", "**Used in:** ", "ACH-"} {
+				before := strings.Join(lines[:n], "") + begun
+				doc := document.Parse(path, before+"\n"+strings.Join(lines[n:], ""), nil)
+				in := Input{Document: doc, Offset: len(before), Workspace: known, Config: config.Default(), Today: today}
+				all := complete(t, in)
+				for i, c := range all {
+					if i > 0 && i < len(all)-1 {
+						continue
+					}
+					if wrong := claim(in, c); wrong != "" {
+						t.Fatalf("%s, line %d, typed %q, taken %q: %s", path, n+1, begun, c.Label, wrong)
+					}
+				}
+			}
+		}
+	}
+}
+
 // claim takes a candidate and says in what it is not what it claims to be; ""
 // where it is.
 func claim(in Input, c Candidate) string {

@@ -36,6 +36,8 @@ type editor struct {
 	done chan error // what Serve returned
 
 	transport *end
+	look      chan handler
+	gone      chan struct{} // closed at the test's end
 
 	mu          sync.Mutex
 	changed     *sync.Cond
@@ -57,7 +59,7 @@ type start struct {
 	capabilities string // JSON
 	folders      []string
 	features     []feature // all where nil
-	answer       func(method string) (any, bool)
+	silent       bool      // never answers the server
 }
 
 // modern are the capabilities of a client that can do everything.
@@ -103,14 +105,16 @@ func newEditor(t testing.TB, s start) *editor {
 // connect starts a server and does not initialize it.
 func connect(t testing.TB, s start) *editor {
 	t.Helper()
-	e := &editor{t: t, done: make(chan error, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}}
+	e := &editor{t: t, done: make(chan error, 1), gone: make(chan struct{}), look: make(chan handler, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}}
 	e.changed = sync.NewCond(&e.mu)
 	client, server := pipes(t)
 	table := s.features
 	if table == nil {
 		table = features
 	}
-	table = append(slices.Clone(table), textFeature)
+	table = append(slices.Clone(table), textFeature, feature{name: "test look", calls: map[string]handler{
+		"test/look": func(ctx context.Context, q *request) (any, error) { return (<-e.look)(ctx, q) },
+	}})
 	log := zap.New(zapcore.RegisterHooks(zapcore.NewCore(zapcore.NewJSONEncoder(zap.NewDevelopmentEncoderConfig()), zapcore.AddSync(discard{}), zap.DebugLevel), func(entry zapcore.Entry) error {
 		e.keep(func() { e.logged = append(e.logged, entry.Message) })
 		return nil
@@ -122,8 +126,9 @@ func connect(t testing.TB, s start) *editor {
 	}()
 	e.transport = client
 	e.conn = jsonrpc2.NewConn(jsonrpc2.NewStream(client), jsonrpc2.WithCodec(codec{}))
-	e.conn.Go(context.Background(), func(_ context.Context, req *jsonrpc2.Request) (any, error) { return e.receive(s, req) })
+	e.conn.Go(context.Background(), func(ctx context.Context, req *jsonrpc2.Request) (any, error) { return e.receive(ctx, s, req) })
 	t.Cleanup(func() {
+		close(e.gone)
 		client.Close()
 		select {
 		case err := <-e.done:
@@ -207,7 +212,7 @@ func (e *editor) keep(fn func()) {
 }
 
 // receive takes a message from the server; each must be what the protocol says.
-func (e *editor) receive(s start, req *jsonrpc2.Request) (any, error) {
+func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (any, error) {
 	params := append(jsonrpc2.RawMessage(nil), req.Params()...)
 	method := strings.Clone(req.Method())
 	into := func(p any) {
@@ -215,10 +220,10 @@ func (e *editor) receive(s start, req *jsonrpc2.Request) (any, error) {
 			e.keep(func() { e.undecodable = append(e.undecodable, method+" "+string(params)) })
 		}
 	}
-	if s.answer != nil {
-		if result, ok := s.answer(method); ok {
-			return result, nil
-		}
+	if s.silent && req.IsCall() {
+		jsonrpc2.Async(ctx)
+		<-e.gone
+		return nil, nil
 	}
 	switch method {
 	case protocol.MethodTextDocumentPublishDiagnostics:
@@ -373,6 +378,16 @@ var textFeature = feature{name: "test text", calls: map[string]handler{
 	}),
 }}
 
+// server is the server itself, to look at what it keeps.
+func (e *editor) server() *server {
+	e.t.Helper()
+	var s *server
+	look := func(_ context.Context, q *request) (any, error) { s = q.server; return nil, nil }
+	e.look <- look
+	ask[jsonrpc2.RawMessage](e, "test/look", map[string]any{})
+	return s
+}
+
 // text is what the server takes a document's text to be.
 func (e *editor) text(u uri.URI) string {
 	e.t.Helper()
@@ -401,7 +416,12 @@ func code(err error) jsonrpc2.Code {
 // open opens a document and waits for its diagnostics.
 func (e *editor) open(u uri.URI, src string) []protocol.Diagnostic {
 	e.t.Helper()
-	e.notify(protocol.MethodTextDocumentDidOpen, map[string]any{"textDocument": map[string]any{"uri": string(u), "languageId": "markdown", "version": 1, "text": src}})
+	return e.openAs(u, "markdown", src)
+}
+
+func (e *editor) openAs(u uri.URI, language, src string) []protocol.Diagnostic {
+	e.t.Helper()
+	e.notify(protocol.MethodTextDocumentDidOpen, map[string]any{"textDocument": map[string]any{"uri": string(u), "languageId": language, "version": 1, "text": src}})
 	return e.checked(u, 1)
 }
 

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -73,10 +74,12 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 	}
 	span := v.rangeSpan(p.Range)
 	var out []protocol.CommandOrCodeAction
+	seen := map[string]bool{} // two findings can have one way out
 	for i, a := range v.actions(q.client, span) {
-		if !wanted(a.kind, p.Context.Only) {
+		if !wanted(a.kind, p.Context.Only) || seen[a.title] {
 			continue
 		}
+		seen[a.title] = true
 		item := &protocol.CodeAction{Title: a.title, Kind: new(a.kind)}
 		if a.finding != nil {
 			item.Diagnostics = q.server.diagnostics(q.state, v.open, []*rules.Finding{a.finding})
@@ -159,10 +162,16 @@ func (v *view) editOf(c *client, a action) *protocol.WorkspaceEdit {
 // the document does.
 func (v *view) actions(c *client, at text.Span) []action {
 	var out []action
+	lines := v.open.lines()
 	for _, f := range v.findings {
-		if touch(f.Span, at) {
-			out = append(out, v.fixes(c, f)...)
+		if !touch(f.Span, at) {
+			continue
 		}
+		where := ""
+		if lines.LineOf(at.Start) != lines.LineOf(at.End) {
+			where = fmt.Sprintf(" (line %d)", lines.LineOf(f.Span.Start)+1)
+		}
+		out = append(out, v.fixes(c, f, where)...)
 	}
 	out = append(out, v.fixRule(at)...)
 	if v.document == nil {
@@ -178,15 +187,16 @@ func (v *view) actions(c *client, at text.Span) []action {
 
 func touch(a, b text.Span) bool { return a.Start <= b.End && b.Start <= a.End }
 
-// fixes are the ways out of one finding.
-func (v *view) fixes(c *client, f *rules.Finding) []action {
+// fixes are the ways out of one finding. With several lines selected each says
+// which it is about.
+func (v *view) fixes(c *client, f *rules.Finding, where string) []action {
 	var out []action
 	for _, fix := range f.Fixes {
 		if fix.Rename != "" && !v.canRename(c) {
 			continue
 		}
 		out = append(out, action{
-			title: fix.Title, kind: protocol.CodeActionKindQuickFix, finding: f,
+			title: fix.Title + where, kind: protocol.CodeActionKindQuickFix, finding: f,
 			preferred: fix.Preferred, edits: fix.Edits, rename: fix.Rename,
 		})
 	}
@@ -195,13 +205,12 @@ func (v *view) fixes(c *client, f *rules.Finding) []action {
 
 // suppressions switch off the rule of a finding.
 func (v *view) suppressions(f *rules.Finding) []action {
-	suppress := func(title string, scope edit.Scope) action {
+	suppress := func(where string, scope edit.Scope) action {
+		title := fmt.Sprintf("Ignore %s %s", f.Rule.Name, where)
 		return action{title: title, kind: protocol.CodeActionKindQuickFix, finding: f, edits: func() []text.Edit {
 			return []text.Edit{edit.Suppress(v.document, f.Rule.Name, f.Span, scope)}
 		}}
 	}
-	return []action{
-		suppress("Ignore "+f.Rule.Name+" here", edit.NextLine),
-		suppress("Ignore "+f.Rule.Name+" in this file", edit.File),
-	}
+	line := fmt.Sprintf("on line %d", v.document.Lines.LineOf(f.Span.Start)+1)
+	return []action{suppress(line, edit.NextLine), suppress("in this file", edit.File)}
 }

@@ -5,7 +5,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"achievement-ls/hover"
+	"achievement-ls/analysis/hover"
 )
 
 // hoverFeature tells what stands below the mouse.

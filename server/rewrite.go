@@ -76,7 +76,7 @@ func (v *view) rewrites(at text.Span) []action {
 	missing := edit.Missing(v.document, e)
 	for _, key := range missing {
 		if part := v.document.Template.Part(key); part != nil {
-			out = append(out, rewrite(fmt.Sprintf("Insert section %q", part.Name), func() []text.Edit {
+			out = append(out, rewrite(fmt.Sprintf("Insert %q", part.Name), func() []text.Edit {
 				return edit.InsertSection(v.document, e, key)
 			}))
 		}

@@ -78,6 +78,9 @@ func (e *editor) compare(fresh *editor, u uri.URI, src string, version int32) {
 	e.t.Helper()
 	want := fresh.open(u, src)
 	got := e.checked(u, version)
+	if now := e.text(u); now != src {
+		e.t.Fatalf("after version %d the text is %q, the client's %q", version, now, src)
+	}
 	a, b := byOffset(got, src, e.encoding()), byOffset(want, src, fresh.encoding())
 	if !reflect.DeepEqual(a, b) {
 		e.t.Errorf("after version %d of %d bytes the findings are %v, of a fresh document %v", version, len(src), a, b)

@@ -19,8 +19,9 @@ var (
 // evidence is what a file shows of being an achievement.
 type evidence struct {
 	star   map[template.Key]bool // English plain labels outside code and quotes
+	first  int                   // where the first of them stands
 	fullID bool                  // an "Achievement ID" field, or a front matter id with the prefix
-	role   bool                  // a Role field
+	role   bool                  // a Role field before the first label
 	roleID bool                  // a "Role ID" field
 	field  bool                  // any field of an achievement
 }
@@ -140,9 +141,9 @@ func openingOf(heading string) (kind opening, end int) {
 // gather looks for what shows an achievement, at the top level of blocks only,
 // so that code and quotes show nothing.
 func (d *Document) gather() evidence {
-	ev := evidence{star: map[template.Key]bool{}}
+	ev := evidence{star: map[template.Key]bool{}, first: len(d.Source)}
 	for _, s := range d.Sections {
-		ev.addStar(d, s.Name)
+		ev.addStar(d, s.Name, s.Heading.Span.Start)
 	}
 	blocks := func(yield func(*markdown.Block) bool) {
 		for _, b := range d.Tree.Blocks {
@@ -153,7 +154,7 @@ func (d *Document) gather() evidence {
 	}
 	for _, l := range d.labelsIn(d.Tree.Blocks) {
 		if l.bold {
-			ev.addStar(d, d.plain(l.name))
+			ev.addStar(d, d.plain(l.name), l.name.Start)
 		}
 	}
 	for _, f := range append(d.Fields[:len(d.Fields):len(d.Fields)], d.fieldsIn(blocks)...) {
@@ -164,7 +165,8 @@ func (d *Document) gather() evidence {
 			ev.fullID = ev.fullID || full
 			ev.field = ev.field || full
 		case template.Role:
-			ev.role = ev.role || template.Normalize(d.Text(f.Name)) == "role" // no mere alias
+			plain := template.Normalize(d.Text(f.Name)) == "role" // no mere alias
+			ev.role = ev.role || plain && f.Name.Start < ev.first
 			ev.field = true
 		case template.Date, template.Category:
 			ev.field = true
@@ -177,12 +179,13 @@ func (d *Document) gather() evidence {
 
 // addStar counts a heading or label that is Situation, Task, Action, Result or
 // Results, with nothing but a note in parentheses around it.
-func (ev *evidence) addStar(d *Document, name string) {
+func (ev *evidence) addStar(d *Document, name string, at int) {
 	for _, m := range d.Template.Lookup(name) {
 		if m.Class == template.Star && m.Strong && m.Langs&template.English != 0 {
 			switch m.Key {
 			case template.Situation, template.Task, template.Action, template.Result:
 				ev.star[m.Key] = true
+				ev.first = min(ev.first, at)
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // career is what a command works on: the files it was asked for, each in its

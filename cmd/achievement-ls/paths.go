@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // shownPath is an absolute path as it is printed: relative to the current

@@ -13,7 +13,7 @@ import (
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // root is a workspace: a folder with what is known of all files below it.
