@@ -7,7 +7,6 @@ import (
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
 )
 
 var invalidID = &Rule{
@@ -37,22 +36,17 @@ var invalidID = &Rule{
 // fixID offers the IDs that an entry with an invalid one can bear: that of the
 // file's name; else the same number in the right form, and the next free one.
 func fixID(p *Pass, finding *Finding, e *document.Entry, f *document.Field) {
-	known := p.known()
 	offer := func(id, why string, certain bool) {
 		finding.Fix(fmt.Sprintf("Change to %s%s", id, why), certain, func() []text.Edit { return setField(p.Document, f, id) })
 	}
 	if id := nameID(p); id != "" {
-		if validID(p.Config.ID, id) && free(p, known, e, id) {
+		if validID(p.Config.ID, id) && free(p, e, id) {
 			offer(id, ", the ID of the file's name", sameID(p.Config.ID, id, f.Text))
 		}
 		return
 	}
-	if id := canonicalID(p.Config.ID, f.Text); id != "" && free(p, known, e, id) {
+	if id := canonicalID(p.Config.ID, f.Text); id != "" && free(p, e, id) {
 		offer(id, "", true)
 	}
 	offer(nextID(p), ", the next free ID", false)
-}
-
-func free(p *Pass, known *workspace.Snapshot, e *document.Entry, id string) bool {
-	return len(bearers(p, known, e, id)) == 0
 }

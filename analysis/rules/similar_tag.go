@@ -66,7 +66,11 @@ func (p *Pass) similar(e *document.Entry, t document.Tag, used []workspace.TagUs
 		case plural(c, t.Name) || plural(t.Name, c):
 			return c
 		default:
-			if d := distance(t.Name, c); d < limit && d <= near(t.Name, c) && !p.says(e, t) {
+			most := min(near(t.Name, c), limit-1)
+			if most == 0 || len(c)-len(t.Name) > 4*most || len(t.Name)-len(c) > 4*most {
+				continue
+			}
+			if d := distance(t.Name, c); d <= most && !p.says(e, t) {
 				best, limit = c, d
 			}
 		}
