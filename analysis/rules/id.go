@@ -103,10 +103,26 @@ func entryOffset(e *document.Entry) int {
 	return e.Span.Start
 }
 
+// idField is the entry's field that bears its ID, nil where none has a value. Of
+// several, one in front matter may be another tool's: a valid one is preferred.
+func idField(p *Pass, e *document.Entry) *document.Field {
+	var found *document.Field
+	for _, f := range e.Fields {
+		switch {
+		case f.Key != template.ID || f.Text == "":
+		case validID(p.Config.ID, f.Text):
+			return f
+		case found == nil:
+			found = f
+		}
+	}
+	return found
+}
+
 // idPlace is where an entry's ID stands: the field's value, else, where the
 // file's name bears it, as titlePlace.
 func idPlace(p *Pass, e *document.Entry) text.Span {
-	if f := e.Field(template.ID); f != nil && f.Text != "" {
+	if f := idField(p, e); f != nil {
 		return f.Value
 	}
 	return titlePlace(p.Document, e)
