@@ -75,11 +75,12 @@ func sameID(c config.ID, a, b string) bool {
 func bearers(p *Pass, self *document.Entry, id string) []workspace.Place {
 	var out []workspace.Place
 	scope := workspace.Scope(p.Document.Path)
-	digits := strings.TrimLeft(id[strings.LastIndexFunc(id, notDigit)+1:], "0")
+	number := strings.TrimLeft(id[strings.LastIndexFunc(id, notDigit)+1:], "0")
 	for _, place := range p.known().Entries() {
-		// Only what ends in the number can be the ID: a look at a whole
-		// workspace has to be cheap.
-		if place.Entry.ID == "" || !strings.HasSuffix(place.Entry.ID, digits) || !sameID(p.Config.ID, place.Entry.ID, id) {
+		// Only what ends in the number, and no longer one, can be the ID: a look
+		// at a whole workspace has to be cheap.
+		before, ok := strings.CutSuffix(place.Entry.ID, number)
+		if !ok || before == "" || before[len(before)-1] > '0' && before[len(before)-1] <= '9' || !sameID(p.Config.ID, place.Entry.ID, id) {
 			continue
 		}
 		own := place.Path == p.Document.Path && place.Entry.Offset == entryOffset(self)
