@@ -39,12 +39,12 @@ func Parse(src string) (*Config, []Problem) {
 	}
 	top := root.Content[0]
 	if top.Kind != yaml.MappingNode {
-		return p.config, []Problem{{Span: p.span(top), Message: "The configuration is no mapping of keys, write \"key: value\" lines", Fatal: true}}
+		return p.config, []Problem{{Span: p.span(top), Message: "the configuration is no mapping of keys; write \"key: value\" lines", Fatal: true}}
 	}
 	p.mapping(top, definition, "")
 	// What is of the wrong type was taken out, so decoding can't fail on it.
 	if err := top.Decode(p.config); err != nil {
-		p.problem(top, fmt.Sprintf("The configuration can't be read: %v", err), "")
+		p.problem(top, fmt.Sprintf("the configuration can't be read: %v", err), "")
 	}
 	trimHashes(p.config.Tags.Required)
 	trimHashes(p.config.Tags.Known)
@@ -75,7 +75,7 @@ func (p *reader) syntax(err error) Problem {
 		message = message[len(m[0]):]
 	}
 	span := p.lines.Line(max(line-1, 0))
-	return Problem{Span: span, Message: fmt.Sprintf("This is no YAML: %s", strings.TrimPrefix(message, "yaml: ")), Fatal: true}
+	return Problem{Span: span, Message: fmt.Sprintf("this is no YAML: %s", strings.TrimPrefix(message, "yaml: ")), Fatal: true}
 }
 
 // span is a node's place. YAML counts lines and columns from one, columns in
@@ -111,10 +111,10 @@ func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 		switch {
 		case k == nil:
 			suggestion := nearest(name.Value, names(keys))
-			p.problem(name, fmt.Sprintf("There is no key %q%s%s", name.Value, inside(within), didYouMean(suggestion)), suggestion)
+			p.problem(name, fmt.Sprintf("there is no key %q%s%s", name.Value, inside(within), didYouMean(suggestion)), suggestion)
 			continue
 		case seen[k.name]:
-			p.problem(name, fmt.Sprintf("The key %q stands here twice, remove one", k.name), "")
+			p.problem(name, fmt.Sprintf("the key %q stands here twice; remove one", k.name), "")
 			continue
 		}
 		seen[k.name] = true
@@ -143,11 +143,12 @@ func join(within, name string) string {
 	return within + "." + name
 }
 
+// didYouMean is what to do about an unknown name of which s is the likely meaning.
 func didYouMean(s string) string {
 	if s == "" {
-		return ""
+		return "; remove it"
 	}
-	return fmt.Sprintf(", did you mean %q", s)
+	return fmt.Sprintf("; did you mean %q?", s)
 }
 
 func find(keys []key, name string) *key {
@@ -188,7 +189,7 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 		}
 		if len(k.oneOf) > 0 && indexOf(k.oneOf, n.Value) < 0 {
 			suggestion := nearest(n.Value, k.oneOf)
-			p.problem(n, fmt.Sprintf("%q is %q, use %s", path, n.Value, strings.Join(k.oneOf, " or ")), suggestion)
+			p.problem(n, fmt.Sprintf("%q is %q; use %s", path, n.Value, strings.Join(k.oneOf, " or ")), suggestion)
 			return false
 		}
 		return true
@@ -198,7 +199,7 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 			return p.wrong(n, path, "a whole number")
 		}
 		if v < k.lo || v > k.hi {
-			p.problem(n, fmt.Sprintf("%q is %d, use a number from %d to %d", path, v, k.lo, k.hi), "")
+			p.problem(n, fmt.Sprintf("%q is %d; use a number from %d to %d", path, v, k.lo, k.hi), "")
 			return false
 		}
 		return true
@@ -258,9 +259,9 @@ func (p *reader) list(n *yaml.Node, globs bool, path string) bool {
 	for _, item := range n.Content {
 		switch {
 		case item.Kind != yaml.ScalarNode || item.Tag == "!!null":
-			p.problem(item, fmt.Sprintf("An element of %q must be a text", path), "")
+			p.problem(item, fmt.Sprintf("an element of %q must be a text", path), "")
 		case globs && !doublestar.ValidatePattern(item.Value):
-			p.problem(item, fmt.Sprintf("%q is no valid glob, close its brackets or escape them with a backslash", item.Value), "")
+			p.problem(item, fmt.Sprintf("%q is no valid glob; close its brackets or escape them with a backslash", item.Value), "")
 		default:
 			kept = append(kept, item)
 		}
@@ -327,7 +328,7 @@ func (p *reader) severity(n *yaml.Node, rule string) (severity.Severity, bool) {
 		return s, true
 	}
 	suggestion := nearest(n.Value, severityNames)
-	p.problem(n, fmt.Sprintf("The severity of %q is %q, use off, hint, information, warning or error", rule, n.Value), suggestion)
+	p.problem(n, fmt.Sprintf("the severity of %q is %q; use off, hint, information, warning or error", rule, n.Value), suggestion)
 	return severity.Off, false
 }
 
@@ -340,7 +341,7 @@ func (p *reader) overrides(n *yaml.Node, path string) {
 	}
 	for _, item := range n.Content {
 		if item.Kind != yaml.MappingNode {
-			p.problem(item, fmt.Sprintf("An element of %q must be \"paths\" with \"rules\"", path), "")
+			p.problem(item, fmt.Sprintf("an element of %q must be \"paths\" with \"rules\"", path), "")
 			continue
 		}
 		o := Override{}
@@ -357,7 +358,7 @@ func (p *reader) overrides(n *yaml.Node, path string) {
 				o.Rules = p.rules(value, join(path, "rules"))
 			default:
 				suggestion := nearest(name.Value, names(overrideKeys))
-				p.problem(name, fmt.Sprintf("There is no key %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
+				p.problem(name, fmt.Sprintf("there is no key %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
 			}
 		}
 		p.config.Overrides = append(p.config.Overrides, o)
@@ -376,7 +377,7 @@ func (p *reader) people(n *yaml.Node, path string) {
 			case yaml.MappingNode:
 				p.person(item, path)
 			default:
-				p.problem(item, fmt.Sprintf("An element of %q must be a name, or name: role", path), "")
+				p.problem(item, fmt.Sprintf("an element of %q must be a name, or name: role", path), "")
 			}
 		}
 	default:

@@ -37,6 +37,8 @@ const today = "2026-11-01"
 //	-- fixed/ACH-001-x.md --   the file after the first fix of each finding
 //	-- fixed2/ACH-001-x.md --  the file after the second fix of the first finding
 //
+// A case without a markdown file is about the configuration itself.
+//
 // With -update, want and the fixed files that stand there are rewritten; a
 // case without any gets a want, and a fixed file where there is a fix.
 func TestCases(t *testing.T) {
@@ -63,6 +65,9 @@ func runCase(t *testing.T, file, rule string) {
 	}
 	c := readCase(t, archive)
 	found := rules.Check(c.input)
+	if c.ofConfig {
+		found = checkConfig(c.input.Document.Source)
+	}
 	checkFindings(t, c.input.Document, found)
 	shown := found[:0:0]
 	for _, f := range found {
@@ -105,6 +110,7 @@ func runCase(t *testing.T, file, rule string) {
 type testCase struct {
 	input    rules.Input
 	all      bool
+	ofConfig bool // the configuration is what is checked
 	eol, bom string
 }
 
@@ -134,6 +140,11 @@ func readCase(t *testing.T, archive *txtar.Archive) testCase {
 			files[f.Name] = c.bom + files[f.Name]
 		}
 	}
+	if src, ok := files[configFile]; ok && first == "" {
+		c.ofConfig = true
+		c.input.Document = document.ParseAs(document.Other, configFile, src, nil)
+		return c
+	}
 	if first == "" {
 		t.Fatal("the case has no markdown file")
 	}
@@ -161,7 +172,7 @@ func (c testCase) written(s string) string {
 func input(t *testing.T, name string, files map[string]string) rules.Input {
 	t.Helper()
 	cfg := config.Default()
-	if src, ok := files[".achievements.yaml"]; ok {
+	if src, ok := files[configFile]; ok {
 		var problems []config.Problem
 		cfg, problems = config.Parse(src)
 		if len(problems) > 0 {

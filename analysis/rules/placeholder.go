@@ -16,10 +16,14 @@ import (
 // shared is what the rules of one check compute once together.
 type shared struct {
 	placeholders func() []text.Span
+	figures      map[text.Span]*figures
 }
 
 func newShared(doc *document.Document) *shared {
-	return &shared{placeholders: sync.OnceValue(func() []text.Span { return placeholders(doc) })}
+	return &shared{
+		placeholders: sync.OnceValue(func() []text.Span { return placeholders(doc) }),
+		figures:      make(map[text.Span]*figures),
+	}
 }
 
 // Placeholders are the places where text of the template was left in, in

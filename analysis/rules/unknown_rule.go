@@ -21,8 +21,11 @@ var unknownRule = &Rule{
 	Check: func(p *Pass) {
 		for _, s := range p.Document.Suppressions {
 			if !verbs[s.Verb.Text] {
+				// What is not nearly a verb is the writer's own note.
 				names := []string{"disable-next-line", "disable-line", "disable-file", "disable", "enable"}
-				p.reportUnknown(s, s.Verb, "nothing a comment can say", names)
+				if nearest(s.Verb.Text, names, maxTypos) != "" {
+					p.reportUnknown(s, s.Verb, "nothing a comment can say", names)
+				}
 				continue
 			}
 			for _, name := range s.Rules {
@@ -34,13 +37,16 @@ var unknownRule = &Rule{
 	},
 }
 
+// maxTypos is how many edits may lie between a word and the one that is meant.
+const maxTypos = 3
+
 // verbs are what a suppression comment can say.
 var verbs = map[string]bool{"disable-next-line": true, "disable-line": true, "disable-file": true, "disable": true, "enable": true}
 
 // reportUnknown reports a word of a suppression comment that means nothing.
 func (p *Pass) reportUnknown(s document.Suppression, word document.Item, what string, known []string) {
 	f := p.Report(word.Span, fmt.Sprintf("%q is %s; remove it", word.Text, what))
-	if name := nearest(word.Text, known, 3); name != "" {
+	if name := nearest(word.Text, known, maxTypos); name != "" {
 		f.Message = fmt.Sprintf("%q is %s; did you mean %q?", word.Text, what, name)
 		f.Fix(fmt.Sprintf("Change to %q", name), true, func() []text.Edit { return []text.Edit{text.Replace(word.Span, name)} })
 	}

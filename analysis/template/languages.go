@@ -49,6 +49,17 @@ var starLabels = []struct {
 	}},
 }
 
+// Label is the usual label of a STAR part in a language; "" for English, whose
+// names are the template's own, and where the language has none.
+func Label(key Key, lang Lang) string {
+	for _, pack := range starLabels {
+		if labels := pack.labels[key]; pack.lang == lang && len(labels) > 0 {
+			return labels[0]
+		}
+	}
+	return ""
+}
+
 // starLetters are the initials that label parts in lists ("S — …"); they count
 // only where several of them stand together.
 var starLetters = map[string]Key{"s": Situation, "t": Task, "a": Action, "r": Result, "c": Situation, "p": Situation, "o": Situation, "l": Reflection}

@@ -1,290 +1,277 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
-	"achievement-ls/analysis/workspace/scan"
+	"achievement-ls/server/disk"
 )
 
 // career is what a command works on: the files it was asked for, each in its
-// workspace.
+// workspace. What can't be read costs no more than itself.
 type career struct {
-	files []*file
-	roots map[string]*root
-	today calendar.Date
-	// problems are what could not be read; the rest is checked all the same.
-	problems []error
-}
+	files    []*file
+	roots    map[string]*root // by real path
+	targets  []target
+	problems []error // what was asked for and could not be read or written
+	// failures are what else could not be read, and asked files that are too
+	// large: *fs.PathErrors. They are said, and change no exit status.
+	failures []error
 
-// root is a workspace: a folder with what is known of all files below it.
-type root struct {
-	path     string // absolute
-	nested   []string
-	config   *config.Config
-	source   string // the configuration's text
-	problems []config.Problem
-	snapshot *workspace.Snapshot
-	docs     map[string]*document.Document // by path below the root
+	today    calendar.Date
+	switchOn []string          // rules to run though they are off by default
+	configs  map[string]string // by workspace, texts that stand for a configuration's file
 }
 
 // file is one that findings are wanted for.
 type file struct {
-	path   string // absolute, "" for standard input
-	shown  string
+	path   string // real and absolute, "" for standard input
+	shown  string // as printed: relative to the current folder, with slashes
 	root   *root
 	doc    *document.Document
-	today  calendar.Date
 	config bool // the workspace's configuration itself
+	// outside tells a file that was reached through a symbolic link out of the
+	// workspace the link lies in; it is never written.
+	outside bool
 }
 
 func (f *file) input() rules.Input {
-	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config, Today: f.today}
+	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config.Config, Today: f.root.today}
 }
 
-func (f *file) check() []*rules.Finding {
+// check gives the file's findings. A rule that panics costs the file alone.
+func (f *file) check() (found []*rules.Finding, err error) {
+	defer caught(f.shown, &err)
 	if f.config {
-		return rules.CheckConfig(f.root.config, f.root.problems)
+		return rules.CheckConfig(f.root.config.Config, f.root.config.Problems), nil
 	}
-	return rules.Check(f.input())
+	return rules.Check(f.input()), nil
+}
+
+// caught makes a panic, which is a fault of ours, an error about one file.
+func caught(shown string, err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("%s: a fault in achievement-ls itself, which is worth a report: %v", shown, r)
+	}
 }
 
 // load reads the workspaces that paths lie in, and picks the files below paths.
-func load(paths []string, today calendar.Date) (*career, error) {
-	c := &career{roots: map[string]*root{}, today: today}
+func (c *career) load(paths []string) {
+	c.roots = make(map[string]*root)
 	for _, p := range paths {
-		abs, err := filepath.Abs(p)
-		if err != nil {
-			return nil, fmt.Errorf("check: %s: %w", p, err)
-		}
-		info, err := os.Stat(abs)
-		if err != nil {
-			return nil, fmt.Errorf("check: %w", err)
-		}
-		folder := abs
-		if !info.IsDir() {
-			folder = filepath.Dir(abs)
-		}
-		if err := c.pick(workspaceOf(folder), abs, info.IsDir()); err != nil {
-			return nil, err
+		if err := c.add(p); err != nil {
+			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
 		}
 	}
-	slices.SortFunc(c.files, func(a, b *file) int { return strings.Compare(a.shown, b.shown) })
-	c.files = slices.CompactFunc(c.files, func(a, b *file) bool { return a.path == b.path })
-	return c, nil
-}
-
-// workspaceOf is the nearest folder from folder upwards that holds a
-// configuration, else the nearest that holds .git, else folder itself.
-func workspaceOf(folder string) string {
-	for _, marker := range []string{config.FileName, ".git"} {
-		for dir := folder; ; dir = filepath.Dir(dir) {
-			if _, err := os.Lstat(filepath.Join(dir, marker)); err == nil {
-				return dir
-			}
-			if dir == filepath.Dir(dir) {
-				break
-			}
+	c.failures = slices.DeleteFunc(c.failures, func(err error) bool {
+		var about *fs.PathError
+		asked := errors.As(err, &about) && slices.ContainsFunc(c.targets, func(t target) bool { return t.holds(about.Path) })
+		tooLarge := errors.As(err, new(disk.SizeError))
+		if asked && !tooLarge {
+			c.problems = append(c.problems, fmt.Errorf("check: %w", shownError(err)))
 		}
-	}
-	return folder
+		return asked != tooLarge
+	})
+	slices.SortStableFunc(c.files, func(a, b *file) int { return strings.Compare(a.shown, b.shown) })
+	seen := make(map[string]bool)
+	c.files = slices.DeleteFunc(c.files, func(f *file) bool {
+		again := seen[f.path]
+		seen[f.path] = true
+		return again
+	})
 }
 
-// pick adds the files of a workspace that stand at or below target, and those of
-// the workspaces nested there.
-func (c *career) pick(workspacePath, target string, folder bool) error {
+// target is a PATH of the command line.
+type target struct {
+	real    string // absolute, without symbolic links
+	shown   string
+	folder  bool
+	outside bool
+}
+
+// show is how a file at or below the target is printed.
+func (t target) show(real string) string {
+	rel, err := filepath.Rel(t.real, real)
+	if err != nil {
+		return shownPath(real)
+	}
+	return path.Join(t.shown, filepath.ToSlash(rel))
+}
+
+// holds reports whether real is the target, or lies below it.
+func (t target) holds(real string) bool {
+	return real == t.real || t.folder && disk.Within(t.real, real)
+}
+
+func (c *career) add(name string) error {
+	if name == "" {
+		return errors.New("a PATH is empty; leave it out to check the current folder")
+	}
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", name, err)
+	}
+	t := target{shown: shownPath(abs)}
+	if t.real, err = filepath.EvalSymlinks(abs); err != nil {
+		return fmt.Errorf("reading %s: %w", name, cause(err))
+	}
+	info, err := os.Stat(t.real)
+	switch {
+	case err != nil:
+		return fmt.Errorf("reading %s: %w", name, cause(err))
+	case info.IsDir():
+		t.folder = true
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("reading %s: it is neither a file nor a folder", name)
+	}
+	linked, err := filepath.EvalSymlinks(workspaceOf(folderOf(abs, t.folder)))
+	t.outside = err != nil || !disk.Within(linked, t.real)
+	c.targets = append(c.targets, t)
+	return c.pick(workspaceOf(folderOf(t.real, t.folder)), t)
+}
+
+func folderOf(name string, folder bool) string {
+	if folder {
+		return name
+	}
+	return filepath.Dir(name)
+}
+
+// pick adds the files of a workspace that the target holds, and those of the
+// workspaces nested there.
+func (c *career) pick(workspacePath string, t target) error {
 	r, err := c.root(workspacePath)
 	if err != nil {
 		return err
 	}
-	found := false
+	picked := len(c.files)
 	for p, doc := range r.docs {
-		abs := filepath.Join(r.path, filepath.FromSlash(p))
-		if abs == target || folder && within(target, abs) {
-			c.files = append(c.files, &file{path: abs, shown: shownPath(abs), root: r, doc: doc, today: c.today})
-			found = found || abs == target
+		if real := r.real(p); t.holds(real) {
+			c.files = append(c.files, &file{path: real, shown: t.show(real), root: r, doc: doc, outside: t.outside})
 		}
 	}
-	if len(r.problems) > 0 && folder && within(target, filepath.Join(r.path, config.FileName)) {
-		abs := filepath.Join(r.path, config.FileName)
-		doc := document.ParseAs(document.Other, config.FileName, r.source, nil)
-		c.files = append(c.files, &file{path: abs, shown: shownPath(abs), root: r, doc: doc, today: c.today, config: true})
+	configured := r.real(config.FileName)
+	if t.holds(configured) && (len(rules.CheckConfig(r.config.Config, r.config.Problems)) > 0 || t.real == configured) {
+		doc := document.ParseAs(document.Other, config.FileName, r.config.Source, nil)
+		c.files = append(c.files, &file{path: configured, shown: t.show(configured), root: r, doc: doc, outside: t.outside, config: true})
 	}
-	if !folder && !found { // named outright, so checked though ignored
-		rel := r.relative(target)
-		doc, err := r.parse(rel)
-		if err != nil {
-			return fmt.Errorf("check: %w", err)
-		}
-		c.files = append(c.files, &file{path: target, shown: shownPath(target), root: r, doc: doc, today: c.today})
-	}
-	for _, n := range r.nested {
-		nested := filepath.Join(r.path, filepath.FromSlash(n))
-		if folder && within(target, nested) {
-			if err := c.pick(nested, target, true); err != nil {
-				return err
+	for _, nested := range r.nested {
+		if t.holds(nested) {
+			if err := c.pick(nested, t); err != nil {
+				c.problems = append(c.problems, fmt.Errorf("check: %w", err))
 			}
 		}
+	}
+	if len(c.files) == picked && !r.covers(t.real) {
+		return c.readIgnored(r, t)
 	}
 	return nil
 }
 
-// within reports whether path is folder or lies below it.
-func within(folder, path string) bool {
-	rel, err := filepath.Rel(folder, path)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+// readIgnored reads what the walk through a workspace left out though the
+// command line names it: a file or folder that is hidden or that git ignores.
+func (c *career) readIgnored(r *root, t target) error {
+	if !t.folder {
+		doc, err := disk.ReadFile(r.path, r.config.Config, r.relative(t.real))
+		if err != nil {
+			return shownError(err)
+		}
+		r.add(doc)
+	} else if err := c.read(r, t.real); err != nil {
+		return err
+	}
+	r.read[t.real] = true
+	return c.pick(r.path, t)
 }
 
-// root reads a workspace once.
-func (c *career) root(abs string) (*root, error) {
-	if r := c.roots[abs]; r != nil {
-		return r, nil
-	}
-	r := &root{path: abs, config: config.Default(), docs: map[string]*document.Document{}, snapshot: workspace.Empty()}
-	c.roots[abs] = r
-	src, err := os.ReadFile(filepath.Join(abs, config.FileName))
-	switch {
-	case err == nil:
-		r.source = string(src)
-		r.config, r.problems = config.Parse(r.source)
-		for _, p := range r.problems {
-			if p.Fatal {
-				line := text.NewLines(r.source).OffsetPosition(p.Span.Start, text.UTF32).Line
-				return nil, fmt.Errorf("check: %s, line %d: %s", shownPath(filepath.Join(abs, config.FileName)), line+1, p.Message)
-			}
-		}
-		if len(rules.CheckConfig(r.config, nil)) > 0 && len(r.problems) == 0 {
-			r.problems = []config.Problem{} // rule names that are none are findings too
-		}
-	case !errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("check: reading the configuration: %w", err)
-	}
-	found, err := scan.Walk(context.Background(), os.DirFS(abs), scan.Options{
-		Exclude: func(p string) bool { return r.config.Place(p) == config.ExcludedPlace },
-	})
-	if err != nil {
-		return nil, fmt.Errorf("check: %w", err)
-	}
-	r.nested = found.Nested
-	for _, problem := range found.Unreadable {
-		c.problems = append(c.problems, fmt.Errorf("check: in %s: %w", shownPath(abs), problem))
-	}
-	docs := make([]*document.Document, len(found.Files))
-	failures := make([]error, len(found.Files))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, p := range found.Files {
-		group.Go(func() error {
-			docs[i], failures[i] = r.parse(p)
-			return nil
-		})
-	}
-	_ = group.Wait() // failures are in their own list
-	for i, doc := range docs {
-		if failures[i] != nil {
-			c.problems = append(c.problems, fmt.Errorf("check: %w", failures[i]))
-			continue
-		}
-		r.docs[found.Files[i]] = doc
-	}
-	r.snapshot = workspace.Of(func(yield func(workspace.Facts) bool) {
-		for _, doc := range docs {
-			if doc != nil && !yield(workspace.FactsOf(doc)) {
-				return
-			}
-		}
-	})
-	return r, nil
-}
-
-// parse reads the file at a path below the root.
-func (r *root) parse(rel string) (*document.Document, error) {
-	name := filepath.Join(r.path, filepath.FromSlash(rel))
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > int64(r.config.Files.MaxSize) {
-		return nil, fmt.Errorf("%s has %d bytes, more than files.maxSize allows (%d), and was left out", shownPath(name), info.Size(), r.config.Files.MaxSize)
-	}
-	src, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	return rules.Parse(r.config, rel, string(src)), nil
-}
-
-func (r *root) relative(abs string) string {
-	rel, err := filepath.Rel(r.path, abs)
-	if err != nil {
-		return filepath.Base(abs)
-	}
-	return filepath.ToSlash(rel)
-}
-
-// loadText is the career of one text that stands for the file named.
-func loadText(name, src string, today calendar.Date) (*career, error) {
-	c := &career{roots: map[string]*root{}, today: today}
+// loadText makes one text, which stands for the file named, the only one that
+// findings are wanted for.
+func (c *career) loadText(name, src string) error {
+	c.roots = make(map[string]*root)
 	if name == "" {
-		r := &root{config: config.Default(), snapshot: workspace.Empty()}
-		c.files = []*file{{shown: "<stdin>", root: r, doc: document.Parse("", src, nil), today: today}}
-		return c, nil
+		r, err := c.newRoot("", disk.ParseConfig(""))
+		if err != nil {
+			return err
+		}
+		c.files = []*file{{shown: "<stdin>", root: r, doc: document.Parse("", src, nil)}}
+		return nil
 	}
 	abs, err := filepath.Abs(name)
 	if err != nil {
-		return nil, fmt.Errorf("check: %s: %w", name, err)
+		return fmt.Errorf("check: %s: %w", name, err)
 	}
 	folder := filepath.Dir(abs)
 	for { // the file need not exist, nor its folder
-		if info, err := os.Stat(folder); err == nil && info.IsDir() || folder == filepath.Dir(folder) {
+		if real, err := filepath.EvalSymlinks(folder); err == nil {
+			abs = filepath.Join(real, strings.TrimPrefix(abs, folder))
+			folder = real
+			break
+		}
+		if folder == filepath.Dir(folder) {
 			break
 		}
 		folder = filepath.Dir(folder)
 	}
 	r, err := c.root(workspaceOf(folder))
 	if err != nil {
-		return nil, err
+		return fmt.Errorf("check: %w", err)
+	}
+	if disk.TooLarge(r.config.Config, len(src)) {
+		return fmt.Errorf("check: %s %w", shownPath(abs), disk.SizeError{Size: len(src), Max: r.config.Files.MaxSize})
 	}
 	rel := r.relative(abs)
-	doc := rules.Parse(r.config, rel, src)
-	r.snapshot = r.snapshot.With(workspace.FactsOf(doc))
-	c.files = []*file{{shown: path.Clean(filepath.ToSlash(name)), root: r, doc: doc, today: today}}
-	return c, nil
+	f := &file{shown: shownPath(abs), root: r}
+	if rel == config.FileName {
+		f.config = true
+		f.doc = document.ParseAs(document.Other, config.FileName, src, nil)
+		if err := r.configure(disk.ParseConfig(src)); err != nil {
+			return fmt.Errorf("check: %w", err)
+		}
+	} else {
+		f.doc = rules.Parse(r.config.Config, rel, src)
+		r.add(f.doc)
+	}
+	c.files = []*file{f}
+	return nil
 }
 
 // replace puts a mended text in the place of a file's.
-func (c *career) replace(f *file, fixed string) {
-	f.doc = rules.Parse(f.root.config, f.doc.Path, fixed)
-	f.root.docs[f.doc.Path] = f.doc
-	f.root.snapshot = f.root.snapshot.With(workspace.FactsOf(f.doc))
+func (f *file) replace(fixed string) {
+	if f.config {
+		f.doc = document.ParseAs(document.Other, config.FileName, fixed, nil)
+		// A fix leaves YAML behind, as it found it.
+		_ = f.root.configure(disk.ParseConfig(fixed))
+		return
+	}
+	f.doc = rules.Parse(f.root.config.Config, f.doc.Path, fixed)
+	f.root.add(f.doc)
+}
+
+// finding is a rule's finding with the file it stands in.
+type finding struct {
+	*rules.Finding
+	file *file
 }
 
 // elsewhere is a path of the finding's workspace as it is printed.
-func (f finding) elsewhere(rel string) string {
-	return shownPath(filepath.Join(f.root.path, filepath.FromSlash(rel)))
-}
+func (f finding) elsewhere(rel string) string { return shownPath(f.file.root.real(rel)) }
 
 // rangeIn is where a related place stands in another file of the workspace.
 func (f finding) rangeIn(rel string, span text.Span) (jsonRange, bool) {
-	doc := f.root.docs[rel]
+	doc := f.file.root.docs[rel]
 	if doc == nil || span.End > len(doc.Source) {
 		return jsonRange{}, false
 	}
-	return rangeOf(doc.Source, doc.Lines, span), true
+	return rangeOf(doc, span), true
 }

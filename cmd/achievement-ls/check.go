@@ -5,16 +5,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
-	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
 
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/text"
 )
 
 // checkOptions are the flags of check.
@@ -36,30 +32,62 @@ func checkCommand(env environment) *cobra.Command {
 		Short: "Print what is missing, vague or wrong",
 		Long: `Check reads the achievement files below each PATH, the current folder by default,
 and prints what it finds: where, what is wrong, and what to do. Files that are
-no achievements, reviews or roles are left alone.
+no achievements, reviews or roles are left alone, and so is what git ignores,
+unless it is named.
 
 The exit status is 0 when nothing at or above --fail-on was found, 1 when
 something was, and 2 for wrong usage, a path that can't be read or a
 configuration that can't be parsed.`,
 		Example: `  achievement-ls check
   achievement-ls check career/achievements --severity warning
-  achievement-ls check --diff                    show what --fix would change
+  achievement-ls check --fix                     mend what needs no decision
+  achievement-ls check --diff | git apply        the same, by way of a patch
   achievement-ls check --format json | jq '.findings[].rule'
-  cat ACH-004.md | achievement-ls check --stdin --stdin-filename ACH-004.md`,
+  achievement-ls check --stdin --stdin-filename ACH-004.md <ACH-004.md`,
 		RunE: func(_ *cobra.Command, paths []string) error { return check(env, o, paths) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.format, "format", "text", "how findings are printed: text or json")
 	f.BoolVar(&o.fix, "fix", false, "apply the fixes that need no decision")
 	f.BoolVar(&o.diff, "diff", false, "print what --fix would change, and change nothing")
-	f.BoolVar(&o.stdin, "stdin", false, "read one file from standard input; with --fix print it mended")
+	f.BoolVar(&o.stdin, "stdin", false, "read one file from standard input; with --fix print it mended,\nand the findings on standard error")
 	f.StringVar(&o.stdinFilename, "stdin-filename", "", "the path the text from --stdin stands for")
-	f.StringSliceVar(&o.selected, "select", nil, "only these rules")
+	f.StringSliceVar(&o.selected, "select", nil, "only these rules, even if they are off by default")
 	f.StringSliceVar(&o.ignored, "ignore", nil, "all rules but these")
 	f.StringVar(&o.lowest, "severity", "hint", "the lowest severity shown: hint, information, warning or error")
 	f.StringVar(&o.failOn, "fail-on", "warning", "the lowest severity that makes the exit status 1")
-	f.StringVar(&o.color, "color", "auto", "auto, always or never; NO_COLOR is respected")
+	f.StringVar(&o.color, "color", "auto", "auto, always or never; auto respects NO_COLOR")
+	completeFlags(c)
 	return c
+}
+
+// completeFlags tells the shell what the flags take.
+func completeFlags(c *cobra.Command) {
+	severities := []string{"hint", "information", "warning", "error"}
+	for flag, values := range map[string][]string{
+		"format": {"text", "json"}, "severity": severities, "fail-on": severities, "color": {"auto", "always", "never"},
+		"select": ruleNames(), "ignore": ruleNames(),
+	} {
+		// It fails for a flag that does not exist alone.
+		_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+}
+
+// validate reports a use of the flags that means nothing.
+func (o checkOptions) validate(paths []string) error {
+	switch {
+	case o.format != "text" && o.format != "json":
+		return fmt.Errorf("check: --format is %q, use text or json", o.format)
+	case o.color != "auto" && o.color != "always" && o.color != "never":
+		return fmt.Errorf("check: --color is %q, use auto, always or never", o.color)
+	case o.diff && o.format != "text":
+		return fmt.Errorf("check: --diff prints a diff, not %s; leave one of the two out", o.format)
+	case o.stdin && len(paths) > 0:
+		return errors.New("check: --stdin reads one file, give no PATH with it")
+	case o.stdinFilename != "" && !o.stdin:
+		return errors.New("check: --stdin-filename names the text from --stdin, give that too")
+	}
+	return nil
 }
 
 // filter says which findings are shown.
@@ -68,25 +96,26 @@ type filter struct {
 	lowest, failOn    severity.Severity
 }
 
-func (o checkOptions) filter() (filter, error) {
-	f := filter{selected: o.selected, ignored: o.ignored}
+func (o checkOptions) filter() (f filter, err error) {
+	f.selected, f.ignored = o.selected, o.ignored
 	for _, name := range slices.Concat(o.selected, o.ignored) {
 		if rules.Lookup(name) == nil {
-			return f, fmt.Errorf("check: there is no rule %q%s; \"achievement-ls rules\" lists all", name, didYouMean(name))
+			return f, fmt.Errorf("check: %s", noSuchRule(name))
 		}
 	}
-	for flag, level := range map[string]*severity.Severity{"severity": &f.lowest, "fail-on": &f.failOn} {
-		value := o.lowest
-		if flag == "fail-on" {
-			value = o.failOn
-		}
-		s, ok := severity.Parse(value)
-		if !ok || s == severity.Off {
-			return f, fmt.Errorf("check: --%s is %q, use hint, information, warning or error", flag, value)
-		}
-		*level = s
+	if f.lowest, err = level("severity", o.lowest); err != nil {
+		return f, err
 	}
-	return f, nil
+	f.failOn, err = level("fail-on", o.failOn)
+	return f, err
+}
+
+func level(flag, value string) (severity.Severity, error) {
+	s, ok := severity.Parse(value)
+	if !ok || s == severity.Off {
+		return s, fmt.Errorf("check: --%s is %q, use hint, information, warning or error", flag, value)
+	}
+	return s, nil
 }
 
 func (f filter) shows(found *rules.Finding) bool {
@@ -95,127 +124,69 @@ func (f filter) shows(found *rules.Finding) bool {
 		!slices.Contains(f.ignored, found.Rule.Name)
 }
 
-// finding is a rule's finding with the file it stands in.
-type finding struct {
-	*rules.Finding
-	path   string // as printed: relative to the current folder, with slashes
-	source string
-	lines  *text.Lines
-	root   *root // of the workspace the file is in
-}
-
-// bom is 1 where a column counts a byte order mark, which no editor shows.
-func bom(source string, at text.Position) int {
-	if at.Line == 0 && at.Column > 0 && strings.HasPrefix(source, "\ufeff") {
-		return 1
-	}
-	return 0
-}
-
 func check(env environment, o checkOptions, paths []string) error {
+	if err := o.validate(paths); err != nil {
+		return err
+	}
 	show, err := o.filter()
 	if err != nil {
 		return err
 	}
-	if o.format != "text" && o.format != "json" {
-		return fmt.Errorf("check: unknown format %q, use text or json", o.format)
+	if len(paths) == 0 {
+		paths = []string{"."}
 	}
-	var folder *career
+	src := ""
 	if o.stdin {
-		if len(paths) > 0 {
-			return errors.New("check: --stdin reads one file, give no PATH with it")
-		}
-		src, err := io.ReadAll(env.stdin)
+		b, err := io.ReadAll(env.stdin)
 		if err != nil {
 			return fmt.Errorf("check: reading standard input: %w", err)
 		}
-		folder, err = loadText(o.stdinFilename, string(src), env.today())
-		if err != nil {
-			return err
-		}
-	} else {
-		if len(paths) == 0 {
-			paths = []string{"."}
-		}
-		if folder, err = load(paths, env.today()); err != nil {
-			return err
-		}
+		src = string(b)
 	}
-	if o.fix || o.diff {
-		if err := mend(env, o, folder, show); err != nil {
-			return err
+	read := func(configs map[string]string) (*career, error) {
+		c := &career{today: env.today(), switchOn: o.selected, configs: configs}
+		if o.stdin {
+			return c, c.loadText(o.stdinFilename, src)
 		}
-		if o.diff || o.stdin {
-			return nil
+		c.load(paths)
+		return c, nil
+	}
+	c, err := read(nil)
+	if err != nil {
+		return err
+	}
+	r := reporter{env: env, options: o}
+	if o.fix || o.diff {
+		if c, r.mended, err = mend(env, o, c, show, read); err != nil {
+			return err
 		}
 	}
 	var found []finding
-	for _, f := range folder.files {
-		for _, r := range f.check() {
-			if show.shows(r) {
-				found = append(found, finding{Finding: r, path: f.shown, source: f.doc.Source, lines: f.doc.Lines, root: f.root})
+	for _, f := range c.files {
+		raw, err := f.check()
+		if err != nil {
+			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+		}
+		for _, x := range raw {
+			if show.shows(x) {
+				found = append(found, finding{Finding: x, file: f})
 			}
 		}
 	}
-	if err := report(env, o, folder, found); err != nil {
-		return err
-	}
-	for _, problem := range folder.problems {
-		fmt.Fprintf(env.stderr, "achievement-ls: %v\n", problem)
+	if err := r.report(c, found); err != nil {
+		return fmt.Errorf("check: printing what was found: %w", err)
 	}
 	switch {
-	case len(folder.problems) > 0:
+	case len(c.problems) > 0:
 		return exitStatus(exitError)
 	case slices.ContainsFunc(found, func(f finding) bool { return f.Severity >= show.failOn }):
-		return errFindings
+		return exitStatus(exitFindings)
 	}
 	return nil
 }
 
-func report(env environment, o checkOptions, folder *career, found []finding) error {
-	if o.format == "json" {
-		return writeJSON(env.stdout, len(folder.files), found)
-	}
-	p := newPalette(wantsColor(o.color, env.stdout))
-	for _, f := range found {
-		writeText(env.stdout, p, f)
-	}
-	_, err := fmt.Fprintln(env.stdout, summary(len(folder.files), found))
-	return err
-}
-
-// summary is the line that ends the text output.
-func summary(files int, found []finding) string {
-	checked := plural(files, "file") + " checked"
-	if len(found) == 0 {
-		return checked + ", nothing found"
-	}
-	counts := map[severity.Severity]int{}
-	in := map[string]bool{}
-	fixable := 0
-	for _, f := range found {
-		counts[f.Severity]++
-		in[f.path] = true
-		if isFixable(f.Finding) {
-			fixable++
-		}
-	}
-	var parts []string
-	for _, s := range []severity.Severity{severity.Error, severity.Warning, severity.Information, severity.Hint} {
-		switch n := counts[s]; {
-		case n == 0:
-		case s == severity.Information:
-			parts = append(parts, fmt.Sprintf("%d for information", n))
-		default:
-			parts = append(parts, plural(n, s.String()))
-		}
-	}
-	line := fmt.Sprintf("%s, %s in %s: %s", checked, plural(len(found), "finding"), plural(len(in), "file"), strings.Join(parts, ", "))
-	if fixable > 0 {
-		line += fmt.Sprintf("; %d can be mended with --fix", fixable)
-	}
-	return line
-}
+// noColor reports whether the environment asks for plain text (no-color.org).
+func noColor() bool { return os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" }
 
 func plural(n int, noun string) string {
 	if n == 1 {
@@ -226,27 +197,5 @@ func plural(n int, noun string) string {
 
 // isFixable reports whether --fix mends the finding.
 func isFixable(f *rules.Finding) bool {
-	return slices.ContainsFunc(f.Fixes, func(x *rules.Fix) bool { return x.Certain })
-}
-
-func wantsColor(mode string, w io.Writer) bool {
-	switch mode {
-	case "always":
-		return true
-	case "never":
-		return false
-	}
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isatty.IsTerminal(f.Fd())
-}
-
-// shownPath is an absolute path as it is printed: relative to the current
-// folder, with slashes.
-func shownPath(path string) string {
-	if wd, err := os.Getwd(); err == nil {
-		if rel, err := filepath.Rel(wd, path); err == nil {
-			path = rel
-		}
-	}
-	return filepath.ToSlash(path)
+	return slices.ContainsFunc(f.Fixes, func(x *rules.Fix) bool { return x.Certain && x.Edits != nil })
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -17,7 +18,12 @@ func explainCommand(env environment) *cobra.Command {
 		Use:     "explain RULE",
 		Short:   "Print a rule's page: when it fires, why, and what to do",
 		Example: "  achievement-ls explain percentage-mismatch",
-		Args:    cobra.ExactArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return errors.New("explain: name one rule; \"achievement-ls rules\" lists all")
+			}
+			return nil
+		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var names []string
 			for _, r := range rules.All() {
@@ -28,7 +34,7 @@ func explainCommand(env environment) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			r := rules.Lookup(args[0])
 			if r == nil {
-				return fmt.Errorf("explain: there is no rule %q%s; \"achievement-ls rules\" lists all", args[0], didYouMean(args[0]))
+				return fmt.Errorf("explain: %s", noSuchRule(args[0]))
 			}
 			_, err := io.WriteString(env.stdout, r.Page())
 			return err
@@ -36,18 +42,24 @@ func explainCommand(env environment) *cobra.Command {
 	}
 }
 
-// didYouMean names the rule whose name is nearest to name, where one is near.
-func didYouMean(name string) string {
-	best, distance := "", 4
+// noSuchRule says that no rule has the name, and which one is near.
+func noSuchRule(name string) string {
+	hint := ""
+	best := 4
 	for _, r := range rules.All() {
-		if d := levenshtein.ComputeDistance(name, r.Name); d < distance {
-			best, distance = r.Name, d
+		if d := levenshtein.ComputeDistance(name, r.Name); d < best {
+			best, hint = d, fmt.Sprintf(", did you mean %q", r.Name)
 		}
 	}
-	if best == "" {
-		return ""
+	return fmt.Sprintf("there is no rule %q%s; \"achievement-ls rules\" lists all", name, hint)
+}
+
+func ruleNames() []string {
+	var names []string
+	for _, r := range rules.All() {
+		names = append(names, r.Name)
 	}
-	return fmt.Sprintf(", did you mean %q", best)
+	return names
 }
 
 func rulesCommand(env environment) *cobra.Command {
@@ -66,7 +78,7 @@ func rulesCommand(env environment) *cobra.Command {
 			case "markdown":
 				return listRulesMarkdown(env.stdout)
 			}
-			return fmt.Errorf("rules: unknown format %q, use text, json or markdown", format)
+			return fmt.Errorf("rules: --format is %q, use text, json or markdown", format)
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "text, json or markdown")

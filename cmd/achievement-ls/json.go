@@ -3,7 +3,9 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
+	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/text"
 )
 
@@ -44,14 +46,13 @@ func writeJSON(w io.Writer, files int, found []finding) error {
 	out := jsonReport{Version: 1, Files: files, Findings: []jsonFinding{}}
 	for _, f := range found {
 		j := jsonFinding{
-			Path: f.path, Rule: f.Rule.Name, Severity: f.Severity.String(), Message: f.Message,
-			Range: f.jsonRange(f.Span), Fixable: len(f.Fixes) > 0,
+			Path: f.file.shown, Rule: f.Rule.Name, Severity: f.Severity.String(), Message: f.Message,
+			Range: rangeOf(f.file.doc, f.Span), Fixable: len(f.Fixes) > 0,
 		}
 		for _, r := range f.Related {
-			related := jsonRelated{Path: f.path, Message: r.Message}
+			related := jsonRelated{Path: f.file.shown, Message: r.Message}
 			if r.Path == "" {
-				rng := f.jsonRange(r.Span)
-				related.Range = &rng
+				related.Range = new(rangeOf(f.file.doc, r.Span))
 			} else {
 				related.Path = f.elsewhere(r.Path)
 				if rng, ok := f.rangeIn(r.Path, r.Span); ok {
@@ -67,15 +68,16 @@ func writeJSON(w io.Writer, files int, found []finding) error {
 	return enc.Encode(out)
 }
 
-func (f finding) jsonRange(span text.Span) jsonRange {
-	return rangeOf(f.source, f.lines, span)
+func rangeOf(doc *document.Document, span text.Span) jsonRange {
+	return jsonRange{Start: position(doc, span.Start), End: position(doc, span.End)}
 }
 
-func rangeOf(source string, lines *text.Lines, span text.Span) jsonRange {
-	at := func(offset int) jsonPosition {
-		p := lines.OffsetPosition(offset, text.UTF32)
-		p.Column -= bom(source, p)
-		return jsonPosition{Line: p.Line + 1, Column: p.Column + 1, Offset: offset}
+// position is a byte offset as a person counts: lines and columns from one,
+// columns in code points, of which a byte order mark is none.
+func position(doc *document.Document, offset int) jsonPosition {
+	p := doc.Lines.OffsetPosition(offset, text.UTF32)
+	if p.Line == 0 && p.Column > 0 && strings.HasPrefix(doc.Source, "\ufeff") {
+		p.Column--
 	}
-	return jsonRange{Start: at(span.Start), End: at(span.End)}
+	return jsonPosition{Line: p.Line + 1, Column: p.Column + 1, Offset: offset}
 }

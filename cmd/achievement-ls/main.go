@@ -4,9 +4,9 @@ package main
 
 import (
 	"os"
+	"time"
 
 	"achievement-ls/analysis/calendar"
-	"time"
 )
 
 func main() {

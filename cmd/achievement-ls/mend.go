@@ -5,67 +5,157 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/natefinch/atomic"
 
+	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/rules"
+	"achievement-ls/analysis/text"
 )
 
-// mend applies, or with --diff shows, the fixes that need no decision.
-func mend(env environment, o checkOptions, folder *career, show filter) error {
-	for _, f := range folder.files {
-		input := f.input()
-		fixed := rules.FixAll(input, func(found *rules.Finding) bool { return show.shows(found) })
-		if fixed == f.doc.Source {
-			if o.stdin && !o.diff {
-				if _, err := io.WriteString(env.stdout, fixed); err != nil {
-					return err
+// mender applies, or with --diff shows, the fixes that need no decision.
+type mender struct {
+	out         io.Writer
+	diff, stdin bool
+	files       int // how many were written
+}
+
+// mend mends the files of c. It gives the career as it is then, which with
+// --diff is c itself, and how many files were written. A mended configuration
+// can make other files achievements, so it is mended first, and read gives the
+// career under the configurations as they are then.
+func mend(env environment, o checkOptions, c *career, show filter, read func(configs map[string]string) (*career, error)) (*career, int, error) {
+	m := mender{out: env.stdout, diff: o.diff, stdin: o.stdin}
+	configs := make(map[string]string)
+	for _, f := range c.files {
+		if f.config {
+			if fixed := m.mend(c, f, show); fixed != f.doc.Source {
+				configs[f.root.path] = fixed
+				if o.stdin && !o.diff {
+					f.replace(fixed)
 				}
 			}
-			continue
-		}
-		switch {
-		case o.diff:
-			if _, err := io.WriteString(env.stdout, udiff.Unified("a/"+f.shown, "b/"+f.shown, f.doc.Source, fixed)); err != nil {
-				return err
-			}
-		case o.stdin:
-			if _, err := io.WriteString(env.stdout, fixed); err != nil {
-				return err
-			}
-		default:
-			if err := write(f.path, f.doc.Source, fixed); err != nil {
-				return fmt.Errorf("check --fix: %w", err)
-			}
-			folder.replace(f, fixed)
 		}
 	}
-	return nil
+	now := c
+	if len(configs) > 0 && !o.stdin {
+		var err error
+		if now, err = read(configs); err != nil {
+			return c, m.files, err
+		}
+		now.problems = append(c.problems, now.problems...)
+	}
+	for _, f := range now.files {
+		if f.config {
+			continue
+		}
+		if fixed := m.mend(now, f, show); fixed != f.doc.Source && !o.diff {
+			f.replace(fixed)
+		}
+	}
+	if o.diff {
+		return c, 0, nil
+	}
+	return now, m.files, nil
+}
+
+// mend mends one file and gives its text as it is then: with --diff, as it
+// would be.
+func (m *mender) mend(c *career, f *file, show filter) string {
+	fixed, err := f.mended(show.shows)
+	if err == nil {
+		err = m.put(f, fixed)
+	}
+	if err != nil {
+		c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+		return f.doc.Source
+	}
+	return fixed
+}
+
+// put brings a mended text to where it belongs.
+func (m *mender) put(f *file, fixed string) error {
+	var err error
+	switch {
+	case m.diff && fixed == f.doc.Source:
+	case m.diff:
+		_, err = io.WriteString(m.out, unified(f.shown, f.doc.Source, fixed))
+	case m.stdin:
+		_, err = io.WriteString(m.out, fixed)
+	case fixed == f.doc.Source:
+	case f.outside:
+		return fmt.Errorf("writing %s: a symbolic link leads out of the workspace to it; name %s instead", f.shown, shownPath(f.path))
+	default:
+		if err := write(f.path, f.doc.Source, fixed); err != nil {
+			return fmt.Errorf("writing %s: %w", f.shown, cause(err))
+		}
+		m.files++
+	}
+	return err
+}
+
+// mended is the file's text with every certain fix made.
+func (f *file) mended(wanted func(*rules.Finding) bool) (fixed string, err error) {
+	defer caught(f.shown, &err)
+	if !f.config {
+		return rules.FixAll(f.input(), wanted), nil
+	}
+	fixed = f.doc.Source
+	for range 4 { // a key that is right now may hold others that are not
+		edits := rules.CertainEdits(f.doc, rules.CheckConfig(config.Parse(fixed)), wanted)
+		next, err := text.Apply(fixed, edits)
+		if err != nil || next == fixed {
+			break
+		}
+		fixed = next
+	}
+	return fixed, nil
+}
+
+// unified is the difference in the form that git apply and patch read.
+func unified(shown, before, after string) string {
+	return udiff.Unified(quoted("a/"+shown), quoted("b/"+shown), before, after)
+}
+
+// quoted is a path as git writes it into a diff: between quotes where it holds
+// what would end it, and with a tab behind it where it holds a blank.
+func quoted(path string) string {
+	switch {
+	case strings.ContainsFunc(path, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == 0x7f }):
+		return strconv.Quote(path)
+	case strings.Contains(path, " "):
+		return path + "\t"
+	}
+	return path
 }
 
 // write puts fixed into the file at path in one step, and only while the file
-// still holds what was read from it.
+// still holds what was read from it. The file's mode is kept.
 func write(path, read, fixed string) error {
-	info, err := os.Lstat(path)
+	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
+		return err
 	}
-	if info.Mode()&os.ModeSymlink != 0 {
-		return fmt.Errorf("writing %s: it is a symbolic link; name the file it points to", path)
+	if real != path {
+		return fmt.Errorf("it has become a symbolic link; run check again")
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if info.Mode().Perm()&0o200 == 0 {
+		return fmt.Errorf("it is read-only")
 	}
 	now, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
+		return err
 	}
 	if string(now) != read {
-		return fmt.Errorf("writing %s: it changed while it was checked; run check again", path)
+		return fmt.Errorf("it changed while it was checked; run check again")
 	}
-	if err := atomic.WriteFile(path, bytes.NewReader([]byte(fixed))); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	if err := os.Chmod(path, info.Mode().Perm()); err != nil {
-		return fmt.Errorf("keeping the mode of %s: %w", path, err)
-	}
-	return nil
+	return atomic.WriteFile(path, bytes.NewReader([]byte(fixed)))
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,9 +24,6 @@ type environment struct {
 	stdout, stderr io.Writer
 	today          func() calendar.Date // in local time
 }
-
-// errFindings ends a command whose findings were printed already.
-var errFindings = errors.New("findings")
 
 // exitStatus is an error that carries the status of a command that has said all
 // there is to say.
@@ -47,9 +45,13 @@ missing, vague or wrong.`,
   achievement-ls serve                 the language server, for editors`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Version:       version(),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
+	root.SetVersionTemplate("achievement-ls {{.Version}}\n")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%w; see \"%s --help\"", err, c.CommandPath())
+	})
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.SetArgs(args)
 	root.SetIn(env.stdin)
@@ -57,16 +59,36 @@ missing, vague or wrong.`,
 	root.SetErr(env.stderr)
 	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), serveCommand(env), versionCommand(env))
 
+	root.SetHelpCommand(helpCommand(root))
+
 	err := root.Execute()
 	var status exitStatus
 	switch {
 	case err == nil:
 		return exitClean
-	case errors.Is(err, errFindings):
-		return exitFindings
 	case errors.As(err, &status):
 		return int(status)
 	}
 	fmt.Fprintf(env.stderr, "achievement-ls: %v\n", err)
 	return exitError
+}
+
+// helpCommand replaces the library's, which takes a command that does not exist
+// for no command.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Print what a command does, and its flags",
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, rest, err := root.Find(args)
+			if err != nil {
+				return err
+			}
+			if len(rest) > 0 {
+				return fmt.Errorf("help: there is no command %q", strings.Join(args, " "))
+			}
+			c.InitDefaultHelpFlag()
+			return c.Help()
+		},
+	}
 }

@@ -11,95 +11,148 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/go-git/go-git/v5/plumbing/format/gitignore"
-
 	"achievement-ls/analysis/config"
 )
 
-// Options say what a walk leaves out.
+// Options say where a walk begins and what it leaves out.
 type Options struct {
+	// Below is the workspace folder, where that is not the whole file system
+	// but a folder of it: of its repository, say, whose .gitignore files hold
+	// below it too. Named outright, it is looked through though git ignores it.
+	Below string
 	// Exclude reports whether the configuration leaves a path out.
 	Exclude func(path string) bool
 }
 
-// Result is what a walk found. Paths are relative to the folder, with slashes,
-// in order.
+// Result is what a walk found. Paths are relative to the workspace folder, with
+// slashes, in order.
 type Result struct {
 	Files []string // markdown
-	// Nested are folders that hold a configuration of their own: workspaces
-	// whose files belong to them, and are not among Files.
+	// Nested are folders that are workspaces of their own, whose files are not
+	// among Files: they hold a configuration, or, where the workspace folder
+	// itself has none, a .git.
 	Nested []string
-	// Unreadable are the paths that could not be read, each with its reason.
+	// Unreadable are the paths that could not be read. Each is an *fs.PathError.
 	Unreadable []error
 }
 
-// Walk looks through fsys, the workspace folder. It follows no symbolic links,
-// and leaves out hidden folders, node_modules and what .gitignore files name
-// (gitignore(5), with nested files and negation). An error is ctx's alone; a
-// folder that can't be read is in the result.
+// Walk looks through the workspace folder, which is fsys or a folder of it. It
+// follows no symbolic links, and leaves out hidden folders, node_modules and
+// what .gitignore files and .git/info/exclude name (gitignore(5), with nested
+// files and negation; the user's own core.excludesFile is not read). An error is
+// ctx's alone; a folder that can't be read is in the result.
 func Walk(ctx context.Context, fsys fs.FS, o Options) (Result, error) {
-	w := walker{fsys: fsys, options: o}
-	err := w.folder(ctx, ".", nil)
+	w := newWalker(fsys, o)
+	err := w.folder(ctx, w.base, w.above())
 	return w.result, err
 }
 
 type walker struct {
-	fsys    fs.FS
-	options Options
-	result  Result
+	fsys       fs.FS
+	options    Options
+	base       string // the workspace folder
+	configured bool   // whether it holds a configuration
+	result     Result
 }
 
-func (w *walker) folder(ctx context.Context, dir string, patterns []gitignore.Pattern) error {
+func newWalker(fsys fs.FS, o Options) *walker {
+	w := &walker{fsys: fsys, options: o, base: path.Clean(o.Below)}
+	_, err := fs.Stat(fsys, path.Join(w.base, config.FileName))
+	w.configured = err == nil
+	return w
+}
+
+// above are the patterns that hold in the workspace folder by what stands above it.
+func (w *walker) above() []pattern {
+	patterns := w.ignored(".git/info/exclude", ".")
+	for i := range len(w.base) {
+		if w.base[i] == '/' || i == 0 && w.base != "." {
+			dir := path.Clean(w.base[:i])
+			patterns = append(patterns, w.ignored(path.Join(dir, ".gitignore"), dir)...)
+		}
+	}
+	return patterns
+}
+
+// below is a path of fsys as one relative to the workspace folder.
+func (w *walker) below(p string) string {
+	switch w.base {
+	case ".":
+		return p
+	case p:
+		return "."
+	}
+	return strings.TrimPrefix(p, w.base+"/")
+}
+
+func (w *walker) unreadable(p string, err error) {
+	var inner *fs.PathError
+	if errors.As(err, &inner) {
+		err = inner.Err
+	}
+	w.result.Unreadable = append(w.result.Unreadable, &fs.PathError{Op: "reading", Path: w.below(p), Err: err})
+}
+
+func (w *walker) folder(ctx context.Context, dir string, patterns []pattern) error {
 	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("looking through %s: %w", dir, err)
+		return fmt.Errorf("looking through %s: %w", w.below(dir), err)
 	}
 	entries, err := fs.ReadDir(w.fsys, dir)
 	if err != nil {
-		w.result.Unreadable = append(w.result.Unreadable, fmt.Errorf("reading folder %s: %w", dir, err))
+		w.unreadable(dir, err)
 	}
-	if dir != "." && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == config.FileName && !e.IsDir() }) {
-		w.result.Nested = append(w.result.Nested, dir)
+	if dir != w.base && w.isWorkspace(entries) {
+		w.result.Nested = append(w.result.Nested, w.below(dir))
 		return nil
 	}
-	patterns = append(patterns[:len(patterns):len(patterns)], w.ignored(dir)...)
-	matcher := gitignore.NewMatcher(patterns)
+	patterns = append(patterns[:len(patterns):len(patterns)], w.ignored(path.Join(dir, ".gitignore"), dir)...)
 	for _, e := range entries {
 		p := path.Join(dir, e.Name())
-		if len(patterns) > 0 && matcher.Match(strings.Split(p, "/"), e.IsDir()) || w.options.Exclude != nil && w.options.Exclude(p) {
+		if w.leavesOut(p, e.IsDir(), patterns) {
 			continue
 		}
 		switch {
 		case e.IsDir():
-			if strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules" {
-				continue
-			}
 			if err := w.folder(ctx, p, patterns); err != nil {
 				return err
 			}
 		case e.Type().IsRegular() && IsMarkdown(e.Name()):
-			w.result.Files = append(w.result.Files, p)
+			w.result.Files = append(w.result.Files, w.below(p))
 		}
 	}
 	return nil
 }
 
-// ignored reads the .gitignore of a folder.
-func (w *walker) ignored(dir string) []gitignore.Pattern {
-	src, err := fs.ReadFile(w.fsys, path.Join(dir, ".gitignore"))
+// leavesOut reports whether a walk passes by a path.
+func (w *walker) leavesOut(p string, folder bool, patterns []pattern) bool {
+	if ignores(patterns, p, folder) || w.options.Exclude != nil && w.options.Exclude(w.below(p)) {
+		return true
+	}
+	name := path.Base(p)
+	return folder && (strings.HasPrefix(name, ".") || name == "node_modules")
+}
+
+// isWorkspace reports whether a folder with these entries is a workspace of its own.
+func (w *walker) isWorkspace(entries []fs.DirEntry) bool {
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		return e.Name() == config.FileName && !e.IsDir() || e.Name() == ".git" && !w.configured
+	})
+}
+
+// ignored reads a file of patterns, which hold below the folder domain.
+func (w *walker) ignored(name, domain string) []pattern {
+	src, err := fs.ReadFile(w.fsys, name)
 	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			w.result.Unreadable = append(w.result.Unreadable, fmt.Errorf("reading %s: %w", path.Join(dir, ".gitignore"), err))
+		// .git is a file in a worktree, and a folder may be called .gitignore.
+		if info, statErr := fs.Stat(w.fsys, name); statErr == nil && info.Mode().IsRegular() {
+			w.unreadable(name, err)
 		}
 		return nil
 	}
-	var domain []string
-	if dir != "." {
-		domain = strings.Split(dir, "/")
-	}
-	var patterns []gitignore.Pattern
-	for line := range strings.Lines(string(src)) {
-		if line = strings.TrimRight(line, "\r\n"); strings.TrimSpace(line) != "" && !strings.HasPrefix(line, "#") {
-			patterns = append(patterns, gitignore.ParsePattern(line, domain))
+	var patterns []pattern
+	for line := range strings.Lines(strings.TrimPrefix(string(src), "\ufeff")) {
+		if p, ok := parsePattern(line, domain); ok {
+			patterns = append(patterns, p)
 		}
 	}
 	return patterns

@@ -1,0 +1,86 @@
+package server
+
+import (
+	"reflect"
+	"slices"
+
+	"go.lsp.dev/protocol"
+
+	"achievement-ls/analysis/text"
+)
+
+// client is what the client said of itself. The embedded capabilities have no
+// nil structure in them, so that a feature reads the one it asks for.
+type client struct {
+	protocol.ClientCapabilities
+	// encoding is the unit of every column on the wire.
+	encoding text.Encoding
+	// pulls tells a client that asks for diagnostics and can be told when to
+	// ask again; all others are sent theirs.
+	pulls bool
+}
+
+func newClient(said protocol.ClientCapabilities) *client {
+	pullable := said.TextDocument != nil && said.TextDocument.Diagnostic != nil
+	c := &client{ClientCapabilities: said}
+	fill(reflect.ValueOf(&c.ClientCapabilities).Elem())
+	c.encoding = encodingOf(c.General.PositionEncodings)
+	c.pulls = pullable && is(c.Workspace.Diagnostics.RefreshSupport)
+	return c
+}
+
+// fill puts an empty structure in the place of every nil pointer to one.
+func fill(v reflect.Value) {
+	for _, f := range v.Fields() {
+		if f.Kind() == reflect.Pointer && f.Type().Elem().Kind() == reflect.Struct {
+			if f.IsNil() {
+				f.Set(reflect.New(f.Type().Elem()))
+			}
+			f = f.Elem()
+		}
+		if f.Kind() == reflect.Struct && f.CanSet() {
+			fill(f)
+		}
+	}
+}
+
+// is reads a capability; what is not said is false.
+func is(b *bool) bool { return b != nil && *b }
+
+// encodingOf is the encoding used of those a client offers: utf-16 wherever it
+// is offered or implied, since other servers on the same buffer use it too.
+func encodingOf(offered []protocol.PositionEncodingKind) text.Encoding {
+	if len(offered) == 0 || slices.Contains(offered, protocol.PositionEncodingKindUTF16) {
+		return text.UTF16
+	}
+	for _, kind := range offered {
+		switch kind {
+		case protocol.PositionEncodingKindUTF8:
+			return text.UTF8
+		case protocol.PositionEncodingKindUTF32:
+			return text.UTF32
+		}
+	}
+	return text.UTF16
+}
+
+// encodingKind is an encoding's name on the wire.
+func encodingKind(e text.Encoding) protocol.PositionEncodingKind {
+	switch e {
+	case text.UTF8:
+		return protocol.PositionEncodingKindUTF8
+	case text.UTF32:
+		return protocol.PositionEncodingKindUTF32
+	}
+	return protocol.PositionEncodingKindUTF16
+}
+
+// markup is s in the first of the formats that a client shows: markdown unless
+// it prefers plain text. Our documentation reads well as either.
+func markup(formats []protocol.MarkupKind, s string) *protocol.MarkupContent {
+	kind := protocol.MarkupKindPlainText
+	if slices.Contains(formats, protocol.MarkupKindMarkdown) {
+		kind = protocol.MarkupKindMarkdown
+	}
+	return &protocol.MarkupContent{Kind: kind, Value: s}
+}

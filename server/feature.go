@@ -1,0 +1,127 @@
+package server
+
+import (
+	"context"
+	"fmt"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+
+	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/config"
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/rules"
+	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
+)
+
+// feature is something an editor can ask for.
+type feature struct {
+	// name is what switches it off under "features" in the configuration.
+	name string
+	// announce says in the server's capabilities what of it the client can use.
+	announce func(*client, *protocol.ServerCapabilities)
+	calls    map[string]handler // by method
+}
+
+// features is the table of all of them; a new one is its file and its line here.
+var features = []feature{
+	completionFeature,
+	codeActionFeature,
+	hoverFeature,
+	symbolFeature,
+	diagnosticFeature,
+}
+
+// handler answers a call.
+type handler func(context.Context, *request) (any, error)
+
+// call is a handler with the feature it belongs to.
+type call struct {
+	handle  handler
+	feature *feature
+}
+
+// handle makes a handler of a function that takes decoded params.
+func handle[P, R any](fn func(context.Context, *request, *P) (R, error)) handler {
+	return func(ctx context.Context, q *request) (any, error) {
+		p, err := decode[P](q.params)
+		if err != nil {
+			return nil, err
+		}
+		return fn(ctx, q, p)
+	}
+}
+
+// request is a call with the state it came upon.
+type request struct {
+	server  *server
+	client  *client
+	state   *state
+	feature *feature
+	params  jsonrpc2.RawMessage
+}
+
+// view is an open document as a request sees it.
+type view struct {
+	mapper
+	open      *openDocument
+	document  *document.Document  // nil in a plain view
+	workspace *workspace.Snapshot // nil for a single file
+	config    *config.Config
+	today     calendar.Date
+	findings  []*rules.Finding // in a checked view
+}
+
+// view is the document that a request names; nil where it is not analysed or the
+// configuration has switched the feature off, to which the answer is empty. A
+// document that is not open is an error.
+func (q *request) view(u uri.URI) (*view, error) {
+	v, err := q.plain(u)
+	if v == nil || v.open.mode != analysed {
+		return nil, err
+	}
+	v.document, v.workspace = v.open.parse(), q.state.snapshot(v.open.root)
+	return v, nil
+}
+
+// plain is a view of the document without analysis, which every open document
+// has.
+func (q *request) plain(u uri.URI) (*view, error) {
+	d, err := q.open(u)
+	if d == nil {
+		return nil, err
+	}
+	return &view{mapper: mapper{d.lines(), q.client.encoding}, open: d, config: d.config, today: q.server.today()}, nil
+}
+
+// open is the document that a request names; nil where the configuration has
+// switched the feature off.
+func (q *request) open(u uri.URI) (*openDocument, error) {
+	d := q.state.open[u]
+	if d == nil {
+		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, fmt.Sprintf("%s is not open", u))
+	}
+	if on, said := d.config.Features[q.feature.name]; said && !on {
+		return nil, nil
+	}
+	return d, nil
+}
+
+// rules is the view as the rules take it.
+func (v *view) rules() rules.Input {
+	return rules.Input{Document: v.document, Workspace: v.workspace, Config: v.config, Today: v.today}
+}
+
+// entryAt is the achievement that a span is about; nil where the document has
+// none there.
+func (v *view) entryAt(s text.Span) *document.Entry {
+	if e := v.document.EntryAt(s.Start); e != nil {
+		return e
+	}
+	if len(v.document.Entries) == 1 {
+		return v.document.Entries[0]
+	}
+	return nil
+}

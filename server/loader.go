@@ -1,0 +1,149 @@
+package server
+
+import (
+	"context"
+	"maps"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"go.uber.org/zap"
+
+	"achievement-ls/analysis/workspace"
+	"achievement-ls/analysis/workspace/scan"
+	"achievement-ls/server/disk"
+)
+
+// loader reads files from disk, one job at a time and beside everything else.
+// What is asked for twice is read once; since a job reads what the disk holds at
+// its time, their order does not matter, only that each comes after its asking.
+type loader struct {
+	server *server
+	mu     sync.Mutex
+	roots  map[string]bool
+	files  map[string]bool
+	wake   chan struct{}
+}
+
+func newLoader(s *server) *loader {
+	return &loader{server: s, roots: map[string]bool{}, files: map[string]bool{}, wake: make(chan struct{}, 1)}
+}
+
+// load lets all files of a workspace be read.
+func (l *loader) load(root string) { l.add(l.roots, root) }
+
+// refresh lets one file be read.
+func (l *loader) refresh(path string) { l.add(l.files, path) }
+
+func (l *loader) add(set map[string]bool, path string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	set[path] = true
+	select {
+	case l.wake <- struct{}{}:
+	default:
+	}
+}
+
+// run does the jobs until ctx ends. The server starts it when the client is
+// initialized, and may be asked something.
+func (l *loader) run(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-l.wake:
+		}
+		l.mu.Lock()
+		roots, files := slices.Sorted(maps.Keys(l.roots)), slices.Sorted(maps.Keys(l.files))
+		clear(l.roots)
+		clear(l.files)
+		l.mu.Unlock()
+		for _, root := range roots {
+			l.readRoot(ctx, root)
+		}
+		l.readFiles(files)
+	}
+}
+
+// readRoot reads a workspace's files, and makes the workspaces in it known.
+func (l *loader) readRoot(ctx context.Context, path string) {
+	s := l.server
+	defer s.recovered("reading " + path)
+	r := s.session.state().roots[path]
+	if r == nil {
+		return
+	}
+	progress := s.begin(ctx, "Reading "+filepath.Base(path))
+	defer progress.end()
+	files, err := disk.Load(progress.ctx, path, r.config.Config, disk.Visitor{Progress: progress.report})
+	if err != nil {
+		if ctx.Err() == nil {
+			s.log.Warn("the workspace was not read; its files count as single ones", zap.String("root", path))
+		}
+		return
+	}
+	for _, problem := range files.Unreadable {
+		s.log.Warn("something in "+path+" was left out", zap.Error(problem))
+	}
+	s.session.update(func(st *state) {
+		now := st.roots[path]
+		if now == nil {
+			return // gone meanwhile
+		}
+		next := *now
+		next.disk, next.nested = files.Snapshot, files.Nested
+		st.roots[path] = &next
+		for _, n := range files.Nested {
+			s.addRoot(st, n)
+		}
+		st.prune()
+	})
+	s.log.Info("read a workspace", zap.String("root", path))
+}
+
+// readFiles brings the facts of some files up to what the disk holds.
+func (l *loader) readFiles(paths []string) {
+	s := l.server
+	defer s.recovered("reading files")
+	for _, path := range paths {
+		r := s.session.state().rootOf(path)
+		if r == nil || r.disk == nil || !scan.IsMarkdown(path) {
+			continue
+		}
+		rel := disk.Relative(r.path, path)
+		facts, err := readFacts(r, rel)
+		if err != nil {
+			s.log.Warn("a file was left out", zap.Error(err))
+		}
+		s.session.update(func(st *state) {
+			now := st.roots[r.path]
+			if now == nil || now.disk == nil {
+				return
+			}
+			next := *now
+			if facts == nil {
+				next.disk = now.disk.Without(rel)
+			} else {
+				next.disk = now.disk.With(*facts)
+			}
+			st.roots[r.path] = &next
+		})
+	}
+	if len(paths) > 0 {
+		s.log.Debug("read files", zap.Strings("paths", paths))
+	}
+}
+
+// readFacts reads one file; nil where it is gone, left out or can't be read.
+func readFacts(r *root, rel string) (*workspace.Facts, error) {
+	if !disk.Includes(r.path, r.config.Config, rel) {
+		return nil, nil
+	}
+	doc, err := disk.ReadFile(r.path, r.config.Config, rel)
+	if err != nil {
+		return nil, err
+	}
+	f := workspace.FactsOf(doc)
+	return &f, nil
+}

@@ -1,0 +1,208 @@
+package server
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+	"go.uber.org/zap"
+
+	"achievement-ls/analysis/config"
+	"achievement-ls/server/disk"
+)
+
+// foldersOf are the workspace folders that a client opens with.
+func foldersOf(p *protocol.InitializeParams) []uri.URI {
+	if folders, ok := p.WorkspaceFolders.Get(); ok {
+		return urisOf(folders)
+	}
+	if p.RootURI != nil {
+		return []uri.URI{*p.RootURI}
+	}
+	if path, ok := p.RootPath.Get(); ok && path != "" {
+		return []uri.URI{uri.File(path)}
+	}
+	return nil
+}
+
+func urisOf(folders []protocol.WorkspaceFolder) []uri.URI {
+	out := make([]uri.URI, len(folders))
+	for i, f := range folders {
+		out[i] = f.URI
+	}
+	return out
+}
+
+// openFolders takes workspace folders in, each with the workspace it lies in.
+func (s *server) openFolders(folders []uri.URI) {
+	s.session.update(func(st *state) {
+		for _, u := range folders {
+			if !u.IsFile() {
+				s.log.Warn("the workspace folder " + string(u) + " is not on this machine's disk, and is not read")
+				continue
+			}
+			path := filepath.Clean(strings.Clone(u.FsPath()))
+			if info, err := os.Stat(path); err != nil || !info.IsDir() {
+				s.log.Warn("the workspace folder "+path+" is not a folder that can be read", zap.Error(err))
+				continue
+			}
+			if slices.Contains(st.folders, path) {
+				continue
+			}
+			st.folders = append(slices.Clip(st.folders), path)
+			s.addRoot(st, st.workspaceOfFolder(path))
+			if all(path) {
+				s.log.Warn("the workspace folder " + path + " is not read as a whole; open the folder that holds the achievements")
+			}
+		}
+		s.rebind(st)
+	})
+}
+
+func (s *server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFoldersParams) {
+	s.session.update(func(st *state) {
+		st.folders = slices.DeleteFunc(slices.Clone(st.folders), func(path string) bool {
+			return slices.ContainsFunc(p.Event.Removed, func(f protocol.WorkspaceFolder) bool {
+				return f.URI.IsFile() && filepath.Clean(f.URI.FsPath()) == path
+			})
+		})
+	})
+	s.openFolders(urisOf(p.Event.Added))
+}
+
+// all reports whether a folder is so much that it is not read as a workspace: a
+// home folder, or a whole disk.
+func all(path string) bool {
+	home, err := os.UserHomeDir()
+	return filepath.Dir(path) == path || err == nil && filepath.Clean(home) == path
+}
+
+// workspaceOf is the root of the workspace that a file is in; "" for a single
+// file.
+func (st *state) workspaceOf(path string) string {
+	return st.workspaceOfFolder(filepath.Dir(path))
+}
+
+// workspaceOfFolder is where a folder's workspace begins: where its configuration
+// or repository does, else the innermost folder opened in the editor. A
+// repository of a whole home folder is none.
+func (st *state) workspaceOfFolder(dir string) string {
+	if r := disk.RootOf(dir); r != "" && !all(r) {
+		return r
+	}
+	innermost := ""
+	for _, f := range st.folders {
+		if disk.Within(f, dir) && len(f) > len(innermost) {
+			innermost = f
+		}
+	}
+	return innermost
+}
+
+// addRoot makes a workspace known and lets its files be read.
+func (s *server) addRoot(st *state, path string) {
+	if path == "" || st.roots[path] != nil {
+		return
+	}
+	c, err := disk.ReadConfig(path)
+	if err != nil {
+		s.log.Warn("the default configuration is used for "+path, zap.Error(err))
+	}
+	s.warnOfConfig(path, c)
+	st.roots[path] = &root{path: path, config: c, overlay: new(overlay)}
+	if !all(path) {
+		s.loader.load(path)
+	}
+}
+
+// warnOfConfig tells of a configuration that is not used as it stands.
+func (s *server) warnOfConfig(path string, c disk.Configuration) {
+	for _, p := range c.Problems {
+		s.log.Warn(filepath.Join(path, config.FileName) + ": " + p.Message)
+	}
+}
+
+// rebind finds the workspace of every open document anew, and forgets those that
+// nothing lies in any longer.
+func (s *server) rebind(st *state) {
+	for u, d := range st.open {
+		if !u.IsFile() {
+			continue
+		}
+		path := u.FsPath()
+		rootPath, rel := st.workspaceOf(path), filepath.Base(path)
+		if rootPath == d.root {
+			continue
+		}
+		if rootPath != "" {
+			rel = disk.Relative(rootPath, path)
+			s.addRoot(st, rootPath)
+		}
+		st.put(newDocument(u, d.version, d.text, rootPath, rel, d.mode.asFound(), st.config(rootPath)))
+	}
+	st.prune()
+}
+
+// prune forgets the workspaces that neither a folder nor an open document lies in.
+func (st *state) prune() {
+	needed := map[string]bool{}
+	var need func(string)
+	need = func(path string) {
+		if r := st.roots[path]; r != nil && !needed[path] {
+			needed[path] = true
+			for _, n := range r.nested {
+				need(n)
+			}
+		}
+	}
+	for _, f := range st.folders {
+		need(st.workspaceOfFolder(f))
+	}
+	for _, d := range st.open {
+		need(d.root)
+	}
+	for path := range st.roots {
+		if !needed[path] {
+			delete(st.roots, path)
+		}
+	}
+}
+
+// configChanged takes the configuration from the editor where the document at u
+// is one.
+func (s *server) configChanged(st *state, u uri.URI) {
+	if d := st.open[u]; d.mode == configuration && st.roots[d.root] != nil && filepath.Dir(u.FsPath()) == d.root {
+		s.setConfig(st, d.root, disk.ParseConfig(d.text))
+	}
+}
+
+// configFromDisk takes the configuration from the root's file.
+func (s *server) configFromDisk(st *state, path string) {
+	if st.roots[path] == nil {
+		return
+	}
+	c, err := disk.ReadConfig(path)
+	if err != nil {
+		s.log.Warn("the default configuration is used for "+path, zap.Error(err))
+	}
+	s.setConfig(st, path, c)
+}
+
+// setConfig gives a root another configuration. Its files are read again where
+// that says otherwise which files there are and what they are.
+func (s *server) setConfig(st *state, path string, c disk.Configuration) {
+	r := *st.roots[path]
+	if c.Source == r.config.Source {
+		return
+	}
+	again := !reflect.DeepEqual(c.Files, r.config.Files)
+	r.config = c
+	st.roots[path] = &r
+	if again && !all(path) {
+		s.loader.load(path)
+	}
+}

@@ -1,0 +1,135 @@
+package server
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"go.lsp.dev/protocol"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/text"
+)
+
+// symbolFeature gives a document's outline.
+var symbolFeature = feature{
+	name: "documentSymbol",
+	announce: func(_ *client, caps *protocol.ServerCapabilities) {
+		caps.DocumentSymbolProvider = protocol.Boolean(true)
+	},
+	calls: map[string]handler{protocol.MethodTextDocumentDocumentSymbol: handle(symbols)},
+}
+
+func symbols(_ context.Context, q *request, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
+	v, err := q.view(p.TextDocument.URI)
+	if v == nil || v.document.Kind == document.Other || v.document.Kind == document.Excluded {
+		return protocol.DocumentSymbolSlice{}, err
+	}
+	tree := nest(v.outline())
+	if is(q.client.TextDocument.DocumentSymbol.HierarchicalDocumentSymbolSupport) {
+		return v.symbolTree(tree), nil
+	}
+	var flat protocol.SymbolInformationSlice
+	v.flatten(tree, "", &flat)
+	return flat, nil
+}
+
+// symbol is a part of a document that has a name.
+type symbol struct {
+	name, detail string
+	kind         protocol.SymbolKind
+	span, label  text.Span
+	children     []*symbol
+}
+
+// outline are the document's symbols in any order: headings, fields, and the
+// STAR parts that are no headings.
+func (v *view) outline() []*symbol {
+	doc := v.document
+	var out []*symbol
+	seen := map[*document.Field]bool{}
+	field := func(f *document.Field) {
+		if name := strings.TrimSpace(doc.Text(f.Name)); name != "" && !seen[f] {
+			seen[f] = true
+			out = append(out, &symbol{name: name, detail: oneLine(f.Text), kind: protocol.SymbolKindProperty, span: text.Cover(f.Line, f.Name), label: f.Name})
+		}
+	}
+	for _, f := range doc.Fields {
+		field(f)
+	}
+	titles := map[*document.Section]*document.Entry{}
+	for _, e := range doc.Entries {
+		if e.Heading != nil {
+			titles[e.Heading] = e
+		}
+		for _, f := range e.Fields {
+			field(f)
+		}
+		for _, p := range e.Parts {
+			if p.Section == nil {
+				out = append(out, &symbol{name: doc.Text(p.Label), kind: protocol.SymbolKindString, span: text.Cover(p.Label, p.Body), label: p.Label})
+			}
+		}
+	}
+	for _, s := range doc.Sections {
+		sym := &symbol{name: s.Name, kind: protocol.SymbolKindNamespace, span: s.Span, label: s.Heading.Span}
+		if e := titles[s]; e != nil {
+			sym.kind, sym.detail, sym.span = protocol.SymbolKindClass, doc.IDOf(e), text.Cover(s.Span, e.Span)
+		}
+		if strings.TrimSpace(sym.name) != "" {
+			out = append(out, sym)
+		}
+	}
+	return out
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// nest puts each symbol below the smallest one that covers it. What overlaps
+// without being covered stands beside.
+func nest(all []*symbol) []*symbol {
+	slices.SortStableFunc(all, func(a, b *symbol) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
+	})
+	top := &symbol{}
+	path := []*symbol{top}
+	for _, s := range all {
+		for len(path) > 1 && !path[len(path)-1].span.Covers(s.span) {
+			path = path[:len(path)-1]
+		}
+		parent := path[len(path)-1]
+		parent.children = append(parent.children, s)
+		path = append(path, s)
+	}
+	return top.children
+}
+
+func (v *view) symbolTree(list []*symbol) protocol.DocumentSymbolSlice {
+	out := make(protocol.DocumentSymbolSlice, 0, len(list))
+	for _, s := range list {
+		d := protocol.DocumentSymbol{
+			Name: s.name, Kind: s.kind, Range: v.spanRange(s.span), SelectionRange: v.spanRange(s.label),
+			Children: v.symbolTree(s.children),
+		}
+		if s.detail != "" {
+			d.Detail = new(s.detail)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+func (v *view) flatten(list []*symbol, container string, out *protocol.SymbolInformationSlice) {
+	for _, s := range list {
+		info := protocol.SymbolInformation{
+			BaseSymbolInformation: protocol.BaseSymbolInformation{Name: s.name, Kind: s.kind},
+			Location:              protocol.Location{URI: v.open.uri, Range: v.spanRange(s.span)},
+		}
+		if container != "" {
+			info.ContainerName = new(container)
+		}
+		*out = append(*out, info)
+		v.flatten(s.children, s.name, out)
+	}
+}
