@@ -2,7 +2,6 @@ package document
 
 import (
 	"slices"
-	"strings"
 
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
