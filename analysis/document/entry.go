@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"achievement-ls/analysis/markdown"
@@ -33,13 +34,20 @@ func (d *Document) readEntries() {
 
 // alone reports whether the headings found are one that stands for the whole
 // file: it is the title, or the file has none, or it does not say that it is an
-// entry, and merely gathers the STAR parts ("How it went").
+// entry, and merely gathers the STAR parts ("How it went"), the only one of its
+// level that has any, with no other begun after it.
 func (d *Document) alone(heads []int) bool {
 	if len(heads) != 1 {
 		return false
 	}
 	h := d.Sections[heads[0]]
-	return h.Level == 1 || d.Title == nil || !h.isEntry()
+	if h.Level == 1 || d.Title == nil {
+		return true
+	}
+	return !h.isEntry() && !slices.ContainsFunc(d.Sections, func(s *Section) bool {
+		return s != h && s.Level == h.Level && !d.structural(s) &&
+			(len(d.owns(s)) > 0 || s.Span.Start > h.Span.Start && fieldIn(d.fieldsIn(each(s.Blocks)), template.ID) != nil)
+	})
 }
 
 // below gives the headings that stand below the i-th one, and the span from it
@@ -63,7 +71,7 @@ func (d *Document) below(i int) ([]*Section, text.Span) {
 func (d *Document) entryHeadings() []int {
 	var heads []int
 	for i := 0; i < len(d.Sections); i++ {
-		if s := d.Sections[i]; s.isEntry() || !d.structural(s) && d.ownsTwo(s) {
+		if s := d.Sections[i]; s.isEntry() || !d.structural(s) && len(d.owns(s)) >= 2 {
 			heads = append(heads, i)
 			inside, _ := d.below(i)
 			i += len(inside)
@@ -84,13 +92,13 @@ func (d *Document) structural(s *Section) bool {
 	return name == "story" || name == "the story" || len(d.Template.Lookup(s.Name)) > 0 || len(d.Template.LookupJoined(s.Name)) > 0
 }
 
-// ownsTwo reports whether two different STAR labels stand below s with no other
-// heading between that could own them.
-func (d *Document) ownsTwo(s *Section) bool {
+// owns gives the STAR parts whose labels stand below s with no other heading
+// between that could own them.
+func (d *Document) owns(s *Section) map[template.Key]bool {
 	keys := map[template.Key]bool{}
 	var walk func(*Section)
 	walk = func(s *Section) {
-		for _, l := range acceptLabels(d.labelsIn(s.Blocks), true) {
+		for _, l := range acceptLabels(d.labelsIn(s.Blocks), false) {
 			for _, m := range l.matches {
 				keys[m.Key] = true
 			}
@@ -106,7 +114,7 @@ func (d *Document) ownsTwo(s *Section) bool {
 		}
 	}
 	walk(s)
-	return len(keys) >= 2
+	return keys
 }
 
 // readEntry reads the entry below head, which may be nil, and headings, those

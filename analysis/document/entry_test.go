@@ -22,6 +22,7 @@ func TestManyEntries(t *testing.T) {
 		{"others between are none", "# Wins\n\n## How I keep this\n\nText.\n\n## One\n\n" + parts + "## Two\n\n" + parts + "## Notes\n\nNone.\n", "One|Two"},
 		{"one label is none", "# Wins\n\n## One\n\n" + parts + "## Two\n\n" + parts + "## Three\n\n**Result:** c\n", "One|Two"},
 		{"headings inside an entry", "# Wins\n\n## Achievement: One\n\n### How it went\n\n" + parts + "## Achievement: Two\n\n### Achievement: not a third\n\n" + parts, "One|Two"},
+		{"the second begun", "# Wins\n\n## One\n\n" + parts + "## Two\n\n### Situation\n\nc\n", "One"},
 		{"one so far", "# Wins\n\n## Achievement: One\n\n" + parts, "One"},
 	}
 	for _, test := range tests {

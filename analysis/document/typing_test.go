@@ -25,7 +25,11 @@ func TestBegunBetweenLines(t *testing.T) {
 			t.Parallel()
 			want := outlineOf(d)
 			lines := strings.SplitAfter(src, "\n")
-			for i := 1; i <= len(lines); i++ {
+			step := 7
+			if strings.Contains(path, "Ward-Handover") {
+				step = 1
+			}
+			for i := 1; i <= len(lines); i += step {
 				for _, b := range begun {
 					broken := strings.Join(lines[:i], "") + b + "\n" + strings.Join(lines[i:], "")
 					got := outlineOf(Parse(path, broken, nil))
