@@ -20,7 +20,10 @@ func (d *Document) readEntries() {
 		return
 	}
 	head := d.Title
-	if len(heads) == 1 && d.Sections[heads[0]].isEntry() {
+	if head != nil && d.structural(head) { // with a title in the front matter, "# Situation"
+		head = nil
+	}
+	if len(heads) == 1 && d.saysEntry(d.Sections[heads[0]]) {
 		head = d.Sections[heads[0]]
 	}
 	var headings []*Section
@@ -44,7 +47,7 @@ func (d *Document) alone(heads []int) bool {
 	if h.Level == 1 || d.Title == nil {
 		return true
 	}
-	return !h.isEntry() && !slices.ContainsFunc(d.Sections, func(s *Section) bool {
+	return !d.saysEntry(h) && !slices.ContainsFunc(d.Sections, func(s *Section) bool {
 		return s != h && s.Level == h.Level && !d.structural(s) &&
 			(len(d.owns(s)) > 0 || s.Span.Start > h.Span.Start && fieldIn(d.fieldsIn(each(s.Blocks)), template.ID) != nil)
 	})
@@ -71,7 +74,7 @@ func (d *Document) below(i int) ([]*Section, text.Span) {
 func (d *Document) entryHeadings() []int {
 	var heads []int
 	for i := 0; i < len(d.Sections); i++ {
-		if s := d.Sections[i]; s.isEntry() || !d.structural(s) && len(d.owns(s)) >= 2 {
+		if s := d.Sections[i]; d.saysEntry(s) || !d.structural(s) && len(d.owns(s)) >= 2 {
 			heads = append(heads, i)
 			inside, _ := d.below(i)
 			i += len(inside)
@@ -80,9 +83,11 @@ func (d *Document) entryHeadings() []int {
 	return heads
 }
 
-func (s *Section) isEntry() bool {
+// saysEntry reports whether a heading says that it is an entry. "Story (STAR)"
+// names the framework.
+func (d *Document) saysEntry(s *Section) bool {
 	kind, _ := openingOf(s.Name)
-	return kind != opensNothing
+	return kind != opensNothing && !(kind == opensStory && d.Template.Known(s.Name))
 }
 
 // structural reports whether a heading is a part of an entry rather than one:

@@ -48,8 +48,11 @@ func TestOneEntry(t *testing.T) {
 		{"title", "# Achievement: One\n\n" + parts, "One"},
 		{"title without the word", "# One\n\n" + parts, "One"},
 		{"no title", parts, ""},
+		{"parts of level 1", "---\ntitle: One\n---\n\n# Situation\n\na\n\n# Result\n\nb\n", "One"},
 		{"under STAR Format", "# One\n\n## STAR Format\n\n" + parts, "One"},
 		{"under a heading of its own words", "# One\n\n## Summary\n\ns\n\n## How it went\n\n" + parts, "One"},
+		{"under Story", "# One\n\n## Summary\n\ns\n\n## Story\n\n" + parts, "One"},
+		{"under Story (STAR)", "# One\n\n## Summary\n\ns\n\n## Story (STAR)\n\n" + parts, "One"},
 		{"under The story", "# One\n\n## The Story\n\n" + parts, "One"},
 		{"title of level 2", "## Achievement: One\n\n" + parts, "One"},
 		{"title of level 2 without the word", "## One\n\n" + parts, ""},
@@ -69,6 +72,9 @@ func TestOneEntry(t *testing.T) {
 			d := ParseAs(Achievement, "ACH-001.md", test.src, nil)
 			if len(d.Entries) != 1 || d.Multiple || d.Entries[0].Title != test.title {
 				t.Errorf("%q is read as\n%swant one entry %q", test.src, render(d), test.title)
+			}
+			if parts := len(d.Entries[0].Parts); parts != 2 && strings.Contains(test.src, "Result") {
+				t.Errorf("%q has %d parts, want two", test.src, parts)
 			}
 		})
 	}
