@@ -225,7 +225,12 @@ func (r *reader) weighBare(f *figure) weight {
 		return weightless
 	case f.vague:
 		return strong
-	case p.is(roleScore | roleReach), p.kind == tokenColon && !f.word:
+	case f.q.Value == 0 && f.word:
+		if p.is(roleTo|roleAbout|roleFiller) || p.kind == tokenColon || p.kind == tokenArrow {
+			return strong
+		}
+		return weightless
+	case r.before(f, roleScore, 4), p.is(roleReach), p.kind == tokenColon && !f.word:
 		return strong
 	case p.is(roleTo|roleVersus) && r.near(f, roleUp|roleDown|roleBetter, 8):
 		return strong

@@ -68,7 +68,7 @@ func (r *reader) glued(i int) bool {
 			}
 		case p.symbol('-'), p.kind == tokenDash:
 			switch {
-			case before.kind == tokenWord && !before.is(roleAtMost|roleAtLeast|roleAbout) && !before.is(roleUnit|roleMagnitude):
+			case before.kind == tokenWord && !before.is(roleAtMost|roleAtLeast|roleAbout) && r.token(i-3).kind != tokenNumber:
 				return true
 			case before.kind == tokenDigits || before.kind == tokenNumber && before.masked:
 				return true
@@ -257,7 +257,7 @@ func (r *reader) named(i int) bool {
 	if r.listNumber(i) || r.phone(i) {
 		return true
 	}
-	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start {
+	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start && n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'B' {
 		return true // Llama 3 70B
 	}
 	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.money(i-1) || n.symbol('×') {
@@ -299,6 +299,8 @@ func (r *reader) names(w, i int) bool {
 		return true
 	case p.is(roleProduct) && r.versioned(w):
 		return true
+	case p.capital && !first && !r.german && n.kind != tokenArrow && !n.is(roleTo) && !n.symbol('+') && r.digitCount(i) >= 0 && !p.upper:
+		return !r.titleCase(w, i)
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
 	case !p.capital:

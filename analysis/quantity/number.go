@@ -269,6 +269,9 @@ loop:
 	n := r.token(j)
 	if r.touchesPrevious(j) && n.symbol('-') {
 		w := r.token(j + 1)
+		if w.is(roleUnit) && f.q.Value == 0 { // zero-day
+			return false
+		}
 		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !(w.is(roleSuffix) && !w.is(roleLabel)) && w.kind == tokenWord {
 			return false
 		}
@@ -317,6 +320,9 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
+		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) {
+			return false // within a quarter
+		}
 		if !half && !next.is(roleOf) && !r.byFraction(j) {
 			return false
 		}
