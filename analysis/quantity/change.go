@@ -27,6 +27,7 @@ type saying struct {
 	speed     bool
 	neutral   bool
 	faster    bool
+	span      text.Span
 }
 
 // pairs joins figures into ranges, changes and courses.
@@ -218,7 +219,7 @@ func (r *reader) between(i, k int) join {
 				return forward
 			}
 			return apart
-		case t.kind == tokenComma && !from, t.kind == tokenColon, t.kind == tokenOpen && !r.token(j+1).is(roleWas|roleVersus|roleFrom|roleDown|roleUp):
+		case t.kind == tokenComma && !from && !(r.token(j+1).is(roleWas) && r.token(j+1).is(roleDown|roleUp)), t.kind == tokenColon, t.kind == tokenOpen && !r.token(j+1).is(roleWas|roleVersus|roleFrom|roleDown|roleUp):
 			return apart
 		case t.is(roleClause) && !from:
 			return apart
@@ -439,5 +440,8 @@ func (r *reader) changes(links []link) []Change {
 
 func (r *reader) stated(figure int, s saying) Stated {
 	f := &r.figures[figure]
-	return Stated{Quantity: f.q, Says: s.direction, Speed: s.speed, Better: s.neutral, faster: s.faster, verb: f.verb}
+	if s.span.Empty() {
+		s.span = f.q.Span
+	}
+	return Stated{Quantity: f.q, Says: s.direction, SaysSpan: s.span, Speed: s.speed, Better: s.neutral, faster: s.faster, verb: f.verb}
 }

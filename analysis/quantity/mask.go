@@ -261,7 +261,7 @@ func (r *reader) named(i int) bool {
 		return true // Llama 3 70B
 	}
 	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.money(i-1) || n.symbol('×') {
-		if !(n.end-n.start == 1 && n.spaced) {
+		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced {
 			return false
 		}
 	}
@@ -293,7 +293,7 @@ func (r *reader) names(w, i int) bool {
 	switch {
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
-	case p.is(roleLabel) && (p.capital || !r.counts(i)):
+	case r.label(p) && n.kind != tokenArrow && (p.capital || !r.counts(i)):
 		return true
 	case p.is(roleProduct) && p.capital && (!first || !r.counts(i) || p.is(roleProduct) && !p.is(^roleProduct)):
 		return true
@@ -342,6 +342,12 @@ func (r *reader) plural(i int) bool {
 	word := r.src[t.start:t.end]
 	last := word[len(word)-1] | 0x20
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
+}
+
+// label reports whether the number after the word is a name in the text's
+// language.
+func (r *reader) label(t *token) bool {
+	return t.is(roleLabel) && (t.word.labels&(1<<english) != 0 || t.word.labels>>r.tongue&1 == 1)
 }
 
 // verbal reports whether word i looks like a verb in the past or a participle.

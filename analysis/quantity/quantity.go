@@ -114,8 +114,10 @@ type Change struct {
 // Stated is what a text says a change comes to.
 type Stated struct {
 	Quantity
-	// Says is the direction of the words or the sign that go with the figure.
-	Says Direction
+	// Says is the direction of the words or the sign that go with the figure,
+	// SaysSpan the word, or the figure itself where it is the sign.
+	Says     Direction
+	SaysSpan text.Span
 	// Speed tells words under which a rise means that time falls ("faster",
 	// "throughput"), so that both readings are tried.
 	Speed bool

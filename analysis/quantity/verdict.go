@@ -217,7 +217,7 @@ func (c *Change) Misdirected() (span text.Span, ok bool) {
 	// "Fewer failures: 99.5% → 99.9%" speaks of the rest, and a shorter cycle is
 	// more releases a month.
 	rest := c.After.Kind == Percentage && math.Max(c.Before.Value, c.After.Value) >= 80
-	if c.Said == -d && !rest && c.After.Kind != Rate {
+	if c.Said == -d && !rest && (c.After.Kind != Rate || d == Down) {
 		return c.SaidSpan, true
 	}
 	for i := range c.Stated {
@@ -227,15 +227,15 @@ func (c *Change) Misdirected() (span text.Span, ok bool) {
 		}
 		switch {
 		case s.faster && c.After.Kind == Duration && d == Up, s.faster && c.After.Kind == Rate && d == Down:
-			return s.Span, true
+			return s.SaysSpan, true
 		case s.Says != -d || s.Speed || s.Better && !s.Signed:
 		case c.After.Kind == Duration && d == Down: // +40% of speed
 			if !s.Signed {
-				return s.Span, true
+				return s.SaysSpan, true
 			}
 		case c.After.Kind == Rate && c.inverse(s):
 		default:
-			return s.Span, true
+			return s.SaysSpan, true
 		}
 	}
 	return span, false

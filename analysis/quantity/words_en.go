@@ -75,7 +75,7 @@ var englishWords = []meaning{
 	{roleVersus, 0, 0, "against compared_to compared_with relative_to as_opposed_to instead_of rather_than in_place_of"},
 	{roleWas, 0, 0, "was were previously formerly before originally earlier prior initially down_from up_from used_to_be had_been increased_from reduced_from previous baseline old compared_to"},
 	{roleThan, 0, 0, "than than_the faster_than"},
-	{roleFiller, 0, 0, "just only now a an the to approximately about roughly i.e which is that s ie representing equating meaning equals i e or resulting_in achieving for equivalent_to total overall average on per_year achieved yielding giving delivering improvement avg"},
+	{roleFiller, 0, 0, "just only now a an the to approximately about roughly i.e which is that s ie representing equating meaning equals i e or resulting_in achieving for equivalent_to total overall average on achieved yielding giving delivering improvement avg"},
 	{roleOf, 0, 0, "of"},
 	{roleStop, 0, 0, `of in to for with and across from by that which who is are was were be on at as into through using via while when where after before during over under per the this
 		these those their our my its his her or but than then so if not due because since until within without between among amongst against about around it they we i you he she has have had will can could would should may also
