@@ -62,6 +62,7 @@ func (r *reader) pairs() (links []link, courses [][2]int) {
 			a, b = b, a
 		}
 		r.inherit(i, i+1)
+		r.regroup(&r.figures[a], &r.figures[b])
 		if !r.comparable(a, b, how) {
 			continue
 		}
@@ -396,6 +397,35 @@ func (r *reader) inherit(i, end int) {
 		if f.bare {
 			f.q.Kind, f.q.Unit, f.bare = unit.Kind, unit.Unit, false
 			f.noun, f.nounEnd = r.figures[with].noun, r.figures[with].nounEnd
+		}
+	}
+}
+
+// regroup settles whether the point of one value groups or divides by the other
+// value: beside 1.498,6 stands 2.712 for a number of thousands.
+func (r *reader) regroup(f, g *figure) {
+	if !f.either && !g.either || f.q.Unit.Factor != g.q.Unit.Factor {
+		return
+	}
+	if !f.either || g.either && g.q.Value < f.q.Value {
+		f, g = g, f
+	}
+	if f.q.Value <= 0 || g.q.Value <= 0 {
+		return
+	}
+	scale := 1.0
+	switch ratio := f.q.Value / g.q.Value; {
+	case ratio < 0.02 && f.q.Value < 1000:
+		scale = 1000
+	case ratio > 50 && f.q.Value >= 1000:
+		scale = 0.001
+	}
+	if scale != 1 {
+		f.q.Value *= scale
+		f.low, f.high = f.q.Value-scale*0.0005, f.q.Value+scale*0.0005
+		if scale > 1 {
+			place := lastPlace(f.q.Value)
+			f.low, f.high = f.q.Value-place/2, f.q.Value+place/2
 		}
 	}
 }

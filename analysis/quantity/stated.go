@@ -58,7 +58,7 @@ func (r *reader) apposed(i, end int) bool {
 		case t.kind == tokenOpen, t.kind == tokenComma, t.kind == tokenDash, t.kind == tokenColon, t.kind == tokenClose:
 		case t.symbol('='), t.symbol('/'), t.symbol('~'), t.symbol('-'), t.symbol('+'), t.symbol('-'), t.symbol('≙'):
 		case t.kind == tokenSymbol && t.char > 0x2000:
-		case t.kind == tokenArrow:
+		case t.kind == tokenArrow, t.kind == tokenHan && hasRune("にへまでとのはがを了로으", t.char):
 		case t.kind == tokenWord && t.is(roleFiller|roleAbout|roleAtLeast|roleAtMost):
 		case t.kind == tokenWord && t.is(roleDown|roleUp|roleSpeed|roleBetter) && !t.is(roleClause):
 		case t.is(roleOf|roleFrom) && r.token(i-1).is(roleDown|roleUp|roleSpeed|roleBetter):
@@ -80,6 +80,10 @@ func (r *reader) ofChange(f *figure, start int) bool {
 	}
 	if t.kind == tokenHan {
 		return r.hanSays(i) != (saying{}) || f.q.Signed
+	}
+	if t.is(roleOf) && r.token(i+1).is(roleUp|roleDown|roleBetter|roleSpeed) {
+		i++
+		t = r.token(i)
 	}
 	for t.kind == tokenWord && t.is(roleFiller|roleUnit) && !t.is(roleUp|roleDown|roleBetter|roleSpeed) {
 		i++
@@ -261,7 +265,7 @@ func (r *reader) says(f *figure) saying {
 		if r.direct(&s, t) {
 			continue
 		}
-		if !t.is(roleFiller|roleOf|roleStop) || t.is(roleFrom|roleTo|roleClause) {
+		if !t.is(roleFiller|roleOf|roleStop) || t.is(roleFrom|roleTo|roleClause) && !t.is(roleOf) {
 			if n > 0 || !t.is(roleStop) {
 				// "40% query reduction"
 				if next := r.token(i + 1); n == 0 && t.kind == tokenWord && next.is(roleUp|roleDown|roleSpeed|roleBetter) {

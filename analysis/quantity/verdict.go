@@ -107,8 +107,31 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 	} else if math.Abs(math.Abs(v.Right)-nominal) <= 0.01 {
 		return v
 	}
+	if c.Before.either != c.After.either {
+		// 1.234 beside 950: its point may group or divide.
+		d := *c
+		d.Before, d.After = c.Before.regrouped(), c.After.regrouped()
+		if d.CheckStated(s).Possible {
+			return v
+		}
+	}
 	v.Possible = false
 	return v
+}
+
+// regrouped is the other reading of a figure whose point groups or divides.
+func (q Quantity) regrouped() Quantity {
+	if !q.either {
+		return q
+	}
+	scale := 1000.0
+	if math.Abs(q.Value) >= 1000 {
+		scale = 0.001
+	}
+	q.Value *= scale
+	q.Range = q.Range.times(scale, scale)
+	q.either = false
+	return q
 }
 
 // readings are the intervals of what the stated figure can mean, in its unit and
@@ -180,6 +203,15 @@ func (c *Change) right(s *Stated, sum Sum) float64 {
 func (c *Change) Direction() Direction {
 	if !c.Comparable() {
 		return Still
+	}
+	if c.Before.either != c.After.either {
+		d := *c
+		d.Before, d.After = c.Before.regrouped(), c.After.regrouped()
+		e := *c
+		e.Before.either, e.After.either = false, false
+		if d.Direction() != e.Direction() {
+			return Still
+		}
 	}
 	if c.Before.Bound == Exactly && c.After.Bound == Exactly && c.Before.Unit.Factor == c.After.Unit.Factor {
 		switch {
