@@ -65,7 +65,7 @@ func (r *reader) weigh(f *figure) weight {
 	case Duration:
 		return r.weighDuration(f)
 	case Size:
-		if r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" {
+		if r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
 			return strong
 		}
 		return weak
@@ -79,6 +79,10 @@ func (r *reader) weighDuration(f *figure) weight {
 	switch {
 	case r.career(f), r.salary():
 		return weightless
+	case hasFoldPrefix(r.src[r.token(f.last+1).start:], "notice"):
+		return weightless
+	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
+		return strong
 	case f.q.Unit.Factor < 1, r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
@@ -179,7 +183,7 @@ func (r *reader) weighCount(f *figure) weight {
 		return weightless // a decimal counts nothing: "2.1 honours"
 	case r.salaried(f):
 		return weightless
-	case r.addressed(f):
+	case r.addressed(f), r.titled(f):
 		return weightless
 	case roles&rolePeople != 0:
 		if r.near(f, roleFreed, 4) {
@@ -204,6 +208,12 @@ func (r *reader) weighCount(f *figure) weight {
 		return weak
 	}
 	return strong
+}
+
+// titled reports whether the number belongs to a name: the 5 Whys, the 7 Habits.
+func (r *reader) titled(f *figure) bool {
+	the, n := r.token(f.core-1), r.token(f.end+1)
+	return the.is(roleStop) && hasFoldPrefix(r.src[the.start:the.end], "the") && n.capital && n.word == nil && r.tongue == english
 }
 
 // addressed reports whether the number is a house's: 12 High Street.
@@ -267,6 +277,8 @@ func (r *reader) inWords() bool {
 		case t.is(roleStop) && n.is(rolePlural) && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
+			return true
+		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
 			return true
 		case t.is(roleRank) && r.ranked(i):
 			return true

@@ -233,6 +233,9 @@ func (r *reader) dated(i int) bool {
 	if !r.year(i) {
 		return false
 	}
+	if n.kind == tokenHan && hasRune("届级級度", n.char) {
+		return true
+	}
 	switch {
 	case r.bound(i - 1):
 		return false
@@ -264,7 +267,10 @@ func (r *reader) month(i int) bool {
 func (r *reader) named(i int) bool {
 	t := r.token(i)
 	p, n := r.token(i-1), r.token(i+1)
-	if r.listNumber(i) || r.phone(i) {
+	if r.listNumber(i) || r.phone(i) || r.versionPair(i) {
+		return true
+	}
+	if p.is(roleLabel) && p.upper && n.kind == tokenHan && n.char == '点' { // TOEIC 850点
 		return true
 	}
 	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start && n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'B' {
@@ -356,6 +362,34 @@ func (r *reader) plural(i int) bool {
 	word := r.src[t.start:t.end]
 	last := word[len(word)-1] | 0x20
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
+}
+
+// versionPair reports whether number i is one of the values of "upgraded the
+// cluster from 1.21 to 1.27", or the least of "Node >= 18".
+func (r *reader) versionPair(i int) bool {
+	if r.counts(i) || r.token(i+1).is(roleUnit|roleMagnitude|roleTimes) || r.token(i+1).symbol('%') {
+		return false
+	}
+	j := i - 1
+	for j > i-3 && (r.token(j).symbol('>') || r.token(j).symbol('=') || r.token(j).symbol('<') || r.token(j).symbol('≥')) {
+		j--
+	}
+	if j < i-1 {
+		return r.token(j).is(roleProduct) && r.token(j).capital
+	}
+	if !r.token(j).is(roleFrom | roleTo) {
+		return false
+	}
+	for j--; j >= 0 && i-j < 12; j-- {
+		t := r.token(j)
+		if t.kind == tokenStop || t.is(roleUp|roleDown|roleBetter) && !t.is(roleVersioned) {
+			return false
+		}
+		if t.is(roleVersioned) {
+			return true
+		}
+	}
+	return false
 }
 
 // label reports whether the number after the word is a name in the text's

@@ -207,7 +207,7 @@ func (r *reader) wordNumber(f *figure) bool {
 loop:
 	for ; j < len(r.tokens); j++ {
 		t := r.token(j)
-		if j > i && !t.spaced {
+		if j > i && !t.spaced && !r.token(j-1).symbol('-') {
 			// forty-five
 			if !t.symbol('-') || !r.touchesPrevious(j+1) || !r.token(j+1).is(roleNumber|roleMagnitude|roleFraction) {
 				break
