@@ -47,7 +47,7 @@ func (r *reader) inWords() bool {
 		switch {
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
-		case t.is(roleStop) && n.is(rolePlural) && r.within(t) && !r.token(i+2).is(roleOf):
+		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true

@@ -83,6 +83,8 @@ func (r *reader) glued(i int) bool {
 			}
 		case p.symbol('.'), p.kind == tokenStop && p.symbol('.'):
 			return true
+		case p.symbol('+') && before.kind == tokenWord: // C++17
+			return true
 		case p.symbol('\''), p.symbol('’'), p.symbol('‘'):
 			return true
 		case p.kind == tokenSymbol && hasRune("#_@&\\^=*№§", p.char):

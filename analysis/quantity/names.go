@@ -16,10 +16,16 @@ func (r *reader) named(i int) bool {
 	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start && n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'B' {
 		return true // Llama 3 70B
 	}
+	if p.is(roleProduct) && p.capital && n.kind == tokenWord && !n.spaced && n.end-n.start == 1 && !hasRune("skMx", rune(r.src[n.start])) {
+		return true // Oracle 11g
+	}
 	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.money(i-1) || n.symbol('×') {
 		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced {
 			return false
 		}
+	}
+	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
+		return true
 	}
 	if n.kind == tokenWord && !n.spaced && !n.capital { // 2h 15m
 		return false

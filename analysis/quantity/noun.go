@@ -116,6 +116,10 @@ func (r *reader) count(f *figure, j int) {
 			f.set(times) // divisé par 3
 			f.bare = false
 		}
+		if r.token(f.first-1).is(roleOf) && r.isFactor(f.first-2) { // by a factor of 4
+			f.set(times)
+			f.bare = false
+		}
 		return
 	}
 	if head < 0 {
@@ -150,6 +154,16 @@ func (r *reader) trouble(i int) bool {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
+	}
+	return false
+}
+
+// isFactor reports whether word i is "factor".
+func (r *reader) isFactor(i int) bool {
+	t := r.token(i)
+	switch r.src[t.start:t.end] {
+	case "factor", "Faktor", "facteur", "fator":
+		return true
 	}
 	return false
 }

@@ -186,6 +186,8 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 			return direction(t), t.span(), false
 		case t.is(roleClause | roleNegated):
 			return Still, text.Span{}, false
+		default:
+			content = content || t.kind == tokenWord || t.kind == tokenHan
 		}
 	}
 	return Still, text.Span{}, false

@@ -26,6 +26,9 @@ func (r *reader) weigh(f *figure) weight {
 	case Duration:
 		return r.weighDuration(f)
 	case Size:
+		if f.q.Unit.Dimension == "voltage" {
+			return weightless
+		}
 		if r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
 			return strong
 		}
@@ -48,6 +51,8 @@ func (r *reader) weighDuration(f *figure) weight {
 		return strong
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
 		return weightless // an engagement: "Lead Dev (6 months)"
+	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
+		return weightless // a five-year plan
 	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}):
 		return strong
 	}

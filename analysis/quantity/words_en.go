@@ -128,5 +128,6 @@ var englishWords = []meaning{
 	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
 	{roleFraction, 0.25, 0, "quarter"},
+	{roleAge, 0, 0, "age âge edad idade"},
 	{roleOpen, 0, 0, "would could might if should hitting"},
 }
