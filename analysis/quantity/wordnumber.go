@@ -155,7 +155,7 @@ loop:
 		if w.is(roleUnit) && f.q.Value == 0 { // zero-day
 			return false
 		}
-		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !(w.is(roleSuffix) && !w.is(roleLabel)) && w.kind == tokenWord {
+		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !w.is(roleSuffix) && w.kind == tokenWord {
 			return false
 		}
 	} else if n.kind == tokenWord && !n.spaced {
