@@ -117,8 +117,8 @@ func TestNotQuantities(t *testing.T) {
 
 func TestChanges(t *testing.T) {
 	for src, want := range map[string]string{
-		"5.0h → 3.0h": "5.0h > 3.0h", "5.0h -> 3.0h": "5.0h > 3.0h", "2.5s --> 3.0h": "5.0h > 3.0h", "2.5s => 3.0h": "5.0h > 3.0h", "2.5s ⇒ 3.0h": "5.0h > 3.0h",
-		"5.0h ➜ 3.0h": "5.0h > 3.0h", "2.5s ⟶ 3.0h": "5.0h > 3.0h", "2.5s –> 3.0h": "5.0h > 3.0h", "15m→5m": "15m > 5m",
+		"5.0h → 3.0h": "5.0h > 3.0h", "5.0h -> 3.0h": "5.0h > 3.0h", "5.0h --> 3.0h": "5.0h > 3.0h", "5.0h => 3.0h": "5.0h > 3.0h", "5.0h ⇒ 3.0h": "5.0h > 3.0h",
+		"5.0h ➜ 3.0h": "5.0h > 3.0h", "5.0h ⟶ 3.0h": "5.0h > 3.0h", "5.0h –> 3.0h": "5.0h > 3.0h", "15m→5m": "15m > 5m",
 		"from 5 days to 2": "5 days > 2", "85 % (was 60 %)": "60 % > 85 %", "85 % (previously 60 %)": "60 % > 85 %", "down from 40 to 12 tickets": "40 > 12 tickets",
 		"12 tickets, down from 40": "40 > 12 tickets", "40 % up from 30 %": "30 % > 40 %", "2 weeks vs 3 months": "3 months > 2 weeks", "2 days against 15 days before": "15 days > 2 days",
 		"NPS 32 to 51": "32 > 51", "von 12 auf 7 Tage": "12 > 7 Tage", "de 10 à 4 jours": "10 > 4 jours", "de 5 días a 2 días": "5 días > 2 días", "de 8 para 3 segundos": "8 > 3 segundos",

@@ -154,7 +154,7 @@ func (r *reader) weighCount(f *figure) weight {
 		return weightless
 	case r.addressed(f), r.titled(f):
 		return weightless
-	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(f.q.Unit.Symbol, "figure"):
+	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(r.src[r.token(f.end+2).start:], "figure"):
 		return weightless // a 2-bed flat
 	case roles&rolePeople != 0:
 		if r.near(f, roleFreed, 4) {
