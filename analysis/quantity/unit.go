@@ -124,7 +124,7 @@ func (r *reader) fold(j int) bool {
 // multiplier: "3 times faster", "5 times as many", "4 mal so viele".
 func (r *reader) multiplies(j int) bool {
 	n := r.token(j + 1)
-	if n.is(roleUp | roleDown | roleSpeed | roleBetter | roleThan | roleLess) {
+	if n.is(roleAtLeast | roleAtMost | roleUp | roleDown | roleSpeed | roleBetter | roleThan | roleLess) {
 		return true
 	}
 	word := r.src[n.start:n.end]

@@ -50,7 +50,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
 		return strong
-	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
+	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
 		return weightless // an engagement: "Lead Dev (6 months)"
