@@ -114,7 +114,7 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 		// 1.234 beside 950: its point may group or divide.
 		d := *c
 		d.Before, d.After = c.Before.regrouped(), c.After.regrouped()
-		if d.CheckStated(s).Possible {
+		if sum, _ := d.Sum(); sum.Factor > 0.02 && sum.Factor < 50 && d.CheckStated(s).Possible {
 			return v
 		}
 	}
