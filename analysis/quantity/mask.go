@@ -83,7 +83,7 @@ func (r *reader) glued(i int) bool {
 			if before.kind == tokenWord && !before.is(roleUnit) || before.masked {
 				return true
 			}
-		case p.symbol('.'), p.kind == tokenStop && p.symbol('.'):
+		case p.symbol('.'):
 			return true
 		case p.symbol('+') && before.kind == tokenWord: // C++17
 			return true

@@ -91,34 +91,20 @@ func (r *reader) between(i, k int) join {
 	}
 	from := r.from(f)
 	others := 0
-	target := false
 	for j := start; j < end; j++ {
 		t := r.token(j)
 		switch {
 		case t.kind == tokenArrow:
-			if j == start || others <= 3 && !target {
-				if r.onlyFiller(j+1, end) {
-					return arrows
-				}
+			if others <= 3 && r.onlyFiller(j+1, end) {
+				return arrows
 			}
 			return apart
-		case t.kind == tokenStop:
+		case t.kind == tokenStop, t.is(roleTarget):
 			return apart
-		case t.masked, t.kind == tokenNumber:
-			others++
-		case t.is(roleTarget):
-			target = true
-		}
-		if t.is(roleTarget) {
-			return apart
-		}
-		if t.kind == tokenHan {
-			if how := r.hanJoin(f, g, start, end); how != apart {
-				return how
-			}
-			return apart
-		}
-		switch {
+		case t.kind == tokenHan:
+			return r.hanJoin(f, start, end)
+		case t.masked:
+			others++ // counts twice
 		case t.is(roleWas) && (r.token(j-1).kind == tokenOpen || r.token(j-1).kind == tokenComma || j == start || t.is(roleDown|roleUp) || r.wasPhrase(t)) && r.onlyFiller(j+1, end):
 			if r.targetAfter(g) {
 				return apart
@@ -244,7 +230,7 @@ func (r *reader) stops(i, end int) bool {
 
 // hanJoin joins two figures in Japanese, Chinese or Korean: 300件から150件に,
 // 从300提升至3万, 30%에서 50%로.
-func (r *reader) hanJoin(f, g *figure, start, end int) join {
+func (r *reader) hanJoin(f *figure, start, end int) join {
 	for j := start; j < end; j++ {
 		t := r.token(j)
 		if t.kind == tokenStop || t.kind == tokenComma && !r.from(f) {

@@ -97,13 +97,8 @@ func (r *reader) salaried(f *figure) bool {
 // near reports whether a word with the role stands at most so many tokens from
 // the figure, in the same sentence.
 func (r *reader) near(f *figure, role role, distance int) bool {
-	for j := f.first - 1; j >= 0 && j >= f.first-distance; j-- {
-		if r.tokens[j].kind == tokenStop {
-			break
-		}
-		if r.tokens[j].is(role) {
-			return true
-		}
+	if r.before(f, role, distance) {
+		return true
 	}
 	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance; j++ {
 		if r.tokens[j].kind == tokenStop {
@@ -225,6 +220,7 @@ func (r *reader) weighBare(f *figure) weight {
 	return weak
 }
 
+// before is near, of the words before the figure only.
 func (r *reader) before(f *figure, role role, distance int) bool {
 	for j := f.first - 1; j >= 0 && j >= f.first-distance; j-- {
 		if r.tokens[j].kind == tokenStop {
