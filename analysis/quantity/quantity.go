@@ -81,6 +81,8 @@ type Quantity struct {
 	Signed bool
 	// either tells a number such as 1.234, whose point groups or divides.
 	either bool
+	// share tells a fraction in words, read as a percentage.
+	share bool
 	// magnitude is what a magnitude word multiplied the written number by.
 	magnitude float64
 }
@@ -220,7 +222,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		if !f.word {
 			f.q.magnitude = f.scale
 		}
-		f.q.either = f.either
+		f.q.either, f.q.share = f.either, f.share
 		r.settle(f)
 	}
 	return links, courses

@@ -72,6 +72,9 @@ type Verdict struct {
 	// stated figure's unit, with its sign where it has one. It is NaN where none
 	// follows.
 	Right float64
+	// Fixable tells that the figure is written in a form that Right can take, as
+	// "doubled" is not: see Quantity.Figure.
+	Fixable bool
 }
 
 // Check holds the figure Stated[i] against the values, under every reading of
@@ -87,6 +90,7 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 		return v
 	}
 	v.Right = c.right(s, sum)
+	v.Fixable = !s.verb && !math.IsNaN(v.Right)
 	if math.IsNaN(v.Right) || s.Says == Still && c.Said == Still && !s.Speed && !s.Better && !c.Speed && s.Kind == Percentage {
 		// A percentage without a word may be a share of something else.
 		return v
