@@ -11,6 +11,7 @@ func (r *reader) ranges() {
 			if f.scale == 1 && g.scale > 1 && f.q.Value < 1000 && f.q.Value*g.scale < g.q.Value {
 				low *= g.scale
 			}
+			low = min(low, high)
 			if f.bare || g.q.Unit.Symbol != "" && !g.bare {
 				g.q.Value, g.low, g.high = value, low, high
 			} else {
@@ -33,7 +34,7 @@ func (r *reader) ranges() {
 func (r *reader) isRange(f, g *figure) bool {
 	gap := g.first - f.last
 	t := r.token(f.last + 1)
-	if f.word != g.word || f.verb || g.verb || g.q.Value <= f.q.Value && g.scale <= f.scale {
+	if f.word != g.word || f.verb || g.verb || g.q.Value <= f.q.Value || f.low > g.high {
 		return false
 	}
 	same := f.bare || f.q.Unit.Dimension == g.q.Unit.Dimension
