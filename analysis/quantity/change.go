@@ -146,7 +146,7 @@ func (r *reader) comparable(a, b int, how join) bool {
 	if f.q.Unit.Dimension == g.q.Unit.Dimension {
 		return true
 	}
-	return how == arrows || how == forward && r.from(f) && f.last+2 >= g.first
+	return how == arrows || how == forward && r.from(f) && !r.token(f.first-1).is(roleOf) && f.last+2 >= g.first
 }
 
 // changes turns links into changes, with what the text says of each.

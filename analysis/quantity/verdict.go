@@ -72,6 +72,9 @@ type Verdict struct {
 	// stated figure's unit, with its sign where it has one. It is NaN where none
 	// follows.
 	Right float64
+	// Fixable tells that the figure is written in a form that Right can take, as
+	// "doubled" is not: see Quantity.Figure.
+	Fixable bool
 }
 
 // Check holds the figure Stated[i] against the values, under every reading of
@@ -87,6 +90,7 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 		return v
 	}
 	v.Right = c.right(s, sum)
+	v.Fixable = !s.verb && !math.IsNaN(v.Right)
 	if math.IsNaN(v.Right) || s.Says == Still && c.Said == Still && !s.Speed && !s.Better && !c.Speed && s.Kind == Percentage {
 		// A percentage without a word may be a share of something else.
 		return v
@@ -110,16 +114,36 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 	} else if math.Abs(math.Abs(v.Right)-nominal) <= 0.01 {
 		return v
 	}
-	if c.Before.either != c.After.either {
-		// 1.234 beside 950: its point may group or divide.
-		d := *c
-		d.Before, d.After = c.Before.regrouped(), c.After.regrouped()
+	for _, d := range c.regroupings() {
 		if d.CheckStated(s).Possible {
 			return v
 		}
 	}
 	v.Possible = false
 	return v
+}
+
+// regroupings are the other readings of a change between figures such as 1.234,
+// whose point groups or divides, as far as they are credible.
+func (c *Change) regroupings() []Change {
+	if !c.Before.either && !c.After.either {
+		return nil
+	}
+	var all []Change
+	for which := 1; which <= 3; which++ {
+		d := *c
+		d.Before.either, d.After.either = false, false
+		if which&1 != 0 {
+			d.Before = c.Before.regrouped()
+		}
+		if which&2 != 0 {
+			d.After = c.After.regrouped()
+		}
+		if sum, ok := d.Sum(); ok && sum.Factor > 0.02 && sum.Factor < 50 {
+			all = append(all, d)
+		}
+	}
+	return all
 }
 
 // regrouped is the other reading of a figure whose point groups or divides.
@@ -207,9 +231,7 @@ func (c *Change) Direction() Direction {
 	if !c.Comparable() {
 		return Still
 	}
-	if c.Before.either != c.After.either {
-		d := *c
-		d.Before, d.After = c.Before.regrouped(), c.After.regrouped()
+	for _, d := range c.regroupings() {
 		e := *c
 		e.Before.either, e.After.either = false, false
 		if d.Direction() != e.Direction() {

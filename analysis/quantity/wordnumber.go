@@ -283,7 +283,8 @@ func (r *reader) digitsInWords(f *figure) bool {
 	f.q.Value, f.low, f.high = (low+high)/2, low, high
 	f.word, f.vague = true, true
 	f.q.Number = text.Span{Start: t.start, End: r.token(f.end).end}
-	return r.unit(f)
+	r.unit(f)
+	return true
 }
 
 // zero reads "no incidents" as none. What may be counted as zero has to be
