@@ -11,7 +11,11 @@
 // (interval.go): a figure stands for every value that rounds to it.
 package quantity
 
-import "achievement-ls/analysis/text"
+import (
+	"slices"
+
+	"achievement-ls/analysis/text"
+)
 
 // Kind is what a quantity measures.
 type Kind uint8
@@ -74,6 +78,8 @@ type Quantity struct {
 	Bound Bound
 	// Signed tells a figure with a written + or - sign.
 	Signed bool
+	// magnitude is what a magnitude word multiplied the written number by.
+	magnitude float64
 }
 
 // Direction is which way a change goes.
@@ -98,6 +104,11 @@ type Change struct {
 	// word: "reduced", "down from"; Still where there is none.
 	Said     Direction
 	SaidSpan text.Span
+	// Speed tells a word of speed before the values, as in "faster builds, 8 min
+	// to 5": stated figures may then speak of speed.
+	Speed bool
+	// beforeSrc and afterSrc are the texts of values that stand apart.
+	beforeSrc, afterSrc string
 }
 
 // Stated is what a text says a change comes to.
@@ -108,6 +119,12 @@ type Stated struct {
 	// Speed tells words under which a rise means that time falls ("faster",
 	// "throughput"), so that both readings are tried.
 	Speed bool
+	// Better tells words that name no direction of the values: "improvement".
+	Better bool
+	// verb tells "doubled" and "halved", which have one reading only.
+	verb bool
+	// faster tells a word that says which way time goes.
+	faster bool
 }
 
 // Course is three values or more, joined by arrows: no change is claimed of it.
@@ -138,3 +155,62 @@ const (
 	Ambiguous
 	Quantified
 )
+
+// Read reads the figures of prose, which is markdown.Tree's: what is no prose is
+// blank in it, and NULs count as nothing.
+func Read(prose string) Reading {
+	var buf buffers
+	r := buf.reader(prose)
+	links, courses := r.read()
+	reading := Reading{Class: r.class(links, courses)}
+	reading.Changes = r.changes(links)
+	if n := len(r.figures); n > 0 {
+		reading.Quantities = make([]Quantity, n)
+		for i := range r.figures {
+			reading.Quantities[i] = r.figures[i].q
+		}
+	}
+	for _, c := range courses {
+		values := reading.Quantities[c[0] : c[1]+1]
+		reading.Courses = append(reading.Courses, Course{
+			Span:   text.Cover(values[0].Span, values[len(values)-1].Span),
+			Values: slices.Clip(values),
+		})
+	}
+	return reading
+}
+
+// buffers hold what a short text needs, so that reading it allocates nothing
+// but its result.
+type buffers struct {
+	tokens  [96]token
+	figures [12]figure
+}
+
+func (b *buffers) reader(prose string) reader {
+	return reader{src: prose, tokens: b.tokens[:0], figures: b.figures[:0]}
+}
+
+// read takes the text through the stages.
+func (r *reader) read() (links []link, courses [][2]int) {
+	s := scanner{src: r.src, tokens: r.tokens}
+	s.scan()
+	r.tokens, r.speaks = s.tokens, s.speaks
+	for l := range languages {
+		if r.speaks[l] > r.speaks[r.tongue] {
+			r.tongue = language(l)
+		}
+	}
+	r.german = r.tongue == german
+	r.mask()
+	r.numbers()
+	links, courses = r.pairs()
+	for i := range r.figures {
+		f := &r.figures[i]
+		if !f.word {
+			f.q.magnitude = f.scale
+		}
+		r.settle(f)
+	}
+	return links, courses
+}

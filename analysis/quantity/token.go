@@ -1,0 +1,370 @@
+package quantity
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"achievement-ls/analysis/text"
+)
+
+// tokenKind sorts tokens by what the later stages ask of them.
+type tokenKind uint8
+
+const (
+	tokenWord   tokenKind = iota + 1
+	tokenNumber           // digits that read as one number
+	tokenDigits           // digits that do not: dates, versions, addresses
+	tokenHan              // one ideograph, kana or other letter of a script without spaces
+	tokenArrow
+	tokenStop // what ends a sentence, an item or a table cell
+	tokenComma
+	tokenOpen  // ( [
+	tokenClose // ) ]
+	tokenDash  // – —
+	tokenColon
+	tokenSymbol // any other character
+)
+
+// token is a word, a number or a sign. Marks that the markdown reader has set
+// to NUL are no part of the text: a token may have some inside, and between two
+// tokens they are nothing.
+type token struct {
+	start, end int
+	word       *entry // what the lexicon knows of the word, or nil
+	value      float64
+	place      float64 // of a number: the value of its last significant place
+	char       rune    // of a symbol, an ideograph
+	kind       tokenKind
+	spaced     bool // white space stands before it
+	capital    bool // a word that starts with an upper-case letter
+	upper      bool // a word without lower-case letters
+	masked     bool // an identifier, a date, a version: no figure
+	either     bool // a number such as 1.234 whose point groups or divides
+	decimals   uint8
+}
+
+func (t *token) is(r role) bool { return t.word != nil && t.word.role&r != 0 }
+
+func (t *token) symbol(r rune) bool { return t.char == r && t.kind != tokenHan }
+
+// scanner cuts a text into tokens.
+type scanner struct {
+	src    string
+	at     int
+	tokens []token
+	// speaks counts the words known of each language.
+	speaks [languages]int
+}
+
+func (s *scanner) scan() {
+	spaced, item := true, true
+	for s.at < len(s.src) {
+		c := s.src[s.at]
+		switch {
+		case c == 0:
+			s.at++
+			continue
+		case c == ' ' || c == '\t':
+			s.at++
+			spaced = true
+			continue
+		case c == '\n' || c == '\r':
+			s.at++
+			spaced, item = true, true
+			continue
+		case c >= '0' && c <= '9':
+			s.number(spaced)
+		case isLetter[c]:
+			s.word(spaced)
+		case c < utf8.RuneSelf:
+			if item && s.listMarker() {
+				item = false
+				spaced = true
+				continue
+			}
+			if c == '*' && !s.product() {
+				s.at++
+				continue
+			}
+			s.sign(rune(c), 1, spaced)
+		default:
+			r, size := utf8.DecodeRuneInString(s.src[s.at:])
+			switch {
+			case isSpace(r) || r == 0xfe0f || r == 0x200d:
+				s.at += size
+				spaced = true
+				continue
+			case r >= '０' && r <= '９':
+				s.number(spaced)
+			case isHan(r):
+				s.tokens = append(s.tokens, token{start: s.at, end: s.at + size, kind: tokenHan, char: r, spaced: spaced})
+				s.at += size
+			case unicode.IsLetter(r):
+				s.word(spaced)
+			default:
+				s.sign(r, size, spaced)
+			}
+		}
+		spaced, item = false, false
+	}
+}
+
+// listMarker reads "- ", "* ", "+ " at a line's start as a break between two
+// items.
+func (s *scanner) listMarker() bool {
+	c := s.src[s.at]
+	if (c != '-' && c != '*' && c != '+') || s.at+1 >= len(s.src) || s.src[s.at+1] != ' ' {
+		return false
+	}
+	if len(s.tokens) > 0 {
+		s.tokens = append(s.tokens, token{start: s.at, end: s.at + 1, kind: tokenStop, char: '\n', spaced: true})
+	}
+	s.at++
+	return true
+}
+
+// product reports whether the asterisk stands between digits. Any other is
+// emphasis, in a text that no markdown reader has seen.
+func (s *scanner) product() bool {
+	return s.at > 0 && s.at+1 < len(s.src) && isDigit(s.src[s.at-1]) && isDigit(s.src[s.at+1])
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// word reads a run of letters, with the NULs and marks inside it, and looks it
+// up in lower case.
+func (s *scanner) word(spaced bool) {
+	t := token{start: s.at, kind: tokenWord, spaced: spaced, upper: true}
+	var lower [longestWord]byte
+	n, end := 0, s.at
+	first := true
+	for s.at < len(s.src) {
+		c := s.src[s.at]
+		if c == 0 {
+			s.at++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			if !isLetter[c] {
+				break
+			}
+			if c >= 'a' {
+				t.upper = false
+			} else {
+				t.capital = t.capital || first
+				c += 'a' - 'A'
+			}
+			if n < longestWord {
+				lower[n] = c
+			}
+			n++
+			s.at++
+		} else {
+			r, size := utf8.DecodeRuneInString(s.src[s.at:])
+			if r == utf8.RuneError || isHan(r) || !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				break
+			}
+			if unicode.IsUpper(r) {
+				t.capital = t.capital || first
+				r = unicode.ToLower(r)
+			} else if unicode.IsLower(r) {
+				t.upper = false
+			}
+			if width := utf8.RuneLen(r); n+width <= longestWord {
+				n += utf8.EncodeRune(lower[n:n+width], r)
+			} else {
+				n = longestWord + 1
+			}
+			s.at += size
+		}
+		first = false
+		end = s.at
+	}
+	s.at, t.end = end, end
+	if n <= longestWord {
+		t.word = words[string(lower[:n])]
+	}
+	if t.word != nil {
+		for l := range s.speaks {
+			s.speaks[l] += int(t.word.speaks >> l & 1)
+		}
+		if t.word.phrases {
+			s.tokens = append(s.tokens, t)
+			return
+		}
+	}
+	s.tokens = append(s.tokens, t)
+	s.phrase()
+}
+
+// phrase joins the words just read into one token where together they are in
+// the lexicon: "more than", "down from", "per cent".
+func (s *scanner) phrase() {
+	last := len(s.tokens) - 1
+	for n := 3; n > 0; n-- {
+		from := last - n
+		if from < 0 || s.tokens[from].word == nil || !s.tokens[from].word.phrases {
+			continue
+		}
+		var joined [longestWord]byte
+		at, ok := 0, true
+		for i := from; i <= last && ok; i++ {
+			t := &s.tokens[i]
+			if t.kind != tokenWord || i > from && !t.spaced || at+t.end-t.start+1 > longestWord {
+				ok = false
+				break
+			}
+			if i > from {
+				joined[at] = ' '
+				at++
+			}
+			at += lowerInto(joined[at:], s.src[t.start:t.end])
+		}
+		if !ok {
+			continue
+		}
+		if e := words[string(joined[:at])]; e != nil {
+			s.tokens[from].end = s.tokens[last].end
+			s.tokens[from].word = e
+			s.tokens = s.tokens[:from+1]
+			return
+		}
+	}
+}
+
+// lowerInto writes word in lower case into buf and returns its length; what
+// does not fit is left out.
+func lowerInto(buf []byte, word string) int {
+	n := 0
+	for _, r := range word {
+		if r == 0 {
+			continue
+		}
+		r = unicode.ToLower(r)
+		if n+utf8.RuneLen(r) > len(buf) {
+			break
+		}
+		n += utf8.EncodeRune(buf[n:], r)
+	}
+	return n
+}
+
+// sign reads one character that is neither letter nor digit, and arrows of
+// several.
+func (s *scanner) sign(r rune, size int, spaced bool) {
+	t := token{start: s.at, end: s.at + size, kind: tokenSymbol, char: r, spaced: spaced}
+	if n := arrow(s.src[s.at:]); n > 0 {
+		t.kind, t.end, t.char = tokenArrow, s.at+n, '→'
+		s.at = t.end
+		s.tokens = append(s.tokens, t)
+		return
+	}
+	s.at = t.end
+	switch r {
+	case '.':
+		if s.abbreviation(spaced) {
+			return
+		}
+		t.kind = tokenStop
+		if s.at < len(s.src) && !endsWord(s.src[s.at]) {
+			t.kind = tokenSymbol
+		}
+	case '!', '?', ';', '|', '│', '。', '！', '？', '；', '•', '¡', '¿', '·', '・':
+		t.kind = tokenStop
+	case ',', '、', '，':
+		t.kind = tokenComma
+	case '(', '[', '（', '【', '「', '『':
+		t.kind = tokenOpen
+	case ')', ']', '）', '】', '」', '』':
+		t.kind = tokenClose
+	case '–', '—', '―':
+		t.kind = tokenDash
+	case ':', '：':
+		t.kind = tokenColon
+	case '％', '﹪':
+		t.char = '%'
+	case '−', '‐', '‑', '－', '﹣':
+		t.char = '-'
+	case '＋':
+		t.char = '+'
+	case '～', '〜', '≈', '∼', '≃', '≅':
+		t.char = '~'
+	case '／', '∕', '⁄':
+		t.char = '/'
+	case '＞':
+		t.char = '>'
+	case '＜':
+		t.char = '<'
+	case '￥':
+		t.char = '¥'
+	case '＄':
+		t.char = '$'
+	case '×', '✕', '✖':
+		t.char = '×'
+	}
+	s.tokens = append(s.tokens, t)
+}
+
+// abbreviation reports whether the full stop just read belongs to the word
+// before it: "vs.", "ca.", "Mio.".
+func (s *scanner) abbreviation(spaced bool) bool {
+	if spaced || len(s.tokens) == 0 {
+		return false
+	}
+	last := &s.tokens[len(s.tokens)-1]
+	return last.is(roleShort) && s.at < len(s.src)
+}
+
+func endsWord(c byte) bool { return c <= ' ' || c == ')' || c == '"' || c == '\'' || c >= 0x80 }
+
+// arrow is the length of the arrow at the start of s: → -> --> => ⇒ ➜ ⟶ –>.
+func arrow(s string) int {
+	switch s[0] {
+	case '-', '=':
+		n := 1
+		for n < 3 && n < len(s) && (s[n] == '-' || s[n] == '=') {
+			n++
+		}
+		if n < len(s) && s[n] == '>' {
+			return n + 1
+		}
+		return 0
+	case 0xe2:
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case (r == '–' || r == '—') && len(s) > size && s[size] == '>':
+			return size + 1
+		case r >= '➔' && r <= '➾' && r != '➕' && r != '➖' && r != '➗', r == '→', r == '⇒', r == '⟶', r == '⟹', r == '↦', r == '⇨', r == '⭢', r == '⮕', r == '▶', r == '►':
+			return size
+		}
+	case 0xf0:
+		if r, size := utf8.DecodeRuneInString(s); r >= '🠀' && r <= '🢭' {
+			return size
+		}
+	case 0xef:
+		if r, size := utf8.DecodeRuneInString(s); r == '￫' {
+			return size
+		}
+	}
+	return 0
+}
+
+func isSpace(r rune) bool {
+	return r == 0xa0 || r == 0x202f || r >= 0x2000 && r <= 0x200b || r == 0x3000 || r == 0xfeff
+}
+
+// isHan reports whether r is written without spaces between words.
+func isHan(r rune) bool {
+	return r >= 0x3040 && r <= 0x30ff && r != '・' || r >= 0x3400 && r <= 0x9fff || r == '々' || r == '〇' ||
+		r >= 0xf900 && r <= 0xfaff || r >= 0xac00 && r <= 0xd7a3
+}
+
+// isLetter tells ASCII letters.
+var isLetter = func() (set [256]bool) {
+	for c := 'a'; c <= 'z'; c++ {
+		set[c], set[c-'a'+'A'] = true, true
+	}
+	return set
+}()
+
+func (t *token) span() text.Span { return text.Span{Start: t.start, End: t.end} }

@@ -1,0 +1,327 @@
+package quantity
+
+import (
+	"math"
+
+	"achievement-ls/analysis/text"
+)
+
+// Sum is what a change comes to, by the values as written. What cannot be told
+// is NaN: the percentage from a baseline of zero, points of other units.
+type Sum struct {
+	// Percent is the change in percent of the value before: -40 for 2.5 s → 1.5 s.
+	Percent float64
+	// Factor is the value after divided by the value before.
+	Factor float64
+	// Points is the difference in percentage points, where both are percentages.
+	Points float64
+	// Difference is the value after minus the value before, in the unit of After.
+	Difference float64
+}
+
+// Comparable reports whether both values are of one dimension, so that a change
+// can be computed.
+func (c *Change) Comparable() bool {
+	return c.Before.Unit.Dimension == c.After.Unit.Dimension
+}
+
+// Incompatible reports whether before and after are in units that can't be
+// compared, such as a duration and a sum of money, or two currencies. Counts of
+// different things can; a rate and a duration may be one another's inverse.
+func (c *Change) Incompatible() bool {
+	if c.Comparable() {
+		return false
+	}
+	return measurable(c.Before) && measurable(c.After)
+}
+
+func measurable(q Quantity) bool {
+	switch q.Kind {
+	case Duration, Money, Size, Percentage:
+		return true
+	}
+	return false
+}
+
+// Sum computes the change. It reports false where the units can't be compared.
+func (c *Change) Sum() (Sum, bool) {
+	s := Sum{math.NaN(), math.NaN(), math.NaN(), math.NaN()}
+	if !c.Comparable() || c.After.Unit.Factor == 0 {
+		return s, false
+	}
+	a, b := c.Before.Value*c.Before.Unit.Factor, c.After.Value*c.After.Unit.Factor
+	s.Difference = (b - a) / c.After.Unit.Factor
+	if c.After.Kind == Percentage {
+		s.Points = b - a
+	}
+	if a > 0 {
+		s.Percent, s.Factor = (b-a)/a*100, b/a
+	}
+	return s, true
+}
+
+// Verdict is what the values say of a stated figure.
+type Verdict struct {
+	// Possible tells that some honest reading makes the figure true, or that
+	// nothing can be said.
+	Possible bool
+	// Right is the figure that follows from the values as written, in the
+	// stated figure's unit, with its sign where it has one. It is NaN where none
+	// follows.
+	Right float64
+}
+
+// Check holds the figure Stated[i] against the values, under every reading of
+// its words and every rounding (see the package's description).
+func (c *Change) Check(i int) Verdict { return c.CheckStated(&c.Stated[i]) }
+
+// CheckStated holds a figure that stands elsewhere, such as in another cell of
+// a table, against the values.
+func (c *Change) CheckStated(s *Stated) Verdict {
+	v := Verdict{Possible: true, Right: math.NaN()}
+	sum, ok := c.Sum()
+	if !ok || c.Before.Value < 0 || c.After.Value < 0 || c.Before.Value == 0 {
+		return v
+	}
+	v.Right = c.right(s, sum)
+	if math.IsNaN(v.Right) || s.Says == Still && c.Said == Still && !s.Speed && !s.Better && !c.Speed && s.Kind == Percentage {
+		// A percentage without a word may be a share of something else.
+		return v
+	}
+	said := s.Range.absolute()
+	nominal := math.Abs(s.Value)
+	for _, world := range worlds(c.Before, c.After) {
+		for _, reading := range c.readings(s, world[0], world[1]) {
+			if reading.overlaps(said) {
+				return v
+			}
+		}
+	}
+	if s.Kind == Percentage {
+		a, b := c.Before.Value*c.Before.Unit.Factor, c.After.Value*c.After.Unit.Factor
+		for _, reading := range c.readings(s, Interval{a, a}, Interval{b, b}) {
+			if math.Abs(reading.Low-nominal) <= 1 {
+				return v
+			}
+		}
+	} else if math.Abs(math.Abs(v.Right)-nominal) <= 0.01 {
+		return v
+	}
+	v.Possible = false
+	return v
+}
+
+// readings are the intervals of what the stated figure can mean, in its unit and
+// without sign.
+func (c *Change) readings(s *Stated, a, b Interval) []Interval {
+	ratio, inverse := b.over(a), a.over(b)
+	var buf [12]Interval
+	all := buf[:0]
+	percent := func(v Interval) { all = append(all, v.times(100, 100)) }
+	switch s.Kind {
+	case Points:
+		return append(all, a.distance(b))
+	case Multiplier:
+		up, down := ratio, inverse
+		if s.Value < 1 && s.Value > 0 { // halved
+			up, down = inverse, ratio
+		}
+		all = append(all, up, down)
+		if !s.verb {
+			all = append(all, up.plus(-1), down.plus(-1))
+		}
+		return all
+	}
+	percent(ratio.plus(-1).absolute())
+	if s.Speed || c.Speed || s.Signed && s.Value > 0 && c.After.Kind == Duration {
+		percent(inverse.plus(-1).absolute())
+	}
+	if s.Better && (c.After.Kind == Duration || c.After.Kind == Rate || c.After.Kind == Size || c.After.Kind == Money) {
+		percent(inverse.plus(-1).absolute())
+	}
+	if c.After.Kind == Percentage && s.Kind == Percentage {
+		all = append(all, a.distance(b))
+		if math.Max(c.Before.Value, c.After.Value) >= 80 && a.High <= 101 && b.High <= 101 {
+			// 99.5% → 99.9% is 80% fewer failures
+			rest := func(v Interval) Interval { return Interval{math.Max(100-v.High, 0), math.Max(100-v.Low, 0)} }
+			percent(rest(b).over(rest(a)).plus(-1).absolute())
+		}
+	}
+	return all
+}
+
+// right is the figure that the values as written come to, in the stated one's
+// terms.
+func (c *Change) right(s *Stated, sum Sum) float64 {
+	v := math.NaN()
+	switch s.Kind {
+	case Points:
+		v = math.Abs(sum.Points)
+		if c.After.Kind == Score && math.IsNaN(v) {
+			v = math.Abs(sum.Difference)
+		}
+	case Percentage:
+		v = math.Abs(sum.Percent)
+	case Multiplier:
+		v = sum.Factor
+		if v < 1 && s.Value >= 1 && v > 0 {
+			v = 1 / v
+		}
+		return v
+	}
+	if s.Signed && sum.Percent < 0 && !(s.Value > 0 && c.After.Kind == Duration) {
+		v = -v
+	}
+	return v
+}
+
+// Direction is which way the values go, Still where they are equal or their
+// ranges do not tell.
+func (c *Change) Direction() Direction {
+	if !c.Comparable() {
+		return Still
+	}
+	if c.Before.Bound == Exactly && c.After.Bound == Exactly && c.Before.Unit.Factor == c.After.Unit.Factor {
+		switch {
+		case c.Before.Value < c.After.Value:
+			return Up
+		case c.Before.Value > c.After.Value:
+			return Down
+		}
+		return Still
+	}
+	d := Still
+	for i, world := range worlds(c.Before, c.After) {
+		way := Still
+		switch {
+		case world[1].Low > world[0].High:
+			way = Up
+		case world[1].High < world[0].Low:
+			way = Down
+		}
+		if i > 0 && way != d {
+			return Still
+		}
+		d = way
+	}
+	return d
+}
+
+// Misdirected finds the word, or the signed figure, that says the values go the
+// other way than they do.
+func (c *Change) Misdirected() (span text.Span, ok bool) {
+	d := c.Direction()
+	if d == Still || c.Before.Value < 0 || c.After.Value < 0 {
+		return span, false
+	}
+	// "Fewer failures: 99.5% → 99.9%" speaks of the rest, and a shorter cycle is
+	// more releases a month.
+	rest := c.After.Kind == Percentage && math.Max(c.Before.Value, c.After.Value) >= 80
+	if c.Said == -d && !rest && c.After.Kind != Rate {
+		return c.SaidSpan, true
+	}
+	for i := range c.Stated {
+		s := &c.Stated[i]
+		if s.Kind == Multiplier || rest {
+			continue
+		}
+		switch {
+		case s.faster && c.After.Kind == Duration && d == Up, s.faster && c.After.Kind == Rate && d == Down:
+			return s.Span, true
+		case s.Says != -d || s.Speed || s.Better && !s.Signed:
+		case c.After.Kind == Duration && d == Down: // +40% of speed
+			if !s.Signed {
+				return s.Span, true
+			}
+		case c.After.Kind == Rate && c.inverse(s):
+		default:
+			return s.Span, true
+		}
+	}
+	return span, false
+}
+
+// inverse reports whether the figure is true of one divided by the values.
+func (c *Change) inverse(s *Stated) bool {
+	for _, world := range worlds(c.Before, c.After) {
+		if world[0].over(world[1]).plus(-1).absolute().times(100, 100).overlaps(s.Range.absolute()) {
+			return true
+		}
+	}
+	return false
+}
+
+// Agreement is how two figures on one subject stand to one another.
+type Agreement uint8
+
+// The ways two figures stand to one another.
+const (
+	Incomparable Agreement = iota // of different dimensions
+	Agree                         // some value is meant by both
+	Contradict                    // no value is
+)
+
+// Compare holds two quantities against one another, by their ranges.
+// Counts are compared only where the same noun is counted.
+func Compare(a, b Quantity) Agreement {
+	if a.Unit.Dimension != b.Unit.Dimension || a.Unit.Dimension == "" {
+		return Incomparable
+	}
+	if a.Kind == Count && !sameNoun(a.Unit.Symbol, b.Unit.Symbol) {
+		return Incomparable
+	}
+	for _, world := range worlds(a, b) {
+		if world[0].absolute().overlaps(world[1].absolute()) {
+			return Agree
+		}
+	}
+	if a.Kind == Percentage && math.Abs(math.Abs(a.Value)-math.Abs(b.Value)) <= 1 {
+		return Agree
+	}
+	return Contradict
+}
+
+// sameNoun compares two nouns but for a plural's ending.
+func sameNoun(a, b string) bool {
+	return stem(a) == stem(b)
+}
+
+func stem(noun string) string {
+	for _, end := range [...]string{"ies", "es", "s", "en", "n", "x"} {
+		if len(noun) > len(end)+3 && noun[len(noun)-len(end):] == end {
+			noun = noun[:len(noun)-len(end)]
+			break
+		}
+	}
+	if n := len(noun); n > 3 && (noun[n-1] == 'y' || noun[n-1] == 'e') {
+		noun = noun[:n-1]
+	}
+	return noun
+}
+
+// Supports reports whether a percentage, points, a multiplier or a value that
+// is claimed elsewhere follows from the change: its own values agree, or what
+// it comes to does. The words of the claim are not known, so every reading
+// holds.
+func (c *Change) Supports(q Quantity) Agreement {
+	for _, own := range [...]Quantity{c.After, c.Before} {
+		if Compare(own, q) == Agree {
+			return Agree
+		}
+	}
+	switch q.Kind {
+	case Percentage, Points, Multiplier:
+	default:
+		return max(Compare(c.After, q), Compare(c.Before, q))
+	}
+	if c.Before.Value == 0 || !c.Comparable() {
+		return Incomparable
+	}
+	s := Stated{Quantity: q, Speed: true, Better: true}
+	if v := c.CheckStated(&s); math.IsNaN(v.Right) {
+		return Incomparable
+	} else if v.Possible {
+		return Agree
+	}
+	return Contradict
+}

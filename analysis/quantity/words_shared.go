@@ -1,0 +1,103 @@
+package quantity
+
+// sharedWords are signs, abbreviations and names that all languages write alike.
+var sharedWords = []meaning{
+	{roleMagnitude, 1e3, 0, "k tsd"},
+	{roleMagnitude, 1e6, 0, "mio mln mn mm mill"},
+	{roleMagnitude, 1e9, 0, "bn mrd md mlrd bln"},
+	{roleMagnitude, 1e12, 0, "tn"},
+	{roleMagnitude, 1e5, 0, "lakh lakhs lac lacs"},
+	{roleMagnitude, 1e7, 0, "crore crores cr"},
+	{roleShort, 0, 0, "vs approx ca mio mrd tsd mln std min sek resp aprox env num no nr etc jh hr hrs sec mos yr yrs wk wks vgl inkl zzgl bzw fig incl"},
+
+	{roleUnit, 0, nanosecond, "ns nanoseconds"},
+	{roleUnit, 0, microsecond, "µs μs microseconds"},
+	{roleUnit, 0, millisecond, "ms msec msecs millisecond milliseconds"},
+	{roleUnit, 0, second, "s sec secs"},
+	{roleUnit, 0, minute, "min mins"},
+	{roleUnit, 0, hour, "h hr hrs"},
+	{roleUnit, 0, day, "d"},
+	{roleUnit, 0, week, "wk wks"},
+	{roleUnit, 0, month, "mos"},
+	{roleUnit, 0, year, "yr yrs"},
+	{roleUnit, 0, sprint, "sprint sprints"},
+	{roleUnit, 0, byteUnit, "byte bytes octets"},
+	{roleUnit, 0, kilobyte, "kb ko kilobytes"},
+	{roleUnit, 0, megabyte, "mb mo megabytes megabyte"},
+	{roleUnit, 0, gigabyte, "gb go gigabytes gigabyte gig gigs"},
+	{roleUnit, 0, terabyte, "tb to_de_données terabytes terabyte"},
+	{roleUnit, 0, petabyte, "pb petabytes petabyte"},
+	{roleUnit, 0, kibibyte, "kib"},
+	{roleUnit, 0, mebibyte, "mib"},
+	{roleUnit, 0, gibibyte, "gib"},
+	{roleUnit, 0, tebibyte, "tib"},
+	{roleUnit, 0, euro, "eur euro euros"},
+	{roleUnit, 0, dollar, "usd dollar dollars dólares dólar"},
+	{roleUnit, 0, pound, "gbp quid sterling"},
+	{roleUnit, 0, yen, "jpy yen"},
+	{roleUnit, 0, yuan, "cny rmb yuan"},
+	{roleUnit, 0, franc, "chf"},
+	{roleUnit, 0, rupee, "inr rs rupees"},
+	{roleUnit, 0, real, "brl reais"},
+	{roleUnit, 0, won, "krw won"},
+	{roleUnit, 0, rouble, "rub roubles rubles руб рублей рубля"},
+	{roleUnit, 0, swedish, "sek nok dkk kr kronor kroner"},
+	{roleUnit, 0, canadian, "cad"},
+	{roleUnit, 0, australian, "aud"},
+	{roleUnit, 0, koruna, "czk kč"},
+	{roleUnit, 0, zloty, "pln zł"},
+	{roleUnit, 0, peso, "mxn ars cop clp pesos"},
+	{roleUnit, 0, metre, "metre metres meter meters mètres metros metro"},
+	{roleUnit, 0, kilometre, "km kilometres kilometers kilometer kilomètres kilómetros quilômetros"},
+	{roleUnit, 0, centimetre, "cm"},
+	{roleUnit, 0, mile, "miles_driven mi"},
+	{roleUnit, 0, foot, "ft feet"},
+	{roleUnit, 0, inch, "inches inch"},
+	{roleUnit, 0, gram, "g grams gramm"},
+	{roleUnit, 0, kilogram, "kg kilos kilo kilograms"},
+	{roleUnit, 0, tonne, "t tonnes tonne tons ton tonnen toneladas tco"},
+	{roleUnit, 0, poundMass, "lb lbs"},
+	{roleUnit, 0, litre, "litre litres liter liters litros l"},
+	{roleUnit, 0, millilitre, "ml"},
+	{roleUnit, 0, hectare, "ha hectares hektar hectáreas"},
+	{roleUnit, 0, squareMetre, "sqm"},
+	{roleUnit, 0, acre, "acre acres"},
+	{roleUnit, 0, kilowattHour, "kwh"},
+	{roleUnit, 0, megawattHour, "mwh"},
+	{roleUnit, 0, gigawattHour, "gwh"},
+	{roleUnit, 0, kilowatt, "kw"},
+	{roleUnit, 0, megawatt, "mw"},
+	{roleUnit, 0, decibel, "db"},
+	{roleUnit, 0, hertz, "hz"},
+	{roleUnit, 0, megahertz, "mhz"},
+	{roleUnit, 0, gigahertz, "ghz"},
+	{roleUnit | roleRate, 0, perSecond, "rps qps tps fps iops ops req/s cps"},
+	{roleUnit | roleRate, 0, perMinute, "rpm bpm wpm ppm cpm"},
+	{roleUnit | roleRate, 0, megabitsPerSecond, "mbps mbit"},
+	{roleUnit | roleRate, 0, gigabitsPerSecond, "gbps gbit"},
+	{roleUnit | roleRate, 0, kilometresPerHour, "kmh"},
+
+	{rolePoint, 0, point, "pp pps ppt ppts pts_de_% p.p"},
+	{roleTimes, 0, times, "x"},
+	{roleOrdinal, 0, 0, "st nd rd th er ère ème eme º ª"},
+	{roleClock, 0, 0, "am pm uhr gmt utc cet est pst a.m p.m"},
+	{roleScore, 0, netPromoter, "nps enps csat tnps"},
+	{roleScore, 0, scorePoint, "gpa mos sus ces cvss roas roi lighthouse pagespeed psi hcahps elo bleu rouge f1 auc auroc iou map mcc dice rmse mae wer cer mttr mtbf dora trustpilot glassdoor ofsted bmi apgar dpmo cpk oee spf"},
+	{roleReach, 0, 0, "dau mau wau dau/mau mqls sqls leads"},
+	{roleVersus, 0, 0, "vs versus vs."},
+	{roleSalary, 0, 0, "salary salaries compensation ctc ote lpa salaire salario salário gehalt vergütung sueldo wage pay_range pay_band raise jahresgehalt rémunération salariale salarial"},
+	{roleTarget, 0, 0, "slo sla slas slos okr kpi_target"},
+
+	{roleProduct, 0, 0, `python java node node.js nodejs angular react vue laravel php django rails ruby rust go golang kotlin swift scala
+		perl postgres postgresql mysql mariadb mongodb redis kafka elasticsearch cassandra oracle sqlite mssql spring spark hadoop hive flink airflow
+		kubernetes docker terraform ansible jenkins gitlab jira confluence windows macos ios android ubuntu debian centos rhel fedora suse sles solaris
+		vmware vsphere esxi office exchange sharepoint dynamics sap s/4hana hana salesforce netsuite drupal wordpress magento shopify typo joomla
+		symfony struts hibernate junit jest cypress selenium playwright webpack babel vite next nuxt ember svelte jquery bootstrap tailwind typescript
+		javascript ecmascript es html css http https tls ssl ipv oauth saml utf sha aes rsa md base usb hdmi bluetooth wifi wi-fi dotnet net framework c cpp
+		gpt llama claude gemini mistral qwen falcon bert t5 whisper stable_diffusion unity unreal blender maya photoshop indesign illustrator autocad
+		revit solidworks matlab stata spss minitab excel quickbooks xero sage moodle canvas epic cerner iso iec din en ieee rfc nist fips pci soc gdpr
+		itil prince cobit cmmi togaf safe scrum lean tier gartner fortune forbes inc ftse dax s&p microsoft google chrome firefox safari edge opera xbox
+		playstation nintendo iphone galaxy pixel ipad macbook thinkpad boeing airbus ffmpeg opencv tensorflow pytorch keras cuda nginx apache tomcat
+		jboss wildfly weblogic websphere rabbitmq grafana prometheus splunk datadog elastic kibana vault consul nomad helm istio gradle maven cmake
+		gcc clang llvm log4j vb asp.net ef lotus notes novell as/400 zos db2 teradata informatica tableau power_bi looker qlik cognos ssis aws ec s web h x type category cat`},
+}
