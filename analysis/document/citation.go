@@ -79,8 +79,7 @@ type claim struct {
 	block      *markdown.Block
 	number     int
 	numberSpan text.Span
-	title      *markdown.Block // the cell of a row's title
-	place      *int            // how many items of the list cite
+	place      *int // how many items of the list cite
 }
 
 func (c *citing) enter(b *markdown.Block) {
