@@ -1,9 +1,12 @@
 package completion
 
 import (
+	"cmp"
+	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
 )
 
 // checklists are the items offered in the checklists of Visibility.
@@ -23,8 +26,17 @@ func checklist(p *place, l *list) {
 		return
 	}
 	items := checklists[p.section.Key]
+	if items == nil {
+		return
+	}
 	s, ok := p.newItem("- [ ] ")
-	if items == nil || !ok {
+	box := ""
+	if m := boxLeft.FindStringSubmatch(p.left()); m != nil && strings.Trim(p.right(), "] \t") == "" {
+		// the brackets are being typed, or closed by the editor
+		box = "[" + cmp.Or(m[2], " ") + "] "
+		s, ok = slot{span: text.Span{Start: p.line.Start + len(m[1]), End: p.line.End}, before: box}, true
+	}
+	if !ok {
 		return
 	}
 	if marker := s.before + p.src[p.line.Start:s.span.Start]; !strings.Contains(marker, "[") {
@@ -36,6 +48,9 @@ func checklist(p *place, l *list) {
 		if strings.Contains(body, strings.ToLower(item)) && !strings.EqualFold(typed, item) {
 			continue
 		}
-		l.add(Candidate{Kind: Checklist, Label: item, Edit: p.edit(s, item)})
+		l.add(Candidate{Kind: Checklist, Label: item, Filter: box + item, Edit: p.edit(s, item)})
 	}
 }
+
+// boxLeft is an item whose checkbox is being typed.
+var boxLeft = regexp.MustCompile(`^([ \t]*[-*+][ \t]+)\[([ xX-]?)$`)

@@ -18,10 +18,7 @@ func collaborators(p *place, l *list) {
 	if p.section == nil || p.section.Key != template.Collaboration {
 		return
 	}
-	if r := p.row(); r != nil {
-		if r.columns == nil {
-			return
-		}
+	if r := p.row(); r != nil && r.columns != nil {
 		name, role := personColumns(r.columns)
 		switch r.at {
 		case name:
@@ -31,8 +28,11 @@ func collaborators(p *place, l *list) {
 		}
 		return
 	}
+	tabular := slices.ContainsFunc(p.section.Blocks, func(b *markdown.Block) bool { return b.Kind == markdown.Table })
 	if s, ok := p.item(); ok {
-		p.personItems(l, s)
+		if !tabular {
+			p.personItems(l, s)
+		}
 		return
 	}
 	if s, columns, ok := p.newRow(); ok {

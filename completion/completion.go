@@ -81,8 +81,9 @@ type List struct {
 const maxCandidates = 200
 
 // Complete gives what fits at the cursor, best first, and nothing where nothing
-// fits: in ordinary prose, code, comments, links. Every candidate begins with,
-// or holds in order, the characters typed so far. It stops early when ctx ends.
+// fits: in ordinary prose, code, comments, links. In every candidate a word
+// begins with what is typed so far, or its words abbreviate to it. It stops
+// early when ctx ends.
 func Complete(ctx context.Context, in Input) List {
 	p := newPlace(in)
 	l := &list{place: p, seen: make(map[string]bool)}
@@ -101,7 +102,7 @@ func Complete(ctx context.Context, in Input) List {
 }
 
 // list collects candidates: those in which a word begins with what is typed, and
-// behind them those that merely hold its characters.
+// behind them those that it abbreviates.
 type list struct {
 	List
 	loose []Candidate
@@ -130,15 +131,15 @@ func (l *list) add(c Candidate) {
 	}
 	typed := strings.TrimSpace(l.place.src[c.Edit.Span.Start:l.place.offset])
 	switch {
-	case !holds(filter, typed):
-		return
 	case wordBegins(filter, typed):
 		if l.Incomplete = len(l.Candidates) == maxCandidates; l.Incomplete {
 			return
 		}
 		l.Candidates = append(l.Candidates, c)
-	default:
+	case abbreviates(filter, typed):
 		l.loose = append(l.loose, c)
+	default:
+		return
 	}
 	l.seen[c.Label] = true
 }
@@ -159,20 +160,31 @@ func wordBegins(s, typed string) bool {
 	}
 }
 
-// holds reports whether the characters of typed, blanks aside, stand in s in
-// their order and in any case: what editors match, so that nothing is held back
-// which they would show.
-func holds(s, typed string) bool {
-	for _, r := range typed {
+// abbreviates reports whether the letters of typed, blanks aside, stand in s in
+// their order and in any case, each at a word's beginning or right behind the
+// one before: "sd" and "skdem" for "Skills Demonstrated". A digit stands
+// right behind, since half a number is another number.
+func abbreviates(s, typed string) bool {
+	rest := []rune(strings.ToLower(s))
+	first := 0              // the earliest place where the next letter can be
+	var behind map[int]bool // the places right behind the letter before
+	for _, r := range strings.ToLower(typed) {
 		if unicode.IsSpace(r) {
 			continue
 		}
-		i := strings.IndexFunc(s, func(x rune) bool { return x == r || unicode.ToLower(x) == unicode.ToLower(r) })
-		if i < 0 {
+		next := map[int]bool{}
+		earliest := len(rest)
+		for i := first; i < len(rest); i++ {
+			begins := i == 0 || !unicode.IsDigit(r) && !unicode.IsLetter(rest[i-1]) && !unicode.IsDigit(rest[i-1])
+			if rest[i] == r && (begins || behind[i]) {
+				next[i+1] = true
+				earliest = min(earliest, i+1)
+			}
+		}
+		if len(next) == 0 {
 			return false
 		}
-		_, width := utf8.DecodeRuneInString(s[i:])
-		s = s[i+width:]
+		first, behind = earliest, next
 	}
 	return true
 }

@@ -1,13 +1,14 @@
 package completion
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
@@ -78,10 +79,18 @@ func complete(t testing.TB, in Input) []Candidate {
 	l := Complete(context.Background(), in)
 	src := in.Document.Source
 	line := in.Document.Lines.LineAt(min(max(in.Offset, 0), len(src)))
+	labels := map[string]bool{}
 	for _, c := range l.Candidates {
 		if !c.Edit.Span.Touches(in.Offset) || !line.Covers(c.Edit.Span) {
 			t.Errorf("%q: edit at %v, the cursor at %d on line %v", c.Label, c.Edit.Span, in.Offset, line)
 		}
+		if filter := cmp.Or(c.Filter, c.Label); !inOrder(filter, src[c.Edit.Span.Start:in.Offset]) {
+			t.Errorf("typed %q, offered %q, filtered by %q", src[c.Edit.Span.Start:in.Offset], c.Label, filter)
+		}
+		if labels[c.Label] {
+			t.Errorf("%q is offered twice", c.Label)
+		}
+		labels[c.Label] = true
 		if c.Kind == 0 || c.Label == "" {
 			t.Errorf("a candidate without kind or label: %+v", c)
 		}
@@ -100,6 +109,20 @@ func complete(t testing.TB, in Input) []Candidate {
 		}
 	}
 	return l.Candidates
+}
+
+// inOrder reports whether the characters of typed, blanks aside, stand in s in
+// their order and in any case: by which, at the least, clients filter.
+func inOrder(s, typed string) bool {
+	s = strings.ToLower(s)
+	for _, r := range strings.ToLower(strings.Join(strings.Fields(typed), "")) {
+		_, rest, ok := strings.Cut(s, string(r))
+		if !ok {
+			return false
+		}
+		s = rest
+	}
+	return true
 }
 
 // check says what is offered: the labels in order, or nothing at all; a last
@@ -144,7 +167,7 @@ func accept(t *testing.T, src, label, want string) {
 		if err != nil {
 			t.Fatalf("applying %q: %v", label, err)
 		}
-		if d := cmp.Diff(want, got); d != "" {
+		if d := gocmp.Diff(want, got); d != "" {
 			t.Errorf("%q, %s taken: %s", src, label, d)
 		}
 		return

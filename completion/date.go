@@ -1,6 +1,8 @@
 package completion
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -18,9 +20,16 @@ func dates(p *place, l *list) {
 		return
 	}
 	if f, ok := p.field(); ok {
+		if f.key == template.PeriodField && p.doc.Kind == document.Review {
+			p.addPeriods(l, f)
+			return
+		}
 		past := f.key == template.Date && p.doc.Kind == document.Achievement
 		if past || p.doc.Kind == document.Role && roleDate(f.name) {
 			p.addDates(l, past, func(day string) text.Edit { return p.valueEdit(f, day) })
+		}
+		if p.doc.Kind == document.Role && strings.HasPrefix(f.name, "end") {
+			l.add(Candidate{Kind: Date, Label: "present", Detail: "the role is held still", Edit: p.valueEdit(f, "present")})
 		}
 		return
 	}
@@ -69,6 +78,19 @@ func (p *place) addDates(l *list, past bool, make func(string) text.Edit) {
 			Kind: Date, Label: s, Detail: strings.TrimSpace(day.date.Weekday().String() + ", " + day.detail),
 			Filter: s + " " + day.detail, Edit: make(s),
 		})
+	}
+}
+
+// addPeriods offers the periods that reviews of today cover.
+func (p *place) addPeriods(l *list, f field) {
+	for _, day := range []calendar.Date{p.Today, p.Today.AddDays(-181)} {
+		for _, period := range []struct{ name, detail string }{
+			{fmt.Sprintf("%d-H%d", day.Year, (int(day.Month)+5)/6), "half-year"},
+			{fmt.Sprintf("%d-Q%d", day.Year, day.Quarter()), "quarter"},
+			{strconv.Itoa(day.Year), "year"},
+		} {
+			l.add(Candidate{Kind: Date, Label: period.name, Detail: period.detail, Edit: p.valueEdit(f, period.name)})
+		}
 	}
 }
 

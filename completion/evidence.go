@@ -16,8 +16,8 @@ func evidence(p *place, l *list) {
 	if p.section == nil || p.section.Key != template.Evidence {
 		return
 	}
-	if r := p.row(); r != nil {
-		if r.columns != nil && r.at == max(column(r.columns, "type", "kind"), 0) {
+	if r := p.row(); r != nil && r.columns != nil {
+		if r.at == max(column(r.columns, "type", "kind"), 0) {
 			s := p.cell(r, r.at)
 			p.evidenceKinds(l, s, func(kind string) text.Edit { return p.edit(s, kind) })
 		}

@@ -25,6 +25,10 @@ func fields(p *place, l *list) {
 	if p.zone != inMeta || p.emptyFile() {
 		return
 	}
+	if columns := p.header(); columns != nil {
+		p.fieldRows(l, columns)
+		return
+	}
 	m := fieldLeft.FindStringSubmatch(p.left())
 	if m == nil || strings.Trim(p.right(), "*_: \t") != "" {
 		return
@@ -44,6 +48,35 @@ func fields(p *place, l *list) {
 			Kind: Field, Label: f.Name, Detail: f.Hint, Filter: m[2] + f.Name,
 			Edit: p.edit(slot{span: span}, pattern),
 		})
+	}
+}
+
+// fieldRows offers fields in the first column of the table of two that holds
+// fields. On an empty line right below it comes a whole row, since whatever
+// stands there continues the table.
+func (p *place) fieldRows(l *list, columns []string) {
+	inTable := slices.ContainsFunc(p.theFields(), func(f *document.Field) bool { return f.Form == document.FormRow })
+	if !inTable || len(columns) != 2 {
+		return
+	}
+	r := p.row()
+	if r == nil && !p.blank() || r != nil && r.at != 0 {
+		return
+	}
+	for _, key := range p.absentFields() {
+		f := p.doc.Template.Field(key)
+		c := Candidate{Kind: Field, Label: f.Name, Detail: f.Hint}
+		switch {
+		case r == nil:
+			c.Edit = p.edit(slot{span: p.line}, "| "+f.Name+" | "+p.fieldBody(f)+" |")
+		case len(r.cells) == 1: // nothing behind the name yet
+			s := p.cell(r, 0)
+			s.after = " | " + p.fieldBody(f) + " |"
+			c.Edit = p.edit(s, f.Name)
+		default:
+			c.Edit = p.edit(p.cell(r, 0), f.Name)
+		}
+		l.add(c)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -31,6 +32,9 @@ func (p *place) field() (f field, ok bool) {
 	if p.zone != inMeta && !p.within(template.ReviewLink) {
 		return field{}, false
 	}
+	if p.header() != nil {
+		return p.fieldRow() // whatever stands below a row is a row
+	}
 	left := p.left()
 	name, start := "", 0
 	if all := boldLabel.FindAllStringSubmatchIndex(left, -1); all != nil {
@@ -42,7 +46,8 @@ func (p *place) field() (f field, ok bool) {
 		return p.fieldRow()
 	}
 	f.slot, ok = p.value(p.line.Start + start)
-	return p.named(f, name), ok
+	f = p.named(f, name)
+	return f, ok && (p.zone == inMeta || f.key == template.ReviewField)
 }
 
 // fieldRow reads a row of the two-column table in which fields can stand.
@@ -91,6 +96,11 @@ func (p *place) valueEdit(f field, value string) text.Edit {
 	if quoted := strings.HasPrefix(typed, `"`) || strings.HasPrefix(typed, "'"); quoted {
 		// The quotes stay the writer's, and are no part of what is replaced.
 		quote := typed[:1]
+		if quote == `"` {
+			value = strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value)
+		} else {
+			value = strings.ReplaceAll(value, "'", "''")
+		}
 		if p.offset == s.span.Start {
 			return p.edit(s, literal(quote+value+quote))
 		}
@@ -106,8 +116,5 @@ func (p *place) valueEdit(f field, value string) text.Edit {
 		s.before = ""
 		return p.edit(s, literal(value))
 	}
-	if strings.Contains(value, ": ") || strings.Contains(value, " #") || strings.IndexAny(value, "-?:,[]{}#&*!|>'\"%@`") == 0 {
-		value = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`
-	}
-	return p.edit(s, literal(value))
+	return p.edit(s, edit.YAMLScalar(literal(value)))
 }

@@ -18,7 +18,7 @@ var headingLeft = regexp.MustCompile(`^(#{1,6})([ \t]*)([^#]*)$`)
 // below it. What comes next in the template's order stands first.
 func headings(p *place, l *list) {
 	m := headingLeft.FindStringSubmatch(p.left())
-	if m == nil || p.entry == nil {
+	if m == nil || p.entry == nil || p.zone == inFrontMatter {
 		return
 	}
 	hashes, spaced := len(m[1]), m[2] != ""
@@ -29,17 +29,17 @@ func headings(p *place, l *list) {
 	typed := m[1] + m[2]
 	fits := func(level int) bool { return level == hashes || !spaced && level > hashes }
 	filter := func(level int, name string) string { return strings.Repeat("#", max(level, len(typed))) + " " + name }
-	if fits(1) && !p.doc.Multiple && (p.doc.Title == nil || p.line.Touches(p.doc.Title.Heading.Span.Start)) {
+	if fits(1) && !p.doc.Multiple && p.zone == inMeta && p.untitled() {
 		title := p.doc.Template.TitlePrefix
 		l.add(Candidate{Kind: Section, Label: title, Detail: "the title", Filter: filter(1, title), Edit: p.edit(s, "# "+title+" ${Title}")})
 	}
 	for _, part := range p.absentParts() {
 		level := p.levelOf(part)
-		if level == 0 || !fits(level) {
+		if level == 0 || !fits(level) || part.Class == template.Star && m[3] == "" && p.partless() {
 			continue
 		}
 		pattern := strings.Repeat("#", level) + " " + literal(part.Name)
-		if body := p.body(part, level); body != "" && !p.hasContent() {
+		if body := edit.Body(p.doc, p.entry, part, level); body != "" && !p.hasContent() {
 			gap := "\n\n"
 			if part.Class == template.Star || part.Class == template.Subsection {
 				gap = "\n"
@@ -54,6 +54,23 @@ func headings(p *place, l *list) {
 			Documentation: func() string { return part.Hint },
 		})
 	}
+}
+
+// untitled reports whether the entry has no title but on the cursor's line.
+func (p *place) untitled() bool {
+	return p.entry.Title == "" && p.doc.Title == nil || p.doc.Title != nil && p.line.Touches(p.doc.Title.Heading.Span.Start)
+}
+
+// partless reports whether the entry has neither a STAR section nor a STAR part
+// but on the cursor's line, so that its first part can begin the light form. It
+// is offered where its name is being typed.
+func (p *place) partless() bool {
+	for _, part := range p.entry.Parts {
+		if !p.line.Touches(part.Label.Start) {
+			return false
+		}
+	}
+	return p.entry.Section(template.STAR) == nil
 }
 
 // absentParts are the parts the entry lacks and that can stand here, from the
@@ -119,7 +136,10 @@ func (p *place) levelOf(part *template.Part) int {
 		if container := p.above(part.Parent); container != nil {
 			return container.Level + 1
 		}
-		if p.entry.Section(part.Parent) == nil && len(p.entry.Parts) > 0 {
+		switch {
+		case p.partless():
+			return top
+		case p.entry.Section(part.Parent) == nil:
 			for _, standing := range p.entry.Parts {
 				if standing.Section != nil && !p.line.Contains(standing.Section.Heading.Span.Start) {
 					return standing.Section.Level
@@ -151,26 +171,4 @@ func (p *place) hasContent() bool {
 		}
 	}
 	return false
-}
-
-// body is what belongs below a part's heading: the template's text, with the
-// headings in it moved to their level. The STAR section comes with those of its
-// parts that the entry's form has.
-func (p *place) body(part *template.Part, level int) string {
-	if part.Class == template.Container {
-		var parts []string
-		for _, key := range p.entry.Expected {
-			if inner := p.doc.Template.Part(key); inner != nil && p.lacks(inner) {
-				parts = append(parts, strings.Repeat("#", level+1)+" "+literal(inner.Name)+"\n"+inner.Body)
-			}
-		}
-		return strings.Join(parts, "\n\n")
-	}
-	lines := strings.Split(part.Body, "\n")
-	for i, line := range lines {
-		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && strings.HasPrefix(line[n:], " ") {
-			lines[i] = strings.Repeat("#", min(max(n+level-part.Level, 1), 6)) + line[n:]
-		}
-	}
-	return strings.Join(lines, "\n")
 }

@@ -77,7 +77,7 @@ func (p *place) idSlot() (s slot, ok bool) {
 	case typed && (strings.HasPrefix(left, stem) || rest != ""):
 		rest = strings.TrimLeft(rest, "-_")
 		return s, strings.Trim(rest, "0123456789") == "" && (before == "" || !strings.ContainsAny(before[len(before)-1:], "/.#@&=\\"))
-	case p.doc.Kind != document.Review || left != "":
+	case p.doc.Kind != document.Review || !hasPrefixFold(stem, left):
 		return slot{}, false
 	case strings.HasSuffix(before, "[") && !strings.HasSuffix(before, "[["):
 		if !strings.HasPrefix(p.right()[len(right):], "]") {
@@ -85,7 +85,7 @@ func (p *place) idSlot() (s slot, ok bool) {
 		}
 		return s, !strings.HasSuffix(strings.TrimRight(before, "["), "- ")
 	}
-	if r := p.row(); r != nil && r.columns != nil && column(r.columns[r.at:r.at+1], "achievement", "id", "achievement id") == 0 && p.cellText(r, r.at) == "" {
+	if r := p.row(); r != nil && r.columns != nil && column(r.columns[r.at:r.at+1], "achievement", "id", "achievement id") == 0 && p.cellText(r, r.at) == left {
 		return p.cell(r, r.at), true
 	}
 	return slot{}, false

@@ -62,9 +62,9 @@ func newPlace(in Input) *place {
 	if p.offset < p.line.Start || p.offset > p.line.End || p.offset < len(p.src) && !utf8.RuneStart(p.src[p.offset]) {
 		return nil
 	}
-	switch fm := p.doc.Tree.FrontMatterBlock; {
-	case !fm.Empty() && p.offset <= fm.End:
-		if !p.yamlLine() {
+	switch inside, yaml := p.frontMatter(); {
+	case inside:
+		if !yaml {
 			return nil
 		}
 		p.zone = inFrontMatter
@@ -83,11 +83,29 @@ func newPlace(in Input) *place {
 func (p *place) left() string  { return p.src[p.line.Start:p.offset] }
 func (p *place) right() string { return p.src[p.offset:p.line.End] }
 
-// yamlLine reports whether the cursor's line is one of the front matter proper.
-func (p *place) yamlLine() bool {
-	fm := p.doc.Tree.FrontMatter
-	return p.line.Start >= fm.Start && p.line.Start <= fm.End && strings.TrimRight(p.line.Of(p.src), " \t") != "---"
+// frontMatter reports whether the cursor's line belongs to front matter, and
+// whether YAML can stand on it. While no line closes it yet, the line below is
+// the next key that is being typed.
+func (p *place) frontMatter() (inside, yaml bool) {
+	block, inner := p.doc.Tree.FrontMatterBlock, p.doc.Tree.FrontMatter
+	n := p.doc.Lines.LineOf(p.line.Start)
+	switch {
+	case !block.Empty() && p.line.Start <= block.End:
+		return true, p.line.Start >= inner.Start && p.line.Start <= inner.End && strings.TrimRight(p.line.Of(p.src), " \t") != "---"
+	case !keyLine.MatchString(p.line.Of(p.src)):
+		return false, false
+	case block.Empty():
+		first := strings.TrimPrefix(p.doc.Text(p.doc.Lines.Line(0)), "\ufeff")
+		inside = n == 1 && strings.TrimRight(first, " \t") == "---"
+	default:
+		open := block.End == inner.End
+		inside = open && n == p.doc.Lines.LineOf(block.End)+1
+	}
+	return inside, inside
 }
+
+// keyLine is a line on which a key of front matter is being typed.
+var keyLine = regexp.MustCompile(`^[A-Za-z_-]*$`)
 
 // comment is where the comment starts that is open at the cursor and began on
 // its line, -1 where there is none.

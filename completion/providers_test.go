@@ -27,12 +27,16 @@ func TestTags(t *testing.T) {
 		{"a tags field", "# Achievement: D\n\n**Date:** 2025-11-01\n**Tags:** #red$0\n", []string{"#redis"}},
 		{"front matter, a list in brackets", "---\ndate: 2026-05-01\ntags: [redis, q$0]\n---\n# Achievement: D\n", []string{"#queue", "#q2-2026"}},
 		{"front matter, a list of lines", "---\ntags:\n  - redis\n  - han$0\n---\n# Achievement: D\n", []string{"#handover"}},
+		{"front matter, below a list in brackets", "---\ntags: [redis]\n- han$0\n---\n# Achievement: D\n", nil},
 		{"front matter, another key's list", "---\nlinks:\n  - han$0\n---\n# Achievement: D\n", nil},
 		{"a chat channel in Evidence", head + "## Evidence\n\n| Type | Link | Notes |\n|---|---|---|\n| Slack | #per$0 | |\n", nil},
 		{"a heading of the Tags section", tags + "### per$0\n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) { check(t, c.src, c.want...) })
 	}
+	accept(t, tags+"-$0\n", "#queue", tags+"- #queue\n") // a bullet that is being typed
+	check(t, tags+"--$0\n")
+	accept(t, tags+"* #redis\n#$0\n", "#queue", tags+"* #redis\n* #queue\n")
 	accept(t, tags+"- #per$0\n", "#performance", tags+"- #performance\n")
 	accept(t, tags+"- #p$0erf\n", "#performance", tags+"- #performance\n") // the rest of the word goes too
 	accept(t, tags+"- per$0\n", "#performance", tags+"- #performance\n")
@@ -68,7 +72,7 @@ func TestCollaborators(t *testing.T) {
 		{"an empty line behind a blank one", table + "| Ann Lee | x | y |\n\n$0\n", nil},
 		{"the roles the person had", table + "| Ann Lee | $0 | |\n", []string{"Lead Designer", "Designer", "Lawyer", "Manager"}},
 		{"what they did is theirs to say", table + "| Ann Lee | x | $0 |\n", nil},
-		{"a list", head + "## Collaboration\n\n- A$0\n", []string{"Ann Lee", "Sara Kim"}},
+		{"a list", head + "## Collaboration\n\n- A$0\n", []string{"Ann Lee"}},
 		{"prose", head + "## Collaboration\n\nWith An$0\n", nil},
 		{"another table", head + "## Evidence\n\n| Person | Role |\n|---|---|\n| x | An$0 |\n", nil},
 	} {
@@ -113,6 +117,8 @@ func TestIDs(t *testing.T) {
 		{"behind a review's bracket", review + "See [$0]\n", []string{"ACH-002", "…"}},
 		{"a review's column", review + "| # | Achievement |\n|---|---|\n| 1 | $0 |\n", []string{"ACH-002", "…"}},
 		{"a review's checkbox", review + "- [$0]\n", nil},
+		{"an ID's first letters behind a review's bracket", review + "See [a$0]\n", []string{"ACH-002", "…"}},
+		{"another word behind a review's bracket", review + "See [the$0]\n", nil},
 		{"a review's prose", review + "Good $0\n", nil},
 		{"a bracket elsewhere", head + "## Summary\n\nSee [$0]\n", nil},
 	} {
@@ -211,6 +217,9 @@ func TestDates(t *testing.T) {
 	}
 	accept(t, field+"2026-0$05-01\n", "2026-05-20", field+"2026-05-20\n")
 	accept(t, talks+"$0\n", "2026-05-22", talks+"| 2026-05-22 | ‹Venue› | ‹Audience› |\n")
+	check(t, "@ r.md\n# Role: Nurse\n\n**Role ID:** ROLE-005\n**End:** pr$0\n", "present")
+	check(t, "@ reviews/r.md\n# Self-Review\n\n**Period:** $0\n", "2026-H1", "2026-Q2", "2026", "2025-H2", "2025-Q4", "2025")
+	check(t, "@ reviews/r.md\n---\nperiod: 2025$0\n---\n# Self-Review\n", "2025-H2", "2025-Q4", "2025")
 	in := at(t, field+"$0\n")
 	in.Today.Year = 0
 	in.Today.Month, in.Today.Day = 0, 0
@@ -223,6 +232,9 @@ func TestEvidence(t *testing.T) {
 	check(t, table+"| des$0\n", "Design doc")
 	check(t, table+"$0\n", "Audit", "…")
 	check(t, head+"## Evidence\n\nSee P$0\n")
+	accept(t, head+"## Evidence\n\n|$0\n", "PR",
+		head+"## Evidence\n\n| Type | Link/Location | Notes |\n|------|---------------|-------|\n| PR | ‹Link/Location› | ‹Notes› |\n")
+	check(t, head+"## Evidence\n\nSee\n|$0\n")
 	accept(t, table+"| des$0\n", "Design doc", table+"| Design doc |\n")
 	accept(t, table+"| de$0s | x | y |\n", "Design doc", table+"| Design doc | x | y |\n")
 	accept(t, table+"$0\n", "PR", table+"| PR | ‹Link/Location› | ‹Notes› |\n")
@@ -240,6 +252,11 @@ func TestChecklist(t *testing.T) {
 	check(t, head+"## Visibility & Recognition\n\n### Recognition Received\n- [ ] award$0\n", "Award or bonus")
 	check(t, who+"Direct man$0\n")
 	check(t, head+"## Evidence\n\n- [ ] $0\n")
+	check(t, who+"- [$0\n", "Direct manager", "…")
+	check(t, head+"## Evidence\n\n- [$0\n")
+	accept(t, who+"- [$0]\n", "Mentor", who+"- [ ] Mentor\n") // an editor closed the bracket
+	accept(t, who+"- [x$0\n", "Mentor", who+"- [x] Mentor\n")
+	accept(t, who+"-$0\n", "Mentor", who+"- [ ] Mentor\n")
 	accept(t, who+"- skip$0\n", "Skip-level manager", who+"- [ ] Skip-level manager\n")
 	accept(t, who+"- [x] Mentor\n$0\n", "Customers", who+"- [x] Mentor\n- [ ] Customers\n")
 }
@@ -263,8 +280,8 @@ func TestVerbs(t *testing.T) {
 	const action = head + "## STAR Format\n\n### Action (What You Did)\n"
 	check(t, action+"1. Prof$0\n", "Profiled")
 	check(t, action+"1. $0\n", "Built", "…")
-	check(t, action+"1. **neg$0\n", "Negotiated", "Investigated")
-	check(t, action+"- neg$0\n", "Negotiated", "Investigated")
+	check(t, action+"1. **neg$0\n", "Negotiated")
+	check(t, action+"- neg$0\n", "Negotiated")
 	check(t, action+"1. Then I prof$0\n")
 	check(t, action+"Prof$0\n")
 	check(t, head+"## STAR Format\n\n### Task (Your Responsibility)\n- Prof$0\n")
@@ -311,6 +328,13 @@ func TestFields(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) { check(t, c.src, c.want...) })
 	}
+	const table = title + "| Field | Value |\n|---|---|\n| Date | 2026-05-01 |\n"
+	check(t, table+"| Ro$0 | |\n", "Role")
+	check(t, table+"| Role | $0 |\n", "ROLE-001 - Developer @ Co", "ROLE-002 - Nurse @ Org")
+	check(t, title+"| Who | What |\n|---|---|\n| Ro$0 | |\n")
+	accept(t, table+"$0\n", "Category", table+"| Category | ‹[Category]› / ‹[Subcategory]› |\n")
+	accept(t, table+"| Cat$0\n", "Category", table+"| Category | ‹[Category]› / ‹[Subcategory]› |\n")
+	accept(t, table+"| Cat$0 | x |\n", "Category", table+"| Category | x |\n")
 	accept(t, title+"**Da$0**\n", "Date", title+"**Date:** ‹2026-05-20›\n")
 	accept(t, title+"Date: 2026-01-01\nAch$0\n", "Achievement ID", title+"Date: 2026-01-01\nAchievement ID: ACH-009\n")
 	accept(t, "@ flat/n.md\n"+title+"**Ach$0\n", "Achievement ID", title+"**Achievement ID:** ‹ACH-001›\n")
@@ -322,6 +346,10 @@ func TestFrontMatter(t *testing.T) {
 	check(t, "---\nid: ACH-009\nda$0\n"+rest, "date")
 	check(t, "---\nid: ACH-009\n$0\n"+rest, "title", "date", "role", "category", "tags", "status", "type")
 	check(t, "---\nid: ACH-009\nstatus: $0\n"+rest, "draft", "final")
+	check(t, "---\nd$0\n\n# Achievement: D\n", "date") // not closed yet
+	check(t, "@ achievements/ACH-009.md\n---\nid: ACH-009\n$0\n", "title", "date", "…")
+	check(t, "@ achievements/ACH-009.md\n---\nid: ACH-009\nstatus: $0", "draft", "final")
+	check(t, "@ achievements/ACH-009.md\n---\nid: ACH-009\n\nnotes da$0\n")
 	check(t, "---\nid: ACH-009\n---$0\n# Achievement: D\n")
 	check(t, "---\nid: ACH-009\nnotes: da$0\n"+rest)
 	check(t, "---\nid: ACH-009\n# da$0\n"+rest)
@@ -336,17 +364,23 @@ func TestHeadings(t *testing.T) {
 	}{
 		{"what is not there, what comes next first", head + "## Summary\n\nx\n\n## Evidence\n\n- x\n\n## $0\n",
 			[]string{"Skills Demonstrated", "Visibility & Recognition", "Collaboration", "Lessons Learned", "Tags", "Link to Review", "STAR Format"}},
-		{"half typed", head + "## Evi$0\n", []string{"Evidence", "Link to Review"}},
+		{"half typed", head + "## Evi$0\n", []string{"Evidence"}},
+		{"initials", head + "## sd$0\n", []string{"Skills Demonstrated"}},
 		{"typed to the end", head + "## Evidence$0\n", []string{"Evidence"}},
 		{"hashes alone", head + "##$0\n", []string{"Summary", "STAR Format", "…"}},
-		{"behind a rule", head + "## Summary\n\nx\n\n---\n\n## Ev$0\n", []string{"Evidence", "Link to Review"}},
+		{"behind a rule", head + "## Summary\n\nx\n\n---\n\n## Ev$0\n", []string{"Evidence"}},
 		{"subsections of the section", head + "## Skills Demonstrated\n\n### $0\n", []string{"Technical Skills", "Soft Skills", "Tools/Technologies"}},
 		{"STAR parts below their heading", head + "## STAR Format\n\n### Situation\n\nx\n\n### $0\n", []string{"Task (Your Responsibility)", "Action (What You Did)", "Result (Quantified Impact)"}},
-		{"STAR parts without it", head + "## Situation\n\nx\n\n## Act$0\n", []string{"Action (What You Did)", "Result (Quantified Impact)"}},
+		{"STAR parts without it", head + "## Situation\n\nx\n\n## Act$0\n", []string{"Action (What You Did)"}},
+		{"the first STAR part of the light form", head + "## Summary\n\nx\n\n## Sit$0\n", []string{"Situation (Context)"}},
+		{"no part of the light form before its name", head + "## Summary\n\nx\n\n## $0\n", []string{"STAR Format", "Evidence", "Skills Demonstrated", "Visibility & Recognition", "Collaboration", "Lessons Learned", "Tags", "Link to Review"}},
+		{"no title where the front matter has it", "---\ntitle: D\n---\n\n# $0\n", nil},
+		{"no title further down", "@ achievements/ACH-010.md\n## Summary\n\nx\n\n# $0\n", nil},
 		{"the title", "@ achievements/ACH-010.md\n# $0\n\n**Date:** x\n", []string{"Achievement:"}},
 		{"a title that is there", head + "# Ach$0\n", nil},
 		{"no subsection elsewhere", head + "## Summary\n\nx\n\n### Tech$0\n", nil},
 		{"within a line", head + "## Summary\n\nnumber ## Ev$0\n", nil},
+		{"in front matter", "---\nid: ACH-009\n#$0\n---\n# Achievement: D\n", nil},
 		{"in a fence", head + "```\n## Ev$0\n```\n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) { check(t, c.src, c.want...) })
@@ -395,9 +429,9 @@ func TestReviews(t *testing.T) {
 
 func TestRuleNames(t *testing.T) {
 	check(t, head+"<!-- achievement-ls $0 -->\n", "disable-next-line", "disable-line", "disable", "enable", "disable-file")
-	check(t, head+"<!-- achievement-ls disable-n$0 -->\n", "disable-next-line", "disable-line")
-	check(t, head+"<!-- achievement-ls disable missing-st$0 -->\n", "missing-star-field", "missing-section")
-	check(t, head+"<!-- achievement-ls disable missing-st$0\n", "missing-star-field", "missing-section")
+	check(t, head+"<!-- achievement-ls disable-n$0 -->\n", "disable-next-line")
+	check(t, head+"<!-- achievement-ls disable missing-st$0 -->\n", "missing-star-field")
+	check(t, head+"<!-- achievement-ls disable missing-st$0\n", "missing-star-field")
 	check(t, head+"<!-- achievement-ls disable missing-star-field missing-sta$0 -->\n") // named already
 	check(t, head+"<!-- achievement-ls disable-line empty-section, missing-fi$0 -->\n", "missing-field", "missing-star-field")
 	check(t, head+"<!-- note: disable missing-$0 -->\n")

@@ -17,9 +17,10 @@ import (
 func reviews(p *place, l *list) {
 	f, ok := p.field()
 	switch {
+	case p.entry == nil:
 	case ok && f.key == template.ReviewField && !f.yaml:
 		p.reviewIn(l, f.slot)
-	case p.within(template.ReviewLink) && p.blank() && p.entry != nil && p.entry.Field(template.ReviewField) == nil:
+	case p.within(template.ReviewLink) && p.blank() && p.entry.Field(template.ReviewField) == nil:
 		name := "Used in"
 		if known := p.doc.Template.Field(template.ReviewField); known != nil {
 			name = known.Name

@@ -2,11 +2,13 @@ package completion
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/text"
 )
 
@@ -57,15 +59,32 @@ func (p *place) value(start int) (s slot, ok bool) {
 
 var itemMarker = regexp.MustCompile(`^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?`)
 
-// item is the slot of a list item's content on the cursor's line.
+// item is the slot of a list item's content on the cursor's line, also right
+// behind a dash that is to become a bullet.
 func (p *place) item() (s slot, ok bool) {
-	marker := itemMarker.FindString(p.left())
-	if marker == "" {
+	marker := itemMarker.FindString(p.line.Of(p.src))
+	start := p.line.Start + len(marker)
+	switch {
+	case p.newBullet():
+		return slot{span: text.Span{Start: p.offset, End: p.line.End}, before: " "}, true
+	case marker == "" || p.offset < start:
 		return slot{}, false
 	}
-	start := p.line.Start + len(marker)
 	end := start + len(strings.TrimRight(p.src[start:p.line.End], " \t"))
 	return slot{span: text.Span{Start: start, End: max(end, p.offset)}}, true
+}
+
+// newBullet reports whether the cursor stands right behind a dash that begins an
+// item: below another, or as the first thing in its section. Behind a blank line
+// it more likely begins the rule that ends the section.
+func (p *place) newBullet() bool {
+	if strings.TrimLeft(p.left(), " \t") != "-" || strings.TrimSpace(p.right()) != "" {
+		return false
+	}
+	if n := p.doc.Lines.LineOf(p.line.Start) - 1; n >= 0 && itemMarker.MatchString(p.doc.Text(p.doc.Lines.Line(n))+" ") {
+		return true
+	}
+	return p.section != nil && !slices.ContainsFunc(p.section.Blocks, func(b *markdown.Block) bool { return !p.line.Covers(b.Span) })
 }
 
 // newItem is the slot of an item's content, or, on an empty line, of an item with
@@ -74,6 +93,12 @@ func (p *place) newItem(marker string) (s slot, ok bool) {
 	if !p.blank() {
 		return p.item()
 	}
+	return slot{span: p.line, before: p.marker(marker)}, true
+}
+
+// marker is, as a pattern, what an item on the cursor's line begins with: the
+// marker of the one above it, counted up, else the one given.
+func (p *place) marker(marker string) string {
 	for n := p.doc.Lines.LineOf(p.line.Start) - 1; n >= 0; n-- {
 		line := p.doc.Text(p.doc.Lines.Line(n))
 		if strings.HasPrefix(line, "#") {
@@ -86,7 +111,7 @@ func (p *place) newItem(marker string) (s slot, ok bool) {
 			}
 		}
 	}
-	return slot{span: p.line, before: literal(marker)}, true
+	return literal(marker)
 }
 
 // next is the marker after the one that m matched: unticked, and counted up.

@@ -133,17 +133,23 @@ func inCell(s string) string { return literal(strings.ReplaceAll(s, "|", `\|`)) 
 
 // newRow is the slot of a whole row on an empty line, with the columns it is to
 // have: below another row, or in a section that is empty, where the template's
-// header comes with it.
+// header comes with it; there also behind a bar that was typed.
 func (p *place) newRow() (s slot, columns []string, ok bool) {
-	if !p.blank() || p.section == nil {
+	bar := strings.TrimSpace(p.line.Of(p.src)) == "|" && strings.TrimSpace(p.left()) == "|"
+	if !p.blank() && !bar || p.section == nil {
 		return slot{}, nil, false
 	}
 	s = slot{span: p.line}
 	if columns = p.header(); columns != nil {
 		return s, columns, true
 	}
+	for _, b := range p.section.Blocks {
+		if !bar || !p.line.Covers(b.Span) {
+			return slot{}, nil, false
+		}
+	}
 	part := p.doc.Template.Part(p.section.Key)
-	if part == nil || !strings.HasPrefix(part.Body, "|") || !p.doc.Empty(p.section.Body) || len(p.section.Blocks) > 0 {
+	if part == nil || !strings.HasPrefix(part.Body, "|") {
 		return slot{}, nil, false
 	}
 	lines := strings.SplitN(part.Body, "\n", 3)
@@ -151,6 +157,10 @@ func (p *place) newRow() (s slot, columns []string, ok bool) {
 		return slot{}, nil, false
 	}
 	s.before = lines[0] + "\n" + lines[1] + "\n"
+	if bar {
+		s.span.Start += strings.IndexByte(p.left(), '|') + 1
+		s.before = s.before[1:]
+	}
 	return s, columnsOf(lines[0]), true
 }
 

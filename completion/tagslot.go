@@ -2,8 +2,11 @@ package completion
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -36,14 +39,25 @@ func (p *place) tagSlot() (s slot, hash, ok bool) {
 		}
 		return s, true, true
 	}
-	content := p.line
-	if item, isItem := p.item(); isItem {
-		content = item.span
-	} else if itemMarker.MatchString(p.line.Of(p.src)) {
+	content, before := p.line, ""
+	item, isItem := p.item()
+	switch {
+	case isItem:
+		content, before = item.span, item.before
+	case itemMarker.MatchString(p.line.Of(p.src)):
 		return slot{}, false, false
 	}
 	s, ok = p.tagIn(content)
+	if !isItem && s.span.Start == p.line.Start && p.tagItems() {
+		before = p.marker("- ") // a tag among items is to be one
+	}
+	s.before = before
 	return s, true, ok
+}
+
+// tagItems reports whether the entry writes its tags as list items.
+func (p *place) tagItems() bool {
+	return slices.ContainsFunc(p.section.Blocks, func(b *markdown.Block) bool { return b.Kind == markdown.List })
 }
 
 // tagsInLine reports whether the entry writes its tags without list items.
@@ -65,14 +79,10 @@ func (p *place) tagIn(content text.Span) (s slot, ok bool) {
 		return slot{}, false
 	}
 	before := p.src[content.Start:p.offset]
-	start := p.offset
+	start := content.Start
 	if i := strings.LastIndexAny(before, tagEnd); i >= 0 {
-		start = content.Start + i + 1
-		for start < p.offset && p.src[start]&0xC0 == 0x80 { // the rest of a full-width comma
-			start++
-		}
-	} else {
-		start = content.Start
+		_, width := utf8.DecodeRuneInString(before[i:])
+		start += i + width
 	}
 	end := p.offset
 	if i := strings.IndexAny(p.src[p.offset:max(content.End, p.offset)], tagEnd); i >= 0 {
@@ -133,7 +143,7 @@ func (p *place) yamlTag() (s slot, ok bool) {
 		line := p.doc.Text(p.doc.Lines.Line(n))
 		if m := yamlLabel.FindStringSubmatch(line); m != nil {
 			f := p.doc.Template.Field(template.TagsField)
-			if f == nil || !strings.EqualFold(m[1], f.FrontMatter) {
+			if f == nil || !strings.EqualFold(m[1], f.FrontMatter) || strings.TrimSpace(line[len(m[0]):]) != "" {
 				return slot{}, false
 			}
 			start := p.line.Start + len(marker)

@@ -40,6 +40,10 @@ func TestFrontMatterQuotes(t *testing.T) {
 		{`"pro$0"`, "Process: care", `"Process: care"`},
 		{`"pro$0`, "Process", `"Process"`},
 		{`'$0'`, "Process", `'Process'`},
+		{`"$0"`, `The "big" one`, `"The \"big\" one"`},
+		{`'$0'`, "Children's care", `'Children''s care'`},
+		{"$0", "Care:", `"Care:"`},
+		{"$0", `"Big" \ small`, `"\"Big\" \\ small"`},
 	} {
 		in := at(t, "---\ncategory: "+c.typed+"\n---\n# Achievement: D\n")
 		in.Workspace = workspace.Empty().With(workspace.Facts{Path: "x.md", Entries: []workspace.EntryFacts{{Category: c.category}}})

@@ -3,6 +3,7 @@ package completion
 import (
 	"strings"
 
+	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -30,7 +31,7 @@ func wholeFile(p *place, l *list) {
 		if t.Breaks {
 			blocks = append(blocks, "---")
 		}
-		blocks = append(blocks, strings.Repeat("#", part.Level)+" "+literal(part.Name), p.body(part, part.Level))
+		blocks = append(blocks, strings.Repeat("#", part.Level)+" "+literal(part.Name), edit.Body(p.doc, p.entry, part, part.Level))
 	}
 	l.add(Candidate{
 		Kind: Section, Label: "achievement", Detail: "the whole template",

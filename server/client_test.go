@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -32,6 +35,10 @@ type editor struct {
 	conn jsonrpc2.Conn
 	done chan error // what Serve returned
 
+	transport *end
+	look      chan handler
+	gone      chan struct{} // closed at the test's end
+
 	mu          sync.Mutex
 	changed     *sync.Cond
 	expired     bool
@@ -52,7 +59,7 @@ type start struct {
 	capabilities string // JSON
 	folders      []string
 	features     []feature // all where nil
-	answer       func(method string) (any, bool)
+	silent       bool      // never answers the server
 }
 
 // modern are the capabilities of a client that can do everything.
@@ -98,13 +105,16 @@ func newEditor(t testing.TB, s start) *editor {
 // connect starts a server and does not initialize it.
 func connect(t testing.TB, s start) *editor {
 	t.Helper()
-	e := &editor{t: t, done: make(chan error, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}}
+	e := &editor{t: t, done: make(chan error, 1), gone: make(chan struct{}), look: make(chan handler, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}}
 	e.changed = sync.NewCond(&e.mu)
 	client, server := pipes(t)
 	table := s.features
 	if table == nil {
 		table = features
 	}
+	table = append(slices.Clone(table), textFeature, feature{name: "test look", calls: map[string]handler{
+		"test/look": func(ctx context.Context, q *request) (any, error) { return (<-e.look)(ctx, q) },
+	}})
 	log := zap.New(zapcore.RegisterHooks(zapcore.NewCore(zapcore.NewJSONEncoder(zap.NewDevelopmentEncoderConfig()), zapcore.AddSync(discard{}), zap.DebugLevel), func(entry zapcore.Entry) error {
 		e.keep(func() { e.logged = append(e.logged, entry.Message) })
 		return nil
@@ -114,12 +124,15 @@ func connect(t testing.TB, s start) *editor {
 		server.Close()
 		e.done <- err
 	}()
+	e.transport = client
 	e.conn = jsonrpc2.NewConn(jsonrpc2.NewStream(client), jsonrpc2.WithCodec(codec{}))
-	e.conn.Go(context.Background(), func(_ context.Context, req *jsonrpc2.Request) (any, error) { return e.receive(s, req) })
+	e.conn.Go(context.Background(), func(ctx context.Context, req *jsonrpc2.Request) (any, error) { return e.receive(ctx, s, req) })
 	t.Cleanup(func() {
+		close(e.gone)
 		client.Close()
 		select {
-		case <-e.done:
+		case err := <-e.done:
+			e.done <- err
 		case <-time.After(patience):
 			t.Error("the server does not end when its client does")
 		}
@@ -142,14 +155,50 @@ func pipes(t testing.TB) (client, server *end) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &end{fromServer, toServer}, &end{fromClient, toClient}
+	return newEnd(fromServer, toServer), newEnd(fromClient, toClient)
 }
 
-type end struct{ r, w *os.File }
+type end struct {
+	r, w *os.File
 
-func (e *end) Read(p []byte) (int, error)  { return e.r.Read(p) }
-func (e *end) Write(p []byte) (int, error) { return e.w.Write(p) }
-func (e *end) Close() error                { return errors.Join(e.r.Close(), e.w.Close()) }
+	mu      sync.Mutex
+	written []string // the methods of what was written
+	waiting *sync.Cond
+}
+
+func newEnd(r, w *os.File) *end {
+	e := &end{r: r, w: w}
+	e.waiting = sync.NewCond(&e.mu)
+	return e
+}
+
+func (e *end) Read(p []byte) (int, error) { return e.r.Read(p) }
+func (e *end) Close() error               { return errors.Join(e.r.Close(), e.w.Close()) }
+
+var methodOf = regexp.MustCompile(`"method":"([^"]*)"`)
+
+// Write takes one message, as the connection does.
+func (e *end) Write(p []byte) (int, error) {
+	n, err := e.w.Write(p)
+	if m := methodOf.FindSubmatch(p[:min(len(p), 200)]); m != nil {
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		e.written = append(e.written, string(m[1]))
+		e.waiting.Broadcast()
+	}
+	return n, err
+}
+
+// count is how often a method was written.
+func (e *end) count(method string) int {
+	n := 0
+	for _, m := range e.written {
+		if m == method {
+			n++
+		}
+	}
+	return n
+}
 
 type discard struct{}
 
@@ -163,7 +212,7 @@ func (e *editor) keep(fn func()) {
 }
 
 // receive takes a message from the server; each must be what the protocol says.
-func (e *editor) receive(s start, req *jsonrpc2.Request) (any, error) {
+func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (any, error) {
 	params := append(jsonrpc2.RawMessage(nil), req.Params()...)
 	method := strings.Clone(req.Method())
 	into := func(p any) {
@@ -171,10 +220,10 @@ func (e *editor) receive(s start, req *jsonrpc2.Request) (any, error) {
 			e.keep(func() { e.undecodable = append(e.undecodable, method+" "+string(params)) })
 		}
 	}
-	if s.answer != nil {
-		if result, ok := s.answer(method); ok {
-			return result, nil
-		}
+	if s.silent && req.IsCall() {
+		jsonrpc2.Async(ctx)
+		<-e.gone
+		return nil, nil
 	}
 	switch method {
 	case protocol.MethodTextDocumentPublishDiagnostics:
@@ -274,6 +323,87 @@ func ask[R any](e *editor, method string, params any) *R {
 	return r
 }
 
+// sent sends a request and goes on; then is called when it is answered.
+func (e *editor) sent(method string, params, result any, err *error, then func()) {
+	e.t.Helper()
+	body, marshalErr := json.Marshal(params)
+	if marshalErr != nil {
+		e.t.Fatal(marshalErr)
+	}
+	e.transport.mu.Lock()
+	defer e.transport.mu.Unlock()
+	before := e.transport.count(method)
+	go func() {
+		defer then()
+		if _, callErr := e.conn.Call(context.Background(), method, jsonrpc2.RawMessage(body), result); callErr != nil {
+			*err = callErr
+		}
+	}()
+	for e.transport.count(method) == before {
+		e.transport.waiting.Wait()
+	}
+}
+
+// ends waits for the server to end as it should.
+func (e *editor) ends(want error) {
+	e.t.Helper()
+	err := <-e.done
+	e.done <- err
+	if !errors.Is(err, want) {
+		e.t.Errorf("the session ended with %v, want %v", err, want)
+	}
+}
+
+// publications are the diagnostics that a document got, in order.
+func (e *editor) publications(u uri.URI) []protocol.PublishDiagnosticsParams {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var out []protocol.PublishDiagnosticsParams
+	for _, p := range e.published {
+		if p.URI == u {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// textFeature tells what the server takes a document's text to be.
+var textFeature = feature{name: "test text", calls: map[string]handler{
+	"test/text": handle(func(_ context.Context, q *request, p *protocol.TextDocumentIdentifier) (protocol.String, error) {
+		d, err := q.open(p.URI)
+		if err != nil {
+			return "", err
+		}
+		return protocol.String(d.text), nil
+	}),
+}}
+
+// server is the server itself, to look at what it keeps.
+func (e *editor) server() *server {
+	e.t.Helper()
+	var s *server
+	look := func(_ context.Context, q *request) (any, error) { s = q.server; return nil, nil }
+	e.look <- look
+	ask[jsonrpc2.RawMessage](e, "test/look", map[string]any{})
+	return s
+}
+
+// text is what the server takes a document's text to be.
+func (e *editor) text(u uri.URI) string {
+	e.t.Helper()
+	return *ask[string](e, "test/text", map[string]any{"uri": string(u)})
+}
+
+// deadProcess is the ID of a process that has ended.
+func deadProcess(t testing.TB) int {
+	t.Helper()
+	c := exec.Command(os.Args[0], "-test.run=^$")
+	if err := c.Run(); err != nil {
+		t.Fatal(err)
+	}
+	return c.Process.Pid
+}
+
 // code is the code of a call's error; 0 where it has none.
 func code(err error) jsonrpc2.Code {
 	var coded *jsonrpc2.Error
@@ -286,7 +416,12 @@ func code(err error) jsonrpc2.Code {
 // open opens a document and waits for its diagnostics.
 func (e *editor) open(u uri.URI, src string) []protocol.Diagnostic {
 	e.t.Helper()
-	e.notify(protocol.MethodTextDocumentDidOpen, map[string]any{"textDocument": map[string]any{"uri": string(u), "languageId": "markdown", "version": 1, "text": src}})
+	return e.openAs(u, "markdown", src)
+}
+
+func (e *editor) openAs(u uri.URI, language, src string) []protocol.Diagnostic {
+	e.t.Helper()
+	e.notify(protocol.MethodTextDocumentDidOpen, map[string]any{"textDocument": map[string]any{"uri": string(u), "languageId": language, "version": 1, "text": src}})
 	return e.checked(u, 1)
 }
 

@@ -9,7 +9,7 @@ import (
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // source is what editors show as the origin of a finding.

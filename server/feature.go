@@ -27,6 +27,9 @@ type feature struct {
 
 // features is the table of all of them; a new one is its file and its line here.
 var features = []feature{
+	completionFeature,
+	codeActionFeature,
+	hoverFeature,
 	symbolFeature,
 	diagnosticFeature,
 }
@@ -64,25 +67,33 @@ type request struct {
 type view struct {
 	mapper
 	open      *openDocument
-	document  *document.Document
+	document  *document.Document  // nil in a plain view
 	workspace *workspace.Snapshot // nil for a single file
 	config    *config.Config
 	today     calendar.Date
+	findings  []*rules.Finding // in a checked view
 }
 
 // view is the document that a request names; nil where it is not analysed or the
 // configuration has switched the feature off, to which the answer is empty. A
 // document that is not open is an error.
 func (q *request) view(u uri.URI) (*view, error) {
-	d, err := q.open(u)
-	if err != nil || d == nil || d.mode != analysed {
+	v, err := q.plain(u)
+	if v == nil || v.open.mode != analysed {
 		return nil, err
 	}
-	doc := d.parse()
-	return &view{
-		mapper: mapper{doc.Lines, q.client.encoding}, open: d, document: doc,
-		workspace: q.state.snapshot(d.root), config: d.config, today: q.server.today(),
-	}, nil
+	v.document, v.workspace = v.open.parse(), q.state.snapshot(v.open.root)
+	return v, nil
+}
+
+// plain is a view of the document without analysis, which every open document
+// has.
+func (q *request) plain(u uri.URI) (*view, error) {
+	d, err := q.open(u)
+	if d == nil {
+		return nil, err
+	}
+	return &view{mapper: mapper{d.lines(), q.client.encoding}, open: d, config: d.config, today: q.server.today()}, nil
 }
 
 // open is the document that a request names; nil where the configuration has
@@ -102,9 +113,6 @@ func (q *request) open(u uri.URI) (*openDocument, error) {
 func (v *view) rules() rules.Input {
 	return rules.Input{Document: v.document, Workspace: v.workspace, Config: v.config, Today: v.today}
 }
-
-// at is the place in the document that a position means.
-func (v *view) at(p protocol.Position) int { return v.positionOffset(p) }
 
 // entryAt is the achievement that a span is about; nil where the document has
 // none there.

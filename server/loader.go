@@ -11,7 +11,7 @@ import (
 
 	"achievement-ls/analysis/workspace"
 	"achievement-ls/analysis/workspace/scan"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // loader reads files from disk, one job at a time and beside everything else.

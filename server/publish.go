@@ -14,7 +14,7 @@ import (
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/workspace"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // publisher sends diagnostics. Each document has at most one worker, which
@@ -59,10 +59,11 @@ func (p *publisher) update(st *state) {
 	for u := range st.open {
 		p.wake(u)
 	}
-	for u := range p.sent {
-		if st.open[u] == nil {
-			p.wake(u)
-		}
+	for u := range p.sent { // what is closed is to be cleared
+		p.wake(u)
+	}
+	for u := range p.working {
+		p.wake(u)
 	}
 }
 
@@ -111,6 +112,9 @@ func (p *publisher) publish(st *state, u uri.URI, last basis) *basis {
 	}
 	d := st.open[u]
 	if d == nil {
+		if last.document == nil {
+			return nil // nothing was sent, nothing is to be cleared
+		}
 		s.notify(protocol.MethodTextDocumentPublishDiagnostics, &protocol.PublishDiagnosticsParams{URI: u})
 		return nil
 	}

@@ -12,7 +12,7 @@ import (
 	"go.uber.org/zap"
 
 	"achievement-ls/analysis/config"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // foldersOf are the workspace folders that a client opens with.

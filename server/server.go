@@ -57,6 +57,7 @@ type server struct {
 	publisher  *publisher
 	loader     *loader
 	progresses progresses
+	offered    offered
 	outbox     chan *protocol.LogMessageParams
 
 	startOnce, exitOnce sync.Once

@@ -29,8 +29,5 @@ func TestSession(t *testing.T) {
 	}
 	ask[jsonrpc2.RawMessage](e, protocol.MethodShutdown, map[string]any{})
 	e.notify(protocol.MethodExit, map[string]any{})
-	if err := <-e.done; err != nil {
-		t.Errorf("Serve gave %v", err)
-	}
-	e.done <- nil // for the clean-up
+	e.ends(nil)
 }

@@ -14,7 +14,7 @@ import (
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // state is all that the server knows at one moment. It is immutable: every

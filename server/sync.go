@@ -11,7 +11,7 @@ import (
 
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/workspace/scan"
-	"achievement-ls/disk"
+	"achievement-ls/server/disk"
 )
 
 // notifications is what is done at each notification, on the reader and so in

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -65,20 +66,20 @@ confidential: [Falcon, "/proj-[0-9]+/"]
 
 func TestProblems(t *testing.T) {
 	tests := []struct{ name, src, at, message string }{
-		{"unknown key", "fils: {}\n", "fils", `there is no key "fils", did you mean "files"`},
-		{"unknown key inside", "files:\n  exlude: [a]\n", "exlude", `there is no key "exlude" in "files", did you mean "exclude"`},
+		{"unknown key", "fils: {}\n", "fils", `there is no key "fils"; did you mean "files"?`},
+		{"unknown key inside", "files:\n  exlude: [a]\n", "exlude", `there is no key "exlude" in "files"; did you mean "exclude"?`},
 		{"wrong type", "id: {digits: many}\n", "many", `"id.digits" must be a whole number`},
-		{"out of bounds", "period: {fiscalYearStart: 13}\n", "13", `"period.fiscalYearStart" is 13, use a number from 1 to 12`},
+		{"out of bounds", "period: {fiscalYearStart: 13}\n", "13", `"period.fiscalYearStart" is 13; use a number from 1 to 12`},
 		{"not a list", "categories: {a: b}\n", "{a: b}", `"categories" must be a list`},
-		{"bad glob", "files: {exclude: [\"a[\"]}\n", `"a["`, `"a[" is no valid glob, close its brackets or escape them with a backslash`},
+		{"bad glob", "files: {exclude: [\"a[\"]}\n", `"a["`, `"a[" is no valid glob; close its brackets or escape them with a backslash`},
 		{"bad pattern", "confidential: [\"/a(/\"]\n", `"/a(/"`, "/a(/ is no valid pattern: missing closing ): `a(`"},
-		{"bad severity", "rules: {weak-verb: warn}\n", "warn", `the severity of "weak-verb" is "warn", use off, hint, information, warning or error`},
-		{"one of", "diagnostics: {scope: all}\n", "all", `"diagnostics.scope" is "all", use open or workspace`},
+		{"bad severity", "rules: {weak-verb: warn}\n", "warn", `the severity of "weak-verb" is "warn"; use off, hint, information, warning or error`},
+		{"one of", "diagnostics: {scope: all}\n", "all", `"diagnostics.scope" is "all"; use open or workspace`},
 		{"twice", "id: {prefix: A-, prefix: B-}\n", "", ""},
-		{"behind astral characters", "tags: {known: [\"𐐀𐐀\"], requird: [a]}\n", "requird", `there is no key "requird" in "tags", did you mean "required"`},
-		{"CRLF and byte order mark", "\ufefffils: {}\r\nid: {digits: x}\r\n", "fils", `there is no key "fils", did you mean "files"`},
+		{"behind astral characters", "tags: {known: [\"𐐀𐐀\"], requird: [a]}\n", "requird", `there is no key "requird" in "tags"; did you mean "required"?`},
+		{"CRLF and byte order mark", "\ufefffils: {}\r\nid: {digits: x}\r\n", "fils", `there is no key "fils"; did you mean "files"?`},
 		{"no YAML", "a: [b\nc: d\n", "", ""},
-		{"no mapping", "- a\n", "- a", "the configuration is no mapping of keys, write \"key: value\" lines"},
+		{"no mapping", "- a\n", "- a", "the configuration is no mapping of keys; write \"key: value\" lines"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -99,6 +100,27 @@ func TestTheRestHolds(t *testing.T) {
 	if len(problems) != 2 || c.ID.Digits != 5 || c.ID.Prefix != "ACH-" || len(c.Categories) != 1 {
 		t.Errorf("read as %+v with %v", c, problems)
 	}
+}
+
+// docs/configuration.md names every key, as a path or in an example.
+func TestDocumented(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/configuration.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var check func(keys []key, within string)
+	check = func(keys []key, within string) {
+		for _, k := range keys {
+			path := join(within, k.name)
+			shown := strings.Contains(string(doc), "`"+path+"`") || strings.Contains(string(doc), "`"+k.name+"`") ||
+				strings.Contains(string(doc), "\n"+strings.Repeat("  ", strings.Count(path, "."))+k.name+":")
+			if len(k.keys) == 0 && !shown {
+				t.Errorf("%s is not documented", path)
+			}
+			check(k.keys, path)
+		}
+	}
+	check(definition, "")
 }
 
 func FuzzParse(f *testing.F) {

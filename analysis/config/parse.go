@@ -39,7 +39,7 @@ func Parse(src string) (*Config, []Problem) {
 	}
 	top := root.Content[0]
 	if top.Kind != yaml.MappingNode {
-		return p.config, []Problem{{Span: p.span(top), Message: "the configuration is no mapping of keys, write \"key: value\" lines", Fatal: true}}
+		return p.config, []Problem{{Span: p.span(top), Message: "the configuration is no mapping of keys; write \"key: value\" lines", Fatal: true}}
 	}
 	p.mapping(top, definition, "")
 	// What is of the wrong type was taken out, so decoding can't fail on it.
@@ -114,7 +114,7 @@ func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 			p.problem(name, fmt.Sprintf("there is no key %q%s%s", name.Value, inside(within), didYouMean(suggestion)), suggestion)
 			continue
 		case seen[k.name]:
-			p.problem(name, fmt.Sprintf("the key %q stands here twice, remove one", k.name), "")
+			p.problem(name, fmt.Sprintf("the key %q stands here twice; remove one", k.name), "")
 			continue
 		}
 		seen[k.name] = true
@@ -143,11 +143,12 @@ func join(within, name string) string {
 	return within + "." + name
 }
 
+// didYouMean is what to do about an unknown name of which s is the likely meaning.
 func didYouMean(s string) string {
 	if s == "" {
-		return ""
+		return "; remove it"
 	}
-	return fmt.Sprintf(", did you mean %q", s)
+	return fmt.Sprintf("; did you mean %q?", s)
 }
 
 func find(keys []key, name string) *key {
@@ -188,7 +189,7 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 		}
 		if len(k.oneOf) > 0 && indexOf(k.oneOf, n.Value) < 0 {
 			suggestion := nearest(n.Value, k.oneOf)
-			p.problem(n, fmt.Sprintf("%q is %q, use %s", path, n.Value, strings.Join(k.oneOf, " or ")), suggestion)
+			p.problem(n, fmt.Sprintf("%q is %q; use %s", path, n.Value, strings.Join(k.oneOf, " or ")), suggestion)
 			return false
 		}
 		return true
@@ -198,7 +199,7 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 			return p.wrong(n, path, "a whole number")
 		}
 		if v < k.lo || v > k.hi {
-			p.problem(n, fmt.Sprintf("%q is %d, use a number from %d to %d", path, v, k.lo, k.hi), "")
+			p.problem(n, fmt.Sprintf("%q is %d; use a number from %d to %d", path, v, k.lo, k.hi), "")
 			return false
 		}
 		return true
@@ -260,7 +261,7 @@ func (p *reader) list(n *yaml.Node, globs bool, path string) bool {
 		case item.Kind != yaml.ScalarNode || item.Tag == "!!null":
 			p.problem(item, fmt.Sprintf("an element of %q must be a text", path), "")
 		case globs && !doublestar.ValidatePattern(item.Value):
-			p.problem(item, fmt.Sprintf("%q is no valid glob, close its brackets or escape them with a backslash", item.Value), "")
+			p.problem(item, fmt.Sprintf("%q is no valid glob; close its brackets or escape them with a backslash", item.Value), "")
 		default:
 			kept = append(kept, item)
 		}
@@ -327,7 +328,7 @@ func (p *reader) severity(n *yaml.Node, rule string) (severity.Severity, bool) {
 		return s, true
 	}
 	suggestion := nearest(n.Value, severityNames)
-	p.problem(n, fmt.Sprintf("the severity of %q is %q, use off, hint, information, warning or error", rule, n.Value), suggestion)
+	p.problem(n, fmt.Sprintf("the severity of %q is %q; use off, hint, information, warning or error", rule, n.Value), suggestion)
 	return severity.Off, false
 }
 

@@ -2,6 +2,7 @@ package document
 
 import (
 	"iter"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,8 +26,23 @@ func walk(blocks []*markdown.Block, fn func(*markdown.Block) bool) {
 // BlocksIn gives the top-level blocks that share a byte with span, in order.
 func (d *Document) BlocksIn(span text.Span) iter.Seq[*markdown.Block] {
 	return func(yield func(*markdown.Block) bool) {
-		for _, b := range d.Tree.Blocks {
-			if b.Span.Overlaps(span) && !yield(b) {
+		blocks := d.Tree.Blocks
+		first := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.End > span.Start })
+		for _, b := range blocks[first:] {
+			if b.Span.Start >= span.End || b.Span.Overlaps(span) && !yield(b) {
+				return
+			}
+		}
+	}
+}
+
+// LinksIn gives the links that lie within span, in order.
+func (d *Document) LinksIn(span text.Span) iter.Seq[markdown.Link] {
+	return func(yield func(markdown.Link) bool) {
+		links := d.Tree.Links
+		first := sort.Search(len(links), func(i int) bool { return links[i].Span.Start >= span.Start })
+		for _, l := range links[first:] {
+			if l.Span.Start >= span.End || span.Covers(l.Span) && !yield(l) {
 				return
 			}
 		}
@@ -47,9 +63,9 @@ func (d *Document) Empty(span text.Span) bool {
 
 func (d *Document) emptyBlock(b *markdown.Block, within text.Span) bool {
 	switch b.Kind {
-	case markdown.Heading, markdown.HTML, markdown.Code, markdown.Quote, markdown.Break:
+	case markdown.Heading, markdown.Code, markdown.Quote, markdown.Break:
 		return true
-	case markdown.Paragraph:
+	case markdown.Paragraph, markdown.HTML:
 		return d.blank(clip(b.Span, within))
 	case markdown.Row:
 		if b.Header && !within.Covers(b.Span) {

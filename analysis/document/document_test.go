@@ -17,10 +17,13 @@ func render(d *Document) string {
 	for _, e := range d.Entries {
 		fmt.Fprintf(&b, "entry %q\n", e.Title)
 		for _, f := range e.Fields {
-			fmt.Fprintf(&b, "field %s=%q\n", name(f.Key, d.Text(f.Name)), f.Text)
+			fmt.Fprintf(&b, "field %s=%q\n", nameOf(f.Key, d.Text(f.Name)), f.Text)
 		}
 		for _, s := range e.Sections {
 			fmt.Fprintf(&b, "section %s %d\n", s.Key, s.Level)
+		}
+		for _, s := range e.Subsections {
+			fmt.Fprintf(&b, "sub %s\n", s.Key)
 		}
 		for _, p := range e.Parts {
 			var keys []string
@@ -43,7 +46,7 @@ func render(d *Document) string {
 	return b.String()
 }
 
-func name(key template.Key, text string) string {
+func nameOf(key template.Key, text string) string {
 	if key == "" {
 		return "(" + text + ")"
 	}
@@ -76,207 +79,3 @@ func expect(t *testing.T, path, src, want string) *Document {
 }
 
 const head = "# Achievement: Shorter queues\n\n"
-
-func TestFields(t *testing.T) {
-	tests := []struct{ name, src, want string }{
-		{"bold, colon inside", head + "**Date:** 2026-03-01\n", `field date="2026-03-01"`},
-		{"bold, colon outside", head + "**Date**: 2026-03-01\n", `field date="2026-03-01"`},
-		{"plain", head + "Date: 2026-03-01\n", `field date="2026-03-01"`},
-		{"full-width colon", head + "**Date：** 2026-03-01\n", `field date="2026-03-01"`},
-		{"any case", head + "**DATE:** 2026-03-01\n", `field date="2026-03-01"`},
-		{"list item", head + "- **Date:** 2026-03-01\n- Role: Nurse\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"table", head + "| Date | 2026-03-01 |\n|---|---|\n| **Role** | Nurse |\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"front matter", "---\nid: ACH-004\ndate: 2026-03-01\nrole: Nurse\n---\n\n" + head, "field id=\"ACH-004\"\nfield date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"RFC 822 head", "Date: 2026-03-01\nRole: Nurse\n\n" + head, "field date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"one paragraph of several", head + "**Date:** 2026-03-01\n**Role:** Nurse\n**Category:** Care / Triage\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\"\nfield category=\"Care / Triage\""},
-		{"hard breaks", head + "**Date:** 2026-03-01  \n**Role:** Nurse\\\n**Category:** Care<br>\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\"\nfield category=\"Care\""},
-		{"dashes right below", head + "**Date:** 2026-03-01\n**Role:** Nurse\n---\n\n## Summary\n\nText.\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\"\nsection summary 2"},
-		{"value on the next line", head + "**Date:**\n2026-03-01\n**Role:** Nurse\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"no value", head + "**Date:**\n**Role:** Nurse\n", "field date=\"\"\nfield role=\"Nurse\""},
-		{"a comment is no value", head + "**Date:** <!-- when? -->\n", `field date=""`},
-		{"two on one line", head + "**Date:** 2026-03-01 | **Role:** Nurse\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"unknown bold name", head + "**Budget:** none\n", `field (Budget)="none"`},
-		{"emoji before", head + "📅 **Date:** 2026-03-01\n", `field date="2026-03-01"`},
-		{"emphasis and code around a value", head + "**Date:** **2026-03-01**\n**Achievement ID:** `ACH-003`\n", "field date=\"2026-03-01\"\nfield id=\"ACH-003\""},
-		{"linked value", head + "**Role:** [ROLE-001](../onboarding.md) - Nurse\n", `field role="ROLE-001 - Nurse"`},
-		{"in code", head + "```\n**Date:** 2026-03-01\n```\n", "not field date"},
-		{"in a quote", head + "> **Date:** 2026-03-01\n", "not field date"},
-		{"broken front matter", "---\ndate: 2026-03-01\nrole: [Nurse\n---\n\n" + head, `field date="2026-03-01"`},
-		{"quoted front matter", "---\ndate: \"2026-03-01\"\n---\n\n" + head, `field date="2026-03-01"`},
-		{"CRLF", "# Achievement: Shorter queues\r\n\r\n**Date:** 2026-03-01\r\n**Role:** Nurse\r\n", "field date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"lone CR", "# Achievement: Shorter queues\r\r**Date:** 2026-03-01\r**Role:** Nurse\r", "field date=\"2026-03-01\"\nfield role=\"Nurse\""},
-		{"BOM", "\ufeff# Achievement: Shorter queues\n\n**Date:** 2026-03-01\n", "entry \"Shorter queues\"\nfield date=\"2026-03-01\""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { expect(t, "", test.src, test.want) })
-	}
-}
-
-func TestSections(t *testing.T) {
-	tests := []struct{ name, src, want string }{
-		{"decoration", head + "## 📝 1. **Summary**:\n\nText.\n\n## Visibility and Recognition ##\n", "section summary 2\nsection visibility 2"},
-		{"aliases", head + "## TL;DR\n\n## Proof\n\n## Worked with\n\n## Learnings\n\n## Labels\n", "section summary 2\nsection evidence 2\nsection collaboration 2\nsection lessons 2\nsection tags 2"},
-		{"setext", head + "Summary\n-------\n\nText.\n", "section summary 2"},
-		{"a sentence above dashes is no heading", head + "## Summary\n\nCut queues from 9 to 4 minutes.\n---\n\n## Tags\n\n- #care\n", "section summary 2\nsection tags 2"},
-		{"wrong level", head + "## STAR Format\n\n### Situation\n\nA.\n\n### Evidence\n\nB.\n", "section star 2\nsection evidence 3\nstar situation=\"A.\""},
-		{"an alias below another section is its own", head + "## Visibility\n\n### Team\n\n- Ann\n", "section visibility 2\nnot section collaboration"},
-		{"unclosed fence", head + "## Summary\n\n```\ncode\n\n## Evidence\n\n- x\n", "section summary 2\nsection evidence 2"},
-		{"inside parentheses", head + "## Where we stood (Situation)\n\nA.\n", `star situation="A."`},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { expect(t, "", test.src, test.want) })
-	}
-}
-
-func TestStar(t *testing.T) {
-	tests := []struct{ name, src, want string }{
-		{"headings", head + "## STAR Format\n\n### Situation (Context)\n- a\n\n### Task\n- b\n\n### Action\n1. c\n\n### Result\n- d\n", `
-			star situation="- a"
-			star task="- b"
-			star action="1. c"
-			star result="- d"
-			form STAR light=false`},
-		{"headings directly, no Task", head + "## Context (Situation)\n\na\n\n## What I Did (Action)\n\nb\n\n## Results (Quantified)\n\nc\n", `
-			star situation="a"
-			star action="b"
-			star result="c"
-			form SAR light=true`},
-		{"bold labels, one a paragraph", head + "**Situation:** a\n\n**Task**: b\n\n**Action** — c\n\n**Result:** d\n\n- e\n", `
-			star situation="a"
-			star task="b"
-			star action="c"
-			star result="d - e"`},
-		{"bold labels, one paragraph", head + "**Situation:** a\n**Task:** b\n**Action:** c\n**Result:** d\n", `
-			star situation="a"
-			star task="b"
-			star action="c"
-			star result="d"`},
-		{"initials in a list", head + "- **S** — a\n- **T** — b\n- **A** — c\n- **R** — d\n", `
-			star situation="a"
-			star task="b"
-			star action="c"
-			star result="d"`},
-		{"initials with notes", head + "**S (Situation)** a\n\n**T (Task)** b\n", "star situation=\"a\"\nstar task=\"b\""},
-		{"table", head + "| | |\n|---|---|\n| Situation | a |\n| **Task** | b |\n| Action | c |\n| Result | d |\n", `
-			star situation="a"
-			star task="b"
-			star action="c"
-			star result="d"`},
-		{"two in one", head + "## STAR\n\n### Situation & Task\n\na\n\n### Action\n\nb\n\n### Result\n\nc\n", `
-			star situation+task="a"
-			star action="b"
-			star result="c"
-			form STAR light=false`},
-		{"CAR", head + "## CAR\n\n### Challenge\n\na\n\n### Action\n\nb\n\n### Result\n\nc\n", "star situation=\"a\"\nform CAR light=false"},
-		{"STARL", head + "## STARL\n\n### Situation\n\na\n\n### Task\n\nb\n\n### Action\n\nc\n\n### Result\n\nd\n\n### Learnings\n\ne\n", `star reflection="e"`},
-		{"Lessons is a section", head + "## Situation\n\na\n\n## Result\n\nb\n\n## Learnings\n\nc\n", "section lessons 2\nnot star reflection"},
-		{"German", head + "## Situation\n\na\n\n## Aufgabe\n\nb\n\n## Vorgehen\n\nc\n\n## Ergebnis\n\nd\n", `
-			star situation="a"
-			star task="b"
-			star action="c"
-			star result="d"`},
-		{"Portuguese, alone", head + "**Situação:** concluído\n", "not star"},
-		{"Japanese", head + "**状況：** a\n\n**課題：** b\n\n**行動：** c\n\n**結果：** d\n", `
-			star situation="a"
-			star task="b"
-			star action="c"
-			star result="d"`},
-		{"Spanish", head + "### Situación\n\na\n\n### Tarea\n\nb\n\n### Acción\n\nc\n\n### Resultados\n\nd\n", `
-			star situation="a"
-			star task="b"
-			star action="c"
-			star result="d"`},
-		{"a sub-heading that is an alias stays inside", head + "## STAR\n\n### Action\n\na\n\n#### Approach\n\nb\n\n### Result\n\nc\n", "star action=\"a #### Approach b\"\nstar result=\"c\""},
-		{"STAR heading lost", head + "## Summary\n\ns\n\n---\n\n### Situation\n\na\n\n### Task\n\nb\n", "section summary 2\nstar situation=\"a\"\nstar task=\"b\"\nnot section star"},
-		{"a break ends a part", head + "## STAR\n\n### Result\n\n- a\n\n---\n\n- #tag\n", `star result="- a"`},
-		{"half typed", head + "## STAR Format\n\n**Situation:** a\n", `star situation="a"`},
-		{"in code", head + "## STAR Format\n\n    **Situation:** a\n", "not star"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { expect(t, "", test.src, test.want) })
-	}
-}
-
-func TestTags(t *testing.T) {
-	tests := []struct{ name, src, want string }{
-		{"list", head + "## Tags\n\n- #care\n- #triage\n", "tag #care\ntag #triage"},
-		{"one line", head + "## Tags\n\n#care #triage #q1-2026\n", "tag #care\ntag #triage\ntag #q1-2026"},
-		{"commas", head + "## Tags\n\ncare, triage\n", "tag care\ntag triage"},
-		{"field", head + "**Tags:** #care, #triage\n", "tag #care\ntag #triage"},
-		{"front matter list", "---\ntags: [care, triage]\n---\n" + head, "tag care\ntag triage"},
-		{"front matter block", "---\ntags:\n  - care\n  - \"triage\"\n---\n" + head, "tag care\ntag triage"},
-		{"front matter string", "---\ntags: care, triage\n---\n" + head, "tag care\ntag triage"},
-		{"elsewhere", head + "## Summary\n\nSee #platform, issue #1.\n", "not tag"},
-		{"in code", head + "## Tags\n\n```\n#care\n```\n", "not tag"},
-		{"half typed", head + "## Tags\n\n- #care\n- #\n", "tag #care"},
-		{"after a break", head + "## Tags\n\n- #care\n\n---\n\n**Used in:** x.md\n", "tag #care\nnot tag *"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { expect(t, "", test.src, test.want) })
-	}
-}
-
-func TestPeopleAndReviews(t *testing.T) {
-	tests := []struct{ name, src, want string }{
-		{"table", head + "## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Ann Lee | Designer | Drew it |\n", "person Ann Lee|Designer|Drew it"},
-		{"other columns", head + "## Team\n\n| Role | Name |\n|---|---|\n| Designer | **Ann Lee** |\n", "person Ann Lee|Designer|"},
-		{"list", head + "## Worked with\n\n- **Ann Lee** (Designer): drew it\n- Bo, Nurse — led triage\n", "person Ann Lee|Designer|drew it\nperson Bo|Nurse|led triage"},
-		{"bare review", head + "## Link to Review\n\n**Used in:** 2026-H1-Self-Review.md — Achievement #1\n", "review 2026-H1-Self-Review.md #1"},
-		{"in brackets", head + "## Link to Review\n\n**Used in:** [2026-H1-Self-Review.md]\n", "review 2026-H1-Self-Review.md #0"},
-		{"link", head + "## Link to Review\n\n**Used in:** [H1](../reviews/2026-H1.md), Achievement #2\n", "review ../reviews/2026-H1.md #2"},
-		{"wiki link", head + "## Used in\n\n- [[2026-H1-Self-Review]]\n", "review 2026-H1-Self-Review #0"},
-		{"not yet", head + "## Link to Review\n\n**Used in:** not yet\n", "not review"},
-		{"N/A", head + "## Link to Review\n\nN/A\n", "not review"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { expect(t, "", test.src, test.want) })
-	}
-}
-
-func TestManyEntries(t *testing.T) {
-	d := ParseAs(Achievement, "achievements.md", "# My achievements\n\n## Achievement: One\n\n### Situation\n\na\n\n### Result\n\nb\n\n## Two\n\n**Situation:** c\n\n**Task:** d\n\n## Story 3: Three\n\nLater.\n\n## Notes\n\nNone.\n", nil)
-	var titles []string
-	for _, e := range d.Entries {
-		titles = append(titles, e.Title)
-	}
-	if got, want := strings.Join(titles, "|"), "One|Two|Three"; got != want || !d.Multiple {
-		t.Errorf("entries are %s (multiple %t), want %s", got, d.Multiple, want)
-	}
-}
-
-func TestKind(t *testing.T) {
-	star := "## Situation\n\na\n\n## Task\n\nb\n\n## Result\n\nc\n"
-	tests := []struct{ name, path, src, want string }{
-		{"title", "x.md", "# Achievement: X\n", "achievement"},
-		{"accomplishment", "x.md", "# Accomplishment: X\n", "achievement"},
-		{"front matter", "x.md", "---\ntype: achievement\n---\n", "achievement"},
-		{"front matter role", "x.md", "---\ntype: role\n---\n# X\n", "role"},
-		{"empty by name", "ACH-004-x.md", "", "achievement"},
-		{"empty by folder", "career/achievements/x.md", "\n", "achievement"},
-		{"by folder, with a label", "achievements/x.md", "# X\n\n**Result:** a\n", "achievement"},
-		{"by folder, without", "achievements/README.md", "# How to write these\n\nText.\n", "other"},
-		{"ID and label", "x.md", "# X\n\n**Achievement ID:** ACH-001\n\n## Result\n\na\n", "achievement"},
-		{"a game's ID", "x.md", "# X\n\n**Achievement ID:** 1234\n", "other"},
-		{"front matter id with prefix", "x.md", "---\nid: ACH-001\n---\n# X\n\n## Result\n\na\n", "achievement"},
-		{"front matter id of another kind", "x.md", "---\nid: intro\n---\n# X\n\n## Result\n\na\n", "other"},
-		{"three labels and a role", "x.md", "# X\n\n**Role:** Nurse\n\n" + star, "achievement"},
-		{"three labels alone", "x.md", "# X\n\n" + star, "other"},
-		{"template in a code block", "README.md", "# X\n\n```\n# Achievement: X\n**Achievement ID:** ACH-001\n## Situation\n```\n", "other"},
-		{"status in Portuguese", "x.md", "# X\n\n**Situação:** aberto\n\n**Role:** x\n", "other"},
-		{"self-review by name", "2026-H1-Self-Review.md", "# H1\n", "review"},
-		{"self-review by title", "x.md", "# Self-Review: 2026-H1\n", "review"},
-		{"brag document", "x.md", "# Ann's brag document\n", "review"},
-		{"below reviews", "reviews/x.md", "# X\n", "review"},
-		{"role", "x.md", "# Role: Nurse\n", "role"},
-		{"onboarding", "onboarding.md", "# Onboarding: Nurse @ Mercy\n\n**Role ID:** ROLE-001\n", "role"},
-		{"a changelog", "CHANGELOG.md", "# Changelog\n\n## Impact\n\nNone.\n", "other"},
-		{"nothing", "", "", "other"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := strings.SplitN(render(Parse(test.path, test.src, nil)), "\n", 2)[0]; got != test.want {
-				t.Errorf("%s is read as %s, want %s", test.src, got, test.want)
-			}
-		})
-	}
-}

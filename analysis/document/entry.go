@@ -2,7 +2,6 @@ package document
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
@@ -12,47 +11,70 @@ import (
 // readEntries finds the achievements in a file and reads each.
 func (d *Document) readEntries() {
 	heads := d.entryHeadings()
-	switch {
-	case len(heads) == 0:
-		d.Entries = []*Entry{d.readEntry(d.Title, text.Span{Start: 0, End: len(d.Source)}, true)}
-	case len(heads) == 1 && (heads[0].Level == 1 || d.Title == nil):
-		d.Entries = []*Entry{d.readEntry(heads[0], text.Span{Start: 0, End: len(d.Source)}, true)}
-	default:
-		d.Multiple = true
-		for _, h := range heads {
-			d.Entries = append(d.Entries, d.readEntry(h, d.extent(h), false))
+	if d.Multiple = len(heads) > 0 && !d.alone(heads); d.Multiple {
+		for _, i := range heads {
+			headings, span := d.below(i)
+			d.Entries = append(d.Entries, d.readEntry(d.Sections[i], headings, span))
+		}
+		return
+	}
+	head := d.Title
+	if len(heads) == 1 && d.Sections[heads[0]].isEntry() {
+		head = d.Sections[heads[0]]
+	}
+	var headings []*Section
+	for _, s := range d.Sections {
+		if s != head {
+			headings = append(headings, s)
 		}
 	}
+	d.Entries = []*Entry{d.readEntry(head, headings, text.Span{Start: 0, End: len(d.Source)})}
 }
 
-// extent is an entry's span in a file of many: from its heading to the next
-// that is not below it.
-func (d *Document) extent(h *Section) text.Span {
+// alone reports whether the headings found are one that stands for the whole
+// file: it is the title, or the file has none, or it does not say that it is an
+// entry, and merely gathers the STAR parts ("How it went").
+func (d *Document) alone(heads []int) bool {
+	if len(heads) != 1 {
+		return false
+	}
+	h := d.Sections[heads[0]]
+	return h.Level == 1 || d.Title == nil || !h.isEntry()
+}
+
+// below gives the headings that stand below the i-th one, and the span from it
+// to the next that does not.
+func (d *Document) below(i int) ([]*Section, text.Span) {
+	h := d.Sections[i]
 	span := text.Span{Start: h.Span.Start, End: len(d.Source)}
-	for _, s := range d.Sections {
-		if s.Span.Start > h.Span.Start && s.Level <= h.Level {
-			span.End = s.Span.Start
-			break
-		}
+	n := i + 1
+	for n < len(d.Sections) && d.Sections[n].Level > h.Level {
+		n++
 	}
-	return span
+	if n < len(d.Sections) {
+		span.End = d.Sections[n].Span.Start
+	}
+	return d.Sections[i+1 : n], span
 }
 
-// entryHeadings are the headings that are entries: those that say so, or that
-// own two STAR labels. Headings inside an entry are none.
-func (d *Document) entryHeadings() []*Section {
-	var heads []*Section
-	end := 0
-	for _, s := range d.Sections {
-		if s.Span.Start < end {
-			continue
-		}
-		if entryPrefix(s.Name) != "" || !d.structural(s) && d.ownsTwo(s) {
-			heads = append(heads, s)
-			end = d.extent(s).End
+// entryHeadings are the headings that are entries, by their place among all:
+// those that say so, or that own two STAR labels. Headings inside an entry are
+// none.
+func (d *Document) entryHeadings() []int {
+	var heads []int
+	for i := 0; i < len(d.Sections); i++ {
+		if s := d.Sections[i]; s.isEntry() || !d.structural(s) && d.ownsTwo(s) {
+			heads = append(heads, i)
+			inside, _ := d.below(i)
+			i += len(inside)
 		}
 	}
 	return heads
+}
+
+func (s *Section) isEntry() bool {
+	kind, _ := openingOf(s.Name)
+	return kind != opensNothing
 }
 
 // structural reports whether a heading is a part of an entry rather than one:
@@ -68,9 +90,9 @@ func (d *Document) ownsTwo(s *Section) bool {
 	keys := map[template.Key]bool{}
 	var walk func(*Section)
 	walk = func(s *Section) {
-		for _, l := range d.labelsIn(s.Blocks) {
+		for _, l := range acceptLabels(d.labelsIn(s.Blocks), true) {
 			for _, m := range l.matches {
-				keys[m.Key] = keys[m.Key] || !m.Letter
+				keys[m.Key] = true
 			}
 		}
 		for _, c := range s.Children {
@@ -87,16 +109,11 @@ func (d *Document) ownsTwo(s *Section) bool {
 	return len(keys) >= 2
 }
 
-// readEntry reads the entry below head, which may be nil. whole tells that it
-// is the file's only one, to which everything in the file belongs.
-func (d *Document) readEntry(head *Section, span text.Span, whole bool) *Entry {
+// readEntry reads the entry below head, which may be nil, and headings, those
+// that belong to it. To a file's only entry everything in the file belongs.
+func (d *Document) readEntry(head *Section, headings []*Section, span text.Span) *Entry {
 	e := &Entry{Heading: head, Span: span}
-	var headings []*Section
-	for _, s := range d.Sections {
-		if s != head && span.Contains(s.Heading.Span.Start) {
-			headings = append(headings, s)
-		}
-	}
+	whole := !d.Multiple
 	d.classify(e, headings)
 	if head != nil && !whole {
 		for _, h := range headings {
@@ -185,18 +202,7 @@ func (d *Document) withoutLabels(e *Entry) []*Field {
 // the title field.
 func (d *Document) readTitle(e *Entry, whole bool) {
 	if e.Heading != nil {
-		span := e.Heading.Heading.Text
-		e.TitleSpan = span
-		raw := d.Text(span)
-		if entryPrefix(raw) != "" {
-			if i := strings.IndexAny(raw, ":："); i >= 0 {
-				_, width := utf8.DecodeRuneInString(raw[i:])
-				e.TitleSpan = trimSpan(d.Source, text.Span{Start: span.Start + i + width, End: span.End})
-				if e.TitleSpan.Empty() {
-					e.TitleSpan = text.Span{Start: span.End, End: span.End}
-				}
-			}
-		}
+		e.TitleSpan = d.titleSpan(e.Heading.Heading.Text)
 		e.Title = d.plain(e.TitleSpan)
 	}
 	if e.Title == "" && whole {
@@ -204,6 +210,20 @@ func (d *Document) readTitle(e *Entry, whole bool) {
 			e.Title, e.TitleSpan = f.Text, f.Value
 		}
 	}
+}
+
+// titleSpan is a heading's text without "Achievement:", which may be in bold.
+func (d *Document) titleSpan(heading text.Span) text.Span {
+	prose := d.Prose(heading)
+	// NULs are markup; as blanks they let the opening be found, offsets unmoved.
+	kind, end := openingOf(strings.ReplaceAll(prose, "\x00", " "))
+	if kind != opensAchievement && kind != opensNumbered {
+		return heading
+	}
+	for end < len(prose) && strings.IndexByte(" \t\x00", prose[end]) >= 0 {
+		end++
+	}
+	return text.Span{Start: heading.Start + end, End: heading.End}
 }
 
 // Section is the entry's first section with that key; nil where it has none.

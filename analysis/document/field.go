@@ -98,45 +98,49 @@ func (d *Document) fieldsInLines(lines []text.Span) []*Field {
 func (d *Document) fieldsOnLine(line text.Span) []*Field {
 	var fields []*Field
 	for !line.Empty() {
-		f, ok := d.fieldAt(line, false)
+		end := d.nextBoldField(line)
+		f, ok := d.fieldAt(text.Span{Start: line.Start, End: end}, false)
 		if !ok {
 			return fields
 		}
 		fields = append(fields, f)
-		next := d.nextBoldField(f)
-		if next < 0 {
-			return fields
+		if end < line.End {
+			d.trimSeparators(f)
 		}
-		line.Start = next
-		f.Value.End = min(f.Value.End, next)
-		f.Value = d.trimValue(f.Value)
-		for !f.Value.Empty() && strings.IndexByte("|,;", d.Source[f.Value.End-1]) >= 0 {
-			f.Value.End--
-			f.Value = d.trimValue(f.Value)
-		}
-		if s := f.Value.Of(d.Source); strings.HasSuffix(s, "·") || strings.HasSuffix(s, "•") {
-			f.Value.End -= len(s) - len(strings.TrimRight(s, "·• "))
-		}
-		f.Text = d.plain(f.Value)
-		f.Line.End = f.Value.End
+		line.Start = end
 	}
 	return fields
 }
 
-// nextBoldField is where another field starts within f's value, -1 where none does.
-func (d *Document) nextBoldField(f *Field) int {
-	for at := f.Value.Start; at < f.Value.End; {
-		n := strings.Index(d.Source[at:f.Value.End], "**")
+// trimSeparators takes from f's value what parts it from the field after it.
+func (d *Document) trimSeparators(f *Field) {
+	s := f.Value.Of(d.Source)
+	f.Value.End -= len(s) - len(strings.TrimRight(s, " \t|,;·•"))
+	f.Value = d.trimValue(f.Value)
+	f.Text = d.plain(f.Value)
+	f.Line.End = max(f.Value.End, f.Name.End)
+}
+
+// nextBoldField is where a known field in bold starts on the line behind the
+// one that opens it; the line's end where none does.
+func (d *Document) nextBoldField(line text.Span) int {
+	at := line.Start
+	if l, ok := d.labelAt(line); ok {
+		at = l.rest
+	}
+	for at < line.End {
+		n := strings.Index(d.Source[at:line.End], "**")
 		if n < 0 {
-			return -1
+			break
 		}
 		at += n
-		if next, ok := d.fieldAt(text.Span{Start: at, End: f.Value.End}, false); ok && next.Form == FormBold && next.Key != "" {
+		l, ok := d.labelAt(text.Span{Start: at, End: line.End})
+		if ok && l.sep == ':' && l.form == FormBold && d.Template.FieldNamed(l.name.Of(d.Source)) != nil {
 			return at
 		}
 		at += len("**")
 	}
-	return -1
+	return line.End
 }
 
 // fieldAt reads the field that opens line. A name the template does not know is

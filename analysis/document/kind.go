@@ -13,13 +13,15 @@ var (
 	achievementFile = regexp.MustCompile(`(?i)^ACH-.*\.(md|markdown)$`)
 	idInName        = regexp.MustCompile(`^(?i:ACH)-\d+`)
 	roleFolder      = regexp.MustCompile(`^ROLE-\d+`)
+	roleTitle       = regexp.MustCompile(`(?i)^role\s*[:：]`)
 )
 
 // evidence is what a file shows of being an achievement.
 type evidence struct {
 	star   map[template.Key]bool // English plain labels outside code and quotes
+	first  int                   // where the first of them stands
 	fullID bool                  // an "Achievement ID" field, or a front matter id with the prefix
-	role   bool                  // a Role field
+	role   bool                  // a Role field before the first label
 	roleID bool                  // a "Role ID" field
 	field  bool                  // any field of an achievement
 }
@@ -43,13 +45,13 @@ func (d *Document) recognise() Kind {
 		}
 	}
 	folders := strings.Split(path.Dir(d.Path), "/")
-	named := achievementFile.MatchString(d.Base()) || containsFold(folders, "achievements")
+	named := achievementFile.MatchString(d.Base()) || containsFold(folders, "achievements") && !about(d.Base())
 	for _, s := range d.Sections {
-		if s.Level == 1 && entryPrefix(s.Name) == "achievement" {
+		if kind, _ := openingOf(s.Name); s.Level == 1 && kind == opensAchievement {
 			return Achievement
 		}
 	}
-	if named && strings.TrimSpace(d.Source) == "" {
+	if named && strings.TrimSpace(strings.TrimPrefix(d.Source, "\ufeff")) == "" {
 		return Achievement
 	}
 	ev := d.gather()
@@ -62,10 +64,17 @@ func (d *Document) recognise() Kind {
 		return Achievement
 	case d.namedReview() || containsFold(folders, "reviews"):
 		return Review
-	case ev.roleID || d.Title != nil && strings.HasPrefix(strings.ToLower(d.Title.Name), "role:"):
+	case ev.roleID || d.Title != nil && roleTitle.MatchString(d.Title.Name[skipDecoration(d.Title.Name, 0):]):
 		return Role
 	}
 	return Other
+}
+
+// about reports whether a file tells about its folder rather than being one of
+// those that the folder holds.
+func about(base string) bool {
+	name := strings.TrimSuffix(base, path.Ext(base))
+	return strings.EqualFold(name, "README") || strings.EqualFold(name, "INDEX")
 }
 
 func containsFold(list []string, s string) bool {
@@ -85,9 +94,9 @@ func (d *Document) namedReview() bool {
 		names = append(names, d.Title.Name)
 	}
 	for _, name := range names {
-		name = template.Normalize(name)
+		name = " " + template.Normalize(name) + " "
 		for _, phrase := range []string{"self review", "performance review", "brag document", "promotion packet"} {
-			if strings.HasPrefix(name, phrase) || strings.HasSuffix(name, phrase) {
+			if strings.HasPrefix(name, " "+phrase+" ") || strings.HasSuffix(name, " "+phrase+" ") {
 				return true
 			}
 		}
@@ -95,30 +104,46 @@ func (d *Document) namedReview() bool {
 	return false
 }
 
-// entryPrefix is "achievement" or "story" where a heading opens with a word
-// that makes it an entry, else "".
-func entryPrefix(heading string) string {
-	lower := strings.ToLower(strings.TrimSpace(heading))
-	for _, p := range []string{"achievement", "accomplishment"} {
-		if rest, ok := strings.CutPrefix(lower, p); ok {
-			rest = strings.TrimLeft(rest, " ")
-			if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
-				return "achievement"
-			}
+// opening is the way in which a heading says that it is an entry.
+type opening uint8
+
+const (
+	opensNothing     opening = iota
+	opensAchievement         // "Achievement: …", "Accomplishment: …"
+	opensNumbered            // "Achievement 3: …": an entry, but no sign of what the file is
+	opensStory               // "Story 3", "Story: …"
+)
+
+var (
+	achievementOpening = regexp.MustCompile(`(?i)^(?:achievement|accomplishment)(\s*(?:#|no\.?)?\s*(?:ACH-)?\d+)?\s*[:：]`)
+	storyOpening       = regexp.MustCompile(`(?i)^story(?:[\s:：#—–-]|$)`)
+	leadingNumber      = regexp.MustCompile(`^\(?\d{1,3}\s*[.):–—-]\s*`)
+)
+
+// openingOf says how a heading, its markup taken away, opens, and where its
+// title follows: behind the colon of "Achievement:", else at its start.
+func openingOf(heading string) (kind opening, end int) {
+	start := skipDecoration(heading, 0)
+	start += len(leadingNumber.FindString(heading[start:]))
+	rest := heading[start:]
+	if m := achievementOpening.FindStringSubmatchIndex(rest); m != nil {
+		if m[2] >= 0 {
+			return opensNumbered, start + m[1]
 		}
+		return opensAchievement, start + m[1]
 	}
-	if rest, ok := strings.CutPrefix(lower, "story"); ok && rest != "" && strings.IndexAny(rest[:1], " :-#") == 0 {
-		return "story"
+	if storyOpening.MatchString(rest) {
+		return opensStory, 0
 	}
-	return ""
+	return opensNothing, 0
 }
 
 // gather looks for what shows an achievement, at the top level of blocks only,
 // so that code and quotes show nothing.
 func (d *Document) gather() evidence {
-	ev := evidence{star: map[template.Key]bool{}}
+	ev := evidence{star: map[template.Key]bool{}, first: len(d.Source)}
 	for _, s := range d.Sections {
-		ev.addStar(d, s.Name)
+		ev.addStar(d, s.Name, s.Heading.Span.Start)
 	}
 	blocks := func(yield func(*markdown.Block) bool) {
 		for _, b := range d.Tree.Blocks {
@@ -129,7 +154,7 @@ func (d *Document) gather() evidence {
 	}
 	for _, l := range d.labelsIn(d.Tree.Blocks) {
 		if l.bold {
-			ev.addStar(d, d.plain(l.name))
+			ev.addStar(d, d.plain(l.name), l.name.Start)
 		}
 	}
 	for _, f := range append(d.Fields[:len(d.Fields):len(d.Fields)], d.fieldsIn(blocks)...) {
@@ -140,7 +165,9 @@ func (d *Document) gather() evidence {
 			ev.fullID = ev.fullID || full
 			ev.field = ev.field || full
 		case template.Role:
-			ev.role, ev.field = true, true
+			plain := template.Normalize(d.Text(f.Name)) == "role" // no mere alias
+			ev.role = ev.role || plain && f.Name.Start < ev.first
+			ev.field = true
 		case template.Date, template.Category:
 			ev.field = true
 		case template.RoleID:
@@ -152,12 +179,13 @@ func (d *Document) gather() evidence {
 
 // addStar counts a heading or label that is Situation, Task, Action, Result or
 // Results, with nothing but a note in parentheses around it.
-func (ev *evidence) addStar(d *Document, name string) {
+func (ev *evidence) addStar(d *Document, name string, at int) {
 	for _, m := range d.Template.Lookup(name) {
 		if m.Class == template.Star && m.Strong && m.Langs&template.English != 0 {
 			switch m.Key {
 			case template.Situation, template.Task, template.Action, template.Result:
 				ev.star[m.Key] = true
+				ev.first = min(ev.first, at)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,8 +36,8 @@ func (d *Document) labelAt(line text.Span) (label, bool) {
 			continue
 		}
 		open := i + len(mark)
-		n := strings.Index(src[open:], mark)
-		if n <= 0 || n > maxName {
+		n := strings.Index(src[open:min(len(src), open+maxName+len(mark))], mark)
+		if n <= 0 {
 			return l, false
 		}
 		l.form = FormBold
@@ -63,14 +64,11 @@ func (d *Document) labelAt(line text.Span) (label, bool) {
 		}
 		return l, !l.name.Empty()
 	}
-	n := strings.IndexAny(src[i:], ":：")
-	if n <= 0 || n > maxName {
+	n := strings.IndexAny(src[i:min(len(src), i+maxName+len("："))], ":：")
+	if n <= 0 {
 		return l, false
 	}
-	r, width := utf8.DecodeRuneInString(src[i+n:])
-	if r != ':' && r != '：' { // IndexAny found one byte of another character
-		return l, false
-	}
+	_, width := utf8.DecodeRuneInString(src[i+n:])
 	l.form, l.sep = FormPlain, ':'
 	l.name = trimSpan(src, text.Span{Start: i, End: i + n})
 	l.rest = i + n + width
@@ -111,6 +109,8 @@ func trimSpan(src string, span text.Span) text.Span {
 	return text.Span{Start: span.Start + lead, End: span.Start + len(strings.TrimRightFunc(s, unicode.IsSpace))}
 }
 
+var lineBreak = regexp.MustCompile(`(?i)<br ?/?>$`)
+
 // trimValue is span without what may stand around a value: blanks, emphasis,
 // code marks, comments, and the ends of a line that is to break ("\", "<br>").
 // Of a value that is nothing but these remains the empty span at its start.
@@ -118,18 +118,13 @@ func (d *Document) trimValue(span text.Span) text.Span {
 	for {
 		span = trimSpan(d.Source, span)
 		s := span.Of(d.Source)
-		lower := strings.ToLower(s)
 		switch {
 		case s == "":
 			return span
 		case strings.HasSuffix(s, `\`):
 			span.End--
-		case strings.HasSuffix(lower, "<br>"):
-			span.End -= len("<br>")
-		case strings.HasSuffix(lower, "<br/>"):
-			span.End -= len("<br/>")
-		case strings.HasSuffix(lower, "<br />"):
-			span.End -= len("<br />")
+		case lineBreak.MatchString(s[max(0, len(s)-len("<br />")):]):
+			span.End = span.Start + strings.LastIndexByte(s, '<')
 		case strings.HasSuffix(s, "-->") && strings.Contains(s, "<!--"):
 			span.End = span.Start + strings.LastIndex(s, "<!--")
 		case strings.HasPrefix(s, "<!--") && strings.Contains(s, "-->"):

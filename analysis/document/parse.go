@@ -89,11 +89,12 @@ func (d *Document) plain(span text.Span) string {
 // it. "---" is what the template puts between sections; with the blank line
 // before it forgotten, CommonMark (0.31, section 4.3) reads the paragraph above
 // as a heading. It stays one only where it looks like one: a single line that
-// names something known, or a short one that is no field, item or sentence.
+// names something known, or a short one with content below that is no field,
+// tag or sentence.
 func (d *Document) distrustSetext() {
 	var blocks []*markdown.Block
 	for i, b := range d.Tree.Blocks {
-		if b.Kind != markdown.Heading || !b.Setext || d.looksLikeHeading(b) {
+		if b.Kind != markdown.Heading || !b.Setext || d.looksLikeHeading(b, d.Tree.Blocks[i+1:]) {
 			if blocks != nil {
 				blocks = append(blocks, b)
 			}
@@ -117,17 +118,21 @@ func (d *Document) distrustSetext() {
 	}
 }
 
-// looksLikeHeading judges a setext heading; see distrustSetext.
-func (d *Document) looksLikeHeading(b *markdown.Block) bool {
+// looksLikeHeading judges a setext heading by itself and the blocks after it;
+// see distrustSetext.
+func (d *Document) looksLikeHeading(b *markdown.Block, after []*markdown.Block) bool {
 	if len(b.Lines) != 1 {
 		return false
 	}
 	line := d.Text(b.Text)
-	if d.Template.Known(line) || entryPrefix(line) != "" {
+	if kind, _ := openingOf(line); kind != opensNothing || d.Template.Known(line) {
 		return true
 	}
-	if _, ok := d.fieldAt(b.Text, true); ok {
+	if _, ok := d.fieldAt(b.Text, true); ok || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "|") {
 		return false
 	}
-	return len(line) <= 60 && !strings.ContainsAny(line[len(line)-1:], ".!?|:;,") && !strings.HasPrefix(line, "|")
+	if b.Level == 2 && (len(after) == 0 || after[0].Kind == markdown.Heading) {
+		return false // the line that parts a section from the next one
+	}
+	return len(line) <= 60 && !strings.ContainsAny(line[len(line)-1:], ".!?|:;,")
 }

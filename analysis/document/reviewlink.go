@@ -3,6 +3,7 @@ package document
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,14 +12,18 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-var reviewNumber = regexp.MustCompile(`(?i)(?:achievement\s*)?#\s*(\d{1,6})`)
+var (
+	reviewNumber    = regexp.MustCompile(`(?i)(?:achievement\s*)?#\s*(\d{1,6})`)
+	reviewSeparator = regexp.MustCompile(`[,;，；、]| and `)
+	noReview        = regexp.MustCompile(`(?i)^(?:n/?a|none|not (?:yet|used|cited)|no review|tbd|todo|pending)(?:\W|$)`)
+)
 
 // readReviews reads which reviews use the achievement: the "Used in" field, or
 // the lines of the Link to Review section.
 func (d *Document) readReviews(e *Entry) {
 	for _, f := range e.Fields {
 		if f.Key == template.ReviewField {
-			d.addReview(e, f.Value)
+			d.addReviews(e, f.Value)
 		}
 	}
 	s := e.Section(template.ReviewLink)
@@ -29,30 +34,52 @@ func (d *Document) readReviews(e *Entry) {
 	for _, f := range found {
 		if f.Key == template.ReviewField {
 			e.Fields = append(e.Fields, f)
-			d.addReview(e, f.Value)
+			d.addReviews(e, f.Value)
 		}
-	}
-	if len(found) > 0 {
-		return
 	}
 	for _, b := range s.Blocks {
 		switch b.Kind {
 		case markdown.Paragraph:
 			for _, line := range b.Lines {
-				d.addReview(e, line)
+				if len(found) == 0 {
+					d.addReviews(e, line)
+				}
 			}
 		case markdown.List:
 			for _, item := range b.Children {
-				d.addReview(e, item.Text)
+				if _, isField := d.fieldAt(item.Text, false); !isField {
+					d.addReviews(e, item.Text)
+				}
 			}
 		}
 	}
 }
 
-// addReview reads "2026-H1-Self-Review.md — Achievement #1" in any of its forms;
-// "N/A" and "not yet" name nothing.
-func (d *Document) addReview(e *Entry, span text.Span) {
+// addReviews reads "2026-H1-Self-Review.md — Achievement #1" in any of its
+// forms, and several of them; "N/A" and "not yet" name nothing.
+func (d *Document) addReviews(e *Entry, span text.Span) {
 	span = d.trimValue(span)
+	s := d.Text(span)
+	if noReview.MatchString(s) {
+		return
+	}
+	first, start := len(e.Reviews), 0
+	links := slices.Collect(d.LinksIn(span))
+	for _, at := range append(reviewSeparator.FindAllStringIndex(s, -1), []int{len(s), len(s)}) {
+		for len(links) > 0 && links[0].Span.End <= span.Start+at[0] {
+			links = links[1:]
+		}
+		if len(links) > 0 && links[0].Span.Contains(span.Start+at[0]) {
+			continue // a comma of the link's own
+		}
+		d.addReview(e, text.Span{Start: span.Start + start, End: span.Start + at[0]}, first)
+		start = at[1]
+	}
+}
+
+// addReview reads one review. A number without one belongs to the review
+// before it, but to none before first.
+func (d *Document) addReview(e *Entry, span text.Span, first int) {
 	s := d.Text(span)
 	c := ReviewCitation{}
 	if m := reviewNumber.FindStringSubmatchIndex(s); m != nil {
@@ -61,10 +88,7 @@ func (d *Document) addReview(e *Entry, span text.Span) {
 		s = s[:m[0]]
 	}
 	links := 0
-	for _, l := range d.Tree.Links {
-		if !span.Covers(l.Span) {
-			continue
-		}
+	for l := range d.LinksIn(span) {
 		links++
 		cited := c
 		cited.Target = Item{Text: l.Dest, Span: l.Target}
@@ -76,21 +100,34 @@ func (d *Document) addReview(e *Entry, span text.Span) {
 	if links > 0 {
 		return
 	}
-	target := trimSpan(d.Source, text.Span{Start: span.Start, End: span.Start + len(s)})
-	t := strings.TrimRight(d.Text(target), " ,;:—–-|·(")
-	target.End = target.Start + len(t)
-	if strings.HasPrefix(t, "[") && strings.HasSuffix(t, "]") {
+	target := text.Span{Start: span.Start, End: span.Start + len(strings.TrimRight(s, " \t,;:—–-|·("))}
+	target = d.trimValue(target)
+	t := d.Text(target)
+	bracketed := strings.HasPrefix(t, "[") && strings.HasSuffix(t, "]") && len(t) > 2
+	if bracketed {
 		target.Start++
 		target.End--
 		t = d.Text(target)
 	}
-	switch strings.ToLower(strings.Trim(t, "*_`. ")) {
-	case "", "n/a", "na", "none", "not yet", "tbd", "todo", "-", "pending":
-		return
+	switch {
+	case t == "":
+		if n := len(e.Reviews); n > first && c.Number > 0 && e.Reviews[n-1].Number == 0 {
+			e.Reviews[n-1].Number, e.Reviews[n-1].NumberSpan = c.Number, c.NumberSpan
+		}
+	case bracketed || namesReview(t):
+		c.Target = Item{Text: t, Span: target}
+		e.Reviews = append(e.Reviews, c)
 	}
-	if strings.ContainsAny(t, " \t") && path.Ext(t) == "" && !strings.Contains(strings.ToLower(t), "review") {
-		return // a sentence
+}
+
+// namesReview reports whether a bare text is a file's name rather than a remark
+// such as "later" or "planned for the next review".
+func namesReview(s string) bool {
+	if ext := path.Ext(s); len(ext) > 1 && !strings.ContainsAny(ext, " \t") {
+		return true
 	}
-	c.Target = Item{Text: t, Span: target}
-	e.Reviews = append(e.Reviews, c)
+	if strings.ContainsAny(s, " \t") {
+		return strings.Contains(strings.ToLower(s), "review") && strings.ContainsAny(s, "0123456789")
+	}
+	return strings.ContainsAny(s, "0123456789-_/")
 }

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -113,6 +115,9 @@ func (d *Document) classify(e *Entry, headings []*Section) {
 		}
 		ms := d.meaning(h, place)
 		if len(ms) == 0 {
+			if place.part == nil {
+				place.last = nil
+			}
 			open = h.adopt(open)
 			if len(open) == 1 && e.Heading != nil {
 				e.Heading.Children = append(e.Heading.Children, h)
@@ -122,19 +127,18 @@ func (d *Document) classify(e *Entry, headings []*Section) {
 		h.Key, h.Class, h.Strong, h.matches = ms[0].Key, ms[0].Class, ms[0].Strong, ms
 		switch h.Class {
 		case template.Section, template.Container:
-			place = placeIn(place, h, nil)
+			place.section, place.part, place.last = h, nil, nil
 			open = open[:0]
 			e.Sections = append(e.Sections, h)
 		case template.Star:
 			if place.section != nil && place.section.Class != template.Container {
 				place.section = nil
 			}
-			place = placeIn(place, place.section, h)
+			place.part, place.last = h, h
 			open = open[:0]
 			if place.section != nil {
 				open = append(open, place.section)
 			}
-			place.last = h.Key
 		case template.Subsection:
 			e.Subsections = append(e.Subsections, h)
 			open = append(open[:0], place.section)
@@ -155,27 +159,30 @@ func (d *Document) classify(e *Entry, headings []*Section) {
 
 // place is where in an entry a heading stands.
 type place struct {
-	section, part *Section     // the open known section and STAR part
-	last          template.Key // the STAR part before
-	letters       int          // how many headings are mere initials
+	section, part *Section // the open known section and STAR part
+	last          *Section // the STAR part right before, open or not
+	letters       int      // how many headings are mere initials
 }
 
-func placeIn(p place, section, part *Section) place {
-	p.section, p.part = section, part
-	return p
+// afterResult reports whether h follows the result as the next part.
+func (p place) afterResult(h *Section) bool {
+	return p.last != nil && p.last.Key == template.Result && h.Level == p.last.Level
 }
 
 // meaning chooses among what a heading's name may mean; several matches are the
 // parts of "Situation & Task".
 func (d *Document) meaning(h *Section, at place) []template.Match {
 	var star, top, sub *template.Match
-	matches := d.Template.Lookup(h.Name)
+	matches := slices.Clone(d.Template.Lookup(h.Name))
 	for i := range matches {
 		m := &matches[i]
 		switch m.Class {
 		case template.Star:
 			if !m.Letter || at.letters >= 2 {
 				star = m
+			}
+			if m.Letter && m.Key == template.Result && at.afterResult(h) {
+				m.Key = template.Reflection // the second R of STARR
 			}
 		case template.Section, template.Container:
 			top = m
@@ -204,14 +211,26 @@ func (d *Document) meaning(h *Section, at place) []template.Match {
 		}
 		return nil
 	case star != nil && top != nil: // "Reflection", "Learnings"
-		if at.section != nil && at.last == template.Result {
+		if at.afterResult(h) {
 			return one(star)
 		}
 		return one(top)
+	case top != nil && top.Key == template.Lessons && at.afterResult(h) && d.endsInReflection(at.section):
+		return []template.Match{{Key: template.Reflection, Class: template.Star, Langs: template.English}}
 	case star != nil:
 		return one(star)
 	case top != nil:
 		return one(top)
 	}
 	return d.Template.LookupJoined(h.Name)
+}
+
+// endsInReflection reports whether s names a framework with a part after the
+// result: STARR, STARL, CARL.
+func (d *Document) endsInReflection(s *Section) bool {
+	if s == nil {
+		return false
+	}
+	f, _ := d.frameworkNamed(s.Name)
+	return slices.Contains(f.Keys, template.Reflection)
 }

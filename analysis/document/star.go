@@ -65,22 +65,40 @@ func (d *Document) partsIn(r region) []*Part {
 	labels := d.labelsIn(r.blocks)
 	labels = acceptLabels(labels, r.container)
 	var parts []*Part
+	rest := r.blocks
+	markReflection(labels)
 	for i, l := range labels {
+		for len(rest) > 0 && rest[0].Span.End <= l.content {
+			rest = rest[1:]
+		}
 		p := &Part{Form: l.form, Label: l.name, Block: l.block}
 		for _, m := range l.matches {
 			p.Keys = append(p.Keys, m.Key)
 		}
 		end := l.end
 		if end == 0 {
-			end = d.regionEnd(r.blocks, l.content)
+			limit := len(d.Source)
 			if i+1 < len(labels) {
-				end = min(end, labels[i+1].lineStart(d))
+				limit = labels[i+1].lineStart(d)
 			}
+			end = min(limit, contentEnd(rest, l.content, limit))
 		}
 		p.Body = trimSpan(d.Source, text.Span{Start: l.content, End: max(end, l.content)})
 		parts = append(parts, p)
 	}
 	return parts
+}
+
+// markReflection makes the second of two R's in a row what STARR has after the
+// result.
+func markReflection(labels []starLabel) {
+	for i := 1; i < len(labels); i++ {
+		m, before := labels[i].matches[0], labels[i-1].matches[0]
+		if m.Letter && m.Key == template.Result && before.Key == template.Result {
+			m.Key = template.Reflection
+			labels[i].matches = []template.Match{m}
+		}
+	}
 }
 
 func (l starLabel) lineStart(d *Document) int {
@@ -90,18 +108,15 @@ func (l starLabel) lineStart(d *Document) int {
 	return max(d.Lines.LineAt(l.name.Start).Start, l.block.Span.Start)
 }
 
-// regionEnd is the end of the last block after offset that no thematic break
-// parts from it.
-func (d *Document) regionEnd(blocks []*markdown.Block, offset int) int {
+// contentEnd is the end of the last block that starts before limit and that no
+// thematic break parts from offset; offset where there is none.
+func contentEnd(blocks []*markdown.Block, offset, limit int) int {
 	end := offset
 	for _, b := range blocks {
-		if b.Span.End <= offset {
-			continue
-		}
-		if b.Kind == markdown.Break {
+		if b.Kind == markdown.Break || b.Span.Start >= limit {
 			break
 		}
-		end = b.Span.End
+		end = max(end, b.Span.End)
 	}
 	return end
 }
@@ -155,6 +170,11 @@ func (d *Document) starLabelAt(line text.Span) (starLabel, bool) {
 		return starLabel{}, false
 	}
 	ms := d.starMatches(l.name.Of(d.Source))
+	if len(ms) == 1 && ms[0].Letter { // "S: Situation: text"
+		if named, ok := d.starLabelAt(text.Span{Start: l.rest, End: line.End}); ok && named.matches[0].Key == ms[0].Key && !named.matches[0].Letter {
+			return named, true
+		}
+	}
 	if ms == nil || d.Tree.Prose[l.name.Start] == ' ' { // a name in code or a quote
 		return starLabel{}, false
 	}
@@ -176,22 +196,23 @@ func (d *Document) starMatches(name string) []template.Match {
 	return d.Template.LookupJoined(name)
 }
 
-// acceptLabels keeps the labels that count. Two different ones make each other
-// certain; one alone counts only where it is bold and bears the part's own name,
-// or stands below the STAR heading, for that is how a file begins to be written.
+// acceptLabels keeps the labels that count: initials where several stand
+// together, and of the rest two different ones make each other certain. One
+// alone counts only where it is bold and bears the part's own name, or stands
+// below the STAR heading, for that is how a file begins to be written.
 func acceptLabels(labels []starLabel, container bool) []starLabel {
-	distinct := map[template.Key]bool{}
+	distinct, letters := map[template.Key]bool{}, map[template.Key]bool{}
 	for _, l := range labels {
 		for _, m := range l.matches {
+			if m.Letter {
+				letters[m.Key] = true
+			}
 			distinct[m.Key] = true
 		}
 	}
-	if len(distinct) >= 2 {
-		return labels
-	}
 	return slices.DeleteFunc(labels, func(l starLabel) bool {
 		m := l.matches[0]
-		return m.Letter || !container && !(l.bold && m.Strong)
+		return m.Letter && len(letters) < 2 || len(distinct) < 2 && !container && !(l.bold && m.Strong)
 	})
 }
 
@@ -247,19 +268,12 @@ func (d *Document) settleForm(e *Entry) {
 			break
 		}
 	}
-	name := ""
 	if container != nil {
-		name = strings.ToUpper(strings.Join(strings.Fields(template.Normalize(container.Name)), " "))
-		for _, f := range d.Template.Frameworks {
-			for _, word := range strings.Fields(name) {
-				if word == f.Name {
-					e.Framework = f
-				}
-			}
+		named, ok := d.frameworkNamed(container.Name)
+		if !ok && len(d.Template.Frameworks) > 0 {
+			named = d.Template.Frameworks[0]
 		}
-		if e.Framework.Name == "" && len(d.Template.Frameworks) > 0 {
-			e.Framework = d.Template.Frameworks[0]
-		}
+		e.Framework = named
 	} else {
 		e.Framework = d.frameworkOf(e)
 	}
@@ -269,6 +283,19 @@ func (d *Document) settleForm(e *Entry) {
 		}
 	}
 	e.Light = container == nil && len(e.Parts) > 0 && e.Part(template.Task) == nil
+}
+
+// frameworkNamed is the framework that a heading names.
+func (d *Document) frameworkNamed(heading string) (template.Framework, bool) {
+	words := strings.Fields(template.Normalize(heading))
+	for _, f := range d.Template.Frameworks {
+		for _, word := range words {
+			if strings.EqualFold(word, f.Name) {
+				return f, true
+			}
+		}
+	}
+	return template.Framework{}, false
 }
 
 // frameworkOf is the framework that fits the parts an entry has: with a Task

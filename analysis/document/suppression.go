@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"achievement-ls/analysis/text"
@@ -13,7 +14,7 @@ const directive = "achievement-ls"
 // "achievement-ls disable-next-line RULE…", "disable-line", "disable-file", and
 // "disable RULE…" up to "enable".
 func (d *Document) readSuppressions() {
-	var open []int // the disable comments not ended yet
+	open := make(map[string][]int) // the disable comments not ended yet, by their first rule
 	for _, comment := range d.Tree.Comments {
 		inner := comment
 		inner.Start += len("<!--")
@@ -38,17 +39,21 @@ func (d *Document) readSuppressions() {
 			s.Covers = text.Span{Start: 0, End: len(d.Source)}
 		case "disable":
 			s.Covers = text.Span{Start: comment.End, End: len(d.Source)}
-			open = append(open, len(d.Suppressions))
+			open[s.firstRule()] = append(open[s.firstRule()], len(d.Suppressions))
 		case "enable":
-			kept := open[:0]
-			for _, o := range open {
-				if sup := &d.Suppressions[o]; sameRules(sup.Rules, s.Rules) {
-					sup.Covers.End = comment.Start
-				} else {
-					kept = append(kept, o)
+			for rule, disabled := range open {
+				if len(s.Rules) > 0 && !listed(s.Rules, rule) {
+					continue
 				}
+				open[rule] = slices.DeleteFunc(disabled, func(i int) bool {
+					sup := &d.Suppressions[i]
+					ended := sameRules(sup.Rules, s.Rules)
+					if ended {
+						sup.Covers.End = comment.Start
+					}
+					return ended
+				})
 			}
-			open = kept
 			continue
 		}
 		d.Suppressions = append(d.Suppressions, s)
@@ -62,15 +67,23 @@ func sameRules(disabled, enabled []Item) bool {
 		return true
 	}
 	for _, d := range disabled {
-		found := false
-		for _, e := range enabled {
-			found = found || d.Text == e.Text
-		}
-		if !found {
+		if !listed(enabled, d.Text) {
 			return false
 		}
 	}
 	return len(disabled) > 0
+}
+
+func listed(rules []Item, name string) bool {
+	return slices.ContainsFunc(rules, func(r Item) bool { return r.Text == name })
+}
+
+// firstRule is the first rule a comment names, "" where it means all.
+func (s *Suppression) firstRule() string {
+	if len(s.Rules) == 0 {
+		return ""
+	}
+	return s.Rules[0].Text
 }
 
 // words are the words of span, parted by blanks and commas.

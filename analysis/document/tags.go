@@ -34,6 +34,9 @@ func (d *Document) readTags(e *Entry) {
 			}
 		case f.Form == FormYAML:
 			span := unquote(d.Source, f.Value)
+			if strings.HasPrefix(d.Text(span), "[") { // a list half typed
+				span.Start++
+			}
 			if strings.ContainsAny(d.Text(span), ",") {
 				d.splitTags(e, span, ",", FormYAML)
 			} else {
@@ -69,18 +72,18 @@ func (d *Document) tagsOnLine(e *Entry, line text.Span, form Form) int {
 	s := d.Text(line)
 	before := len(e.Tags)
 	switch {
-	case s == "" || strings.TrimSpace(d.Prose(line)) == "":
+	case d.blank(line):
 	case strings.ContainsAny(s, ",，、;"):
 		d.splitTags(e, line, ",，、;", form)
-	case strings.HasPrefix(s, "#") || strings.Contains(s, " #"):
-		// "#a #b", and "#two words", where the words belong to the tag before
+	case strings.Contains(s, "#"):
+		// "#a #b", "`#a` `#b`", and "#two words", where the words belong to the tag before
 		starts := []int{}
 		for i := range len(s) {
-			if s[i] == '#' && (i == 0 || s[i-1] == ' ' || s[i-1] == '\t') {
+			if s[i] == '#' && (i == 0 || strings.IndexByte(" \t`*", s[i-1]) >= 0) {
 				starts = append(starts, i)
 			}
 		}
-		if starts[0] > 0 {
+		if len(starts) == 0 || starts[0] > 0 && s[0] != '`' {
 			starts = append([]int{0}, starts...)
 		}
 		for i, start := range starts {
@@ -109,6 +112,7 @@ func (d *Document) splitTags(e *Entry, span text.Span, separators string, form F
 
 func (d *Document) addTag(e *Entry, span text.Span, form Form) {
 	span = unquote(d.Source, d.trimValue(span))
+	span.End = span.Start + len(strings.TrimRight(d.Text(span), " \t.;|·•`*"))
 	s := d.Text(span)
 	if s == "" {
 		return

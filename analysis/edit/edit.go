@@ -47,7 +47,7 @@ func literal(s string) string { return strings.ReplaceAll(s, "$", `\$`) }
 
 // join makes one edit of insertions at the same offset, in their order, so that
 // no client has to guess which comes first. Blank lines that both bring are
-// there once.
+// there once, and one where neither brings any.
 func join(doc *document.Document, edits []text.Edit) []text.Edit {
 	eol := EOL(doc)
 	var out []text.Edit
@@ -63,6 +63,8 @@ func join(doc *document.Document, edits []text.Edit) []text.Edit {
 			after = after[len(eol):]
 		case strings.HasSuffix(before, eol) && strings.HasPrefix(after, eol+eol):
 			before = before[:len(before)-len(eol)]
+		case !strings.HasSuffix(before, eol) && !strings.HasPrefix(after, eol):
+			before += eol + eol
 		}
 		stops := append([]text.Span(nil), out[i].Stops...)
 		for _, s := range e.Stops {
@@ -97,10 +99,14 @@ func blankLine(doc *document.Document, n int) bool {
 var bulletLine = regexp.MustCompile(`(?m)^(\s*)- `)
 
 // body is a template's body as this document would write it: with the bullet
-// that its lists have, and headings moved by shift levels.
+// that its lists have, blank lines before headings where it has any, and
+// headings moved by shift levels.
 func body(doc *document.Document, pattern string, shift int) string {
 	if b := bullet(doc); b != "-" {
 		pattern = bulletLine.ReplaceAllString(pattern, "${1}"+b+" ")
+	}
+	if tight(doc) {
+		pattern = strings.ReplaceAll(pattern, "\n\n", "\n")
 	}
 	lines := strings.Split(pattern, "\n")
 	for i, line := range lines {

@@ -40,7 +40,7 @@ func InsertField(doc *document.Document, e *document.Entry, key template.Key, va
 		}
 		return []text.Edit{insertion(doc, at.offset, line+at.trail)}
 	}
-	at := slotAfter(doc, e.Heading.Heading.Span.End, "\n\n")
+	at := slotAfter(doc, e.Heading.Heading.Span.End, gap(doc))
 	return []text.Edit{insertion(doc, at.offset, at.lead+line+at.trail)}
 }
 
@@ -58,7 +58,7 @@ func fillField(doc *document.Document, f *document.Field, pattern string) []text
 		pattern = " " + pattern
 	}
 	if f.Form == document.FormYAML {
-		pattern = yamlQuoted(pattern)
+		pattern = YAMLScalar(pattern)
 	}
 	return []text.Edit{insertion(doc, at, pattern)}
 }
@@ -131,19 +131,25 @@ func yamlField(tf *template.Field, pattern string) string {
 	if key == "" {
 		key = strings.ReplaceAll(template.Normalize(tf.Name), " ", "-")
 	}
-	return key + ": " + yamlQuoted(pattern)
+	return key + ": " + YAMLScalar(pattern)
 }
 
-// yamlQuoted is a value as a YAML scalar, in quotes where a plain one would be
-// something else (YAML 1.2.2, section 7.3.3).
-func yamlQuoted(pattern string) string {
-	plain := text.NewEdit(text.Span{}, strings.TrimSpace(pattern)).New
-	if plain == "" || !strings.ContainsAny(plain[:1], "!&*-?|>@%`\"'#{}[],:=") && !strings.Contains(plain, ": ") && !strings.Contains(plain, " #") {
+// YAMLScalar is a value, a pattern for text.NewEdit, as a YAML scalar: in double
+// quotes where a plain one would be something else (YAML 1.2.2, sections 7.3.1
+// and 7.3.3).
+func YAMLScalar(pattern string) string {
+	value := strings.TrimSpace(pattern)
+	plain := text.NewEdit(text.Span{}, value).New
+	if plain == "" || !strings.ContainsAny(plain[:1], "!&*-?|>@%`\"'#{}[],:=") &&
+		!strings.Contains(plain, ": ") && !strings.Contains(plain, " #") && !strings.HasSuffix(plain, ":") {
 		return pattern
 	}
 	lead := pattern[:len(pattern)-len(strings.TrimLeft(pattern, " "))]
-	return lead + `"` + strings.NewReplacer(`"`, `\"`).Replace(strings.TrimSpace(pattern)) + `"`
+	return lead + `"` + yamlEscaper.Replace(value) + `"`
 }
+
+// yamlEscaper leaves the escape that a pattern has for a dollar sign.
+var yamlEscaper = strings.NewReplacer(`\$`, `\$`, `\`, `\\`, `"`, `\"`)
 
 // yamlEnd is the end of a front matter field's last line, a list's items
 // included.

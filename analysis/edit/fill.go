@@ -11,10 +11,11 @@ import (
 
 // FillSection writes the template's body into a section that is empty. What
 // stands there without content, an empty item or the head of a table, is used
-// rather than doubled. A section the template does not know gives none.
+// rather than doubled. A section that has content, or that the template does not
+// know, gives none.
 func FillSection(doc *document.Document, s *document.Section) []text.Edit {
 	p := doc.Template.Part(s.Key)
-	if p == nil {
+	if p == nil || !doc.Empty(s.Body) {
 		return nil
 	}
 	for _, b := range s.Blocks {
@@ -25,26 +26,26 @@ func FillSection(doc *document.Document, s *document.Section) []text.Edit {
 			return []text.Edit{fillItem(doc, b.Children[0], firstStop(p))}
 		}
 	}
-	lines := body(doc, p.Body, s.Level-p.Level)
-	if p.Class == template.Container {
-		if e := doc.EntryAt(s.Heading.Span.Start); e != nil {
-			lines = allParts(doc, e, s.Level+1)
-		}
-	}
-	at := slotAfter(doc, s.Span.End, "\n\n")
+	return []text.Edit{appendBody(doc, s, p)}
+}
+
+// appendBody writes the template's body behind what stands in a section.
+func appendBody(doc *document.Document, s *document.Section, p *template.Part) text.Edit {
+	lines := Body(doc, doc.EntryAt(s.Heading.Span.Start), p, s.Level)
+	at := slotAfter(doc, s.Span.End, gap(doc))
 	if p.Class != template.Section && p.Class != template.Container && s.Span.End == s.Heading.Span.End {
 		at.lead = "\n"
 	}
-	return []text.Edit{insertion(doc, at.offset, at.lead+lines+at.trail)}
+	return insertion(doc, at.offset, at.lead+lines+at.trail)
 }
 
 // FillPart writes the template's body into a STAR part that is empty, in the
-// part's own form.
+// part's own form. A part that has content gives none.
 func FillPart(doc *document.Document, part *document.Part) []text.Edit {
 	if part.Section != nil {
 		return FillSection(doc, part.Section)
 	}
-	if len(part.Keys) == 0 {
+	if len(part.Keys) == 0 || !doc.Empty(part.Body) {
 		return nil
 	}
 	p := doc.Template.Part(part.Keys[0])

@@ -45,9 +45,9 @@ func InsertPart(doc *document.Document, e *document.Entry, key template.Key) []t
 	case document.FormHeading:
 		return []text.Edit{headingPart(doc, e, p, prev, next)}
 	case document.FormRow:
-		return []text.Edit{rowPart(doc, p, prev, next)}
+		return []text.Edit{rowPart(doc, e, p, prev, next)}
 	}
-	return []text.Edit{labelPart(doc, p, prev, next)}
+	return []text.Edit{labelPart(doc, e, p, prev, next)}
 }
 
 // neighbours are the parts between which key belongs, nil where there is none.
@@ -71,21 +71,23 @@ func headingPart(doc *document.Document, e *document.Entry, p *template.Part, pr
 	if model == nil || model.Section == nil {
 		model = next
 	}
-	name := p.Name
-	if e.Light && lightNames[p.Key] != "" {
+	name := labelName(doc, e, doc.Text(model.Label), p)
+	switch {
+	case name != plainName(p.Name):
+	case e.Light && lightNames[p.Key] != "":
 		name = lightNames[p.Key]
-	} else if !strings.ContainsAny(model.Section.Name, "(（") {
-		name = plainName(p.Name)
+	case strings.ContainsAny(model.Section.Name, "(（"):
+		name = p.Name
 	}
-	gap := "\n"
+	under := "\n"
 	if blankLine(doc, doc.Lines.LineOf(model.Section.Heading.Span.End)+1) {
-		gap = "\n\n"
+		under = "\n\n"
 	}
-	sep := "\n\n"
+	sep := gap(doc)
 	if e.Section(template.STAR) == nil && model.Section.Level <= SectionLevel(doc, e) {
 		sep = separator(doc)
 	}
-	lines := hashes(model.Section.Level) + " " + literal(name) + gap + body(doc, p.Body, 0)
+	lines := hashes(model.Section.Level) + " " + literal(name) + under + body(doc, p.Body, 0)
 	at := slot{}
 	if prev != nil {
 		at = slotAfter(doc, partSpan(doc, prev).End, sep)
@@ -97,7 +99,7 @@ func headingPart(doc *document.Document, e *document.Entry, p *template.Part, pr
 
 // labelPart adds a part that is a label in a paragraph or list item, decorated
 // as the model's is.
-func labelPart(doc *document.Document, p *template.Part, prev, next *document.Part) text.Edit {
+func labelPart(doc *document.Document, e *document.Entry, p *template.Part, prev, next *document.Part) text.Edit {
 	model := prev
 	if model == nil {
 		model = next
@@ -117,7 +119,7 @@ func labelPart(doc *document.Document, p *template.Part, prev, next *document.Pa
 	if !strings.HasSuffix(after, " ") {
 		after += " "
 	}
-	line := literal(before+labelName(doc.Text(model.Label), p)+after) + firstStop(p)
+	line := literal(before+labelName(doc, e, doc.Text(model.Label), p)+after) + firstStop(p)
 	if prev == nil {
 		at := lineStart(doc, next.Label.Start)
 		if next.Form == document.FormItem {
@@ -149,8 +151,7 @@ func partGap(doc *document.Document, p *document.Part) string {
 	doc.Walk(func(b *markdown.Block) bool {
 		if b.Kind == markdown.List && b.Span.Covers(p.Block.Span) {
 			for i := 1; i < len(b.Children); i++ {
-				between := doc.Text(text.Span{Start: b.Children[i-1].Span.End, End: b.Children[i].Span.Start})
-				if strings.Count(strings.ReplaceAll(between, "\r\n", "\n"), "\n") > 1 {
+				if blankLine(doc, doc.Lines.LineOf(b.Children[i].Span.Start)-1) {
 					gap = "\n\n"
 				}
 			}
@@ -178,33 +179,69 @@ func lineTail(doc *document.Document, p *document.Part) string {
 	if p.Form == document.FormItem {
 		return ""
 	}
-	tail := doc.Text(text.Span{Start: p.Body.End, End: max(p.Body.End, lineEnd(doc, p.Body.End))})
-	if strings.HasPrefix(tail, "  ") || strings.HasPrefix(tail, `\`) || strings.HasPrefix(strings.TrimLeft(tail, " "), "<br") {
-		return literal(tail)
-	}
-	return ""
+	line := doc.Text(doc.Lines.LineAt(p.Body.End))
+	return literal(hardBreak.FindString(line))
 }
 
-// labelName is what the part is called next to a label written as model.
-func labelName(model string, p *template.Part) string {
+var hardBreak = regexp.MustCompile(`(?:  +|\\| *<br ?/?>)$`)
+
+// labelName is what the part is called next to a label written as model: in its
+// language, with its initial, in its case.
+func labelName(doc *document.Document, e *document.Entry, model string, p *template.Part) string {
 	name := plainName(p.Name)
-	switch {
-	case utf8.RuneCountInString(strings.TrimSpace(model)) == 1 && letters[p.Key] != "":
-		return letters[p.Key]
-	case len(model) > 2 && model[1] == ' ' && strings.Contains(model, "("):
-		return letters[p.Key] + " (" + name + ")"
-	case model == strings.ToUpper(model) && model != strings.ToLower(model):
+	if label := template.Label(p.Key, language(doc, e)); label != "" {
+		name = label
+	}
+	letter := letters[p.Key]
+	switch m := initial.FindStringSubmatch(model); {
+	case letter == "":
+	case utf8.RuneCountInString(strings.TrimSpace(model)) == 1:
+		return letter
+	case m != nil && strings.HasSuffix(m[1], "("):
+		return letter + m[1] + name + ")"
+	case m != nil:
+		return letter + m[1] + name
+	}
+	if model == strings.ToUpper(model) && model != strings.ToLower(model) {
 		return strings.ToUpper(name)
 	}
 	return name
 }
 
-var listMarker = regexp.MustCompile(`^(?:[-*+]|\d+[.)]) (?:\[ \] )?`)
+// initial is the letter before a label's name, and what parts them.
+var initial = regexp.MustCompile(`^\p{Lu}( \(|[ \t]*[:.—–-][ \t]+)\p{L}`)
 
-// firstStop is the first line of a part's body, for where it stands on one line.
+// language is the one in which the most of an entry's STAR parts are labelled,
+// English where several are.
+func language(doc *document.Document, e *document.Entry) template.Lang {
+	best, most := template.English, 0
+	for lang := template.English; lang <= template.Russian; lang <<= 1 {
+		n := 0
+		for _, part := range e.Parts {
+			for _, m := range doc.Template.Lookup(doc.Text(part.Label)) {
+				if m.Class == template.Star && m.Langs&lang != 0 {
+					n++
+				}
+			}
+		}
+		if n > most {
+			best, most = lang, n
+		}
+	}
+	return best
+}
+
+var listMarker = regexp.MustCompile(`^(?:[-*+]|\d+[.)]) (?:\[ \] )?(?:\*\*[^*]*:\*\* )?`)
+
+// firstStop is the first line of a part's body that is no heading, for where it
+// stands on one line: without marker and label.
 func firstStop(p *template.Part) string {
-	line, _, _ := strings.Cut(p.Body, "\n")
-	return listMarker.ReplaceAllString(line, "")
+	for line := range strings.Lines(p.Body) {
+		if !strings.HasPrefix(line, "#") {
+			return listMarker.ReplaceAllString(strings.TrimSuffix(line, "\n"), "")
+		}
+	}
+	return ""
 }
 
 var itemNumber = regexp.MustCompile(`\d+`)
@@ -225,7 +262,7 @@ func renumber(marker string, after bool) string {
 
 // rowPart adds a part to a table of two columns. Before a header row nothing
 // can stand, so there it comes below the delimiter.
-func rowPart(doc *document.Document, p *template.Part, prev, next *document.Part) text.Edit {
+func rowPart(doc *document.Document, e *document.Entry, p *template.Part, prev, next *document.Part) text.Edit {
 	model := prev
 	if model == nil {
 		model = next
@@ -235,7 +272,7 @@ func rowPart(doc *document.Document, p *template.Part, prev, next *document.Part
 	before := doc.Text(text.Span{Start: span.Start, End: model.Label.Start})
 	between := doc.Text(text.Span{Start: model.Label.End, End: max(model.Label.End, model.Body.Start)})
 	after := doc.Text(text.Span{Start: max(model.Label.End, model.Body.End), End: span.End})
-	line := literal(before+labelName(doc.Text(model.Label), p)+between) + firstStop(p) + literal(after)
+	line := literal(before+labelName(doc, e, doc.Text(model.Label), p)+between) + firstStop(p) + literal(after)
 	switch {
 	case row.Header:
 		if t := tableAt(doc, row.Span.Start); t != nil {

@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"strings"
+
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
@@ -96,10 +98,12 @@ func sectionSlot(doc *document.Document, e *document.Entry, prev, next *anchor) 
 	return slotAfter(doc, end, separator(doc))
 }
 
-// slotAfter is the place behind what ends at offset, a line's end.
+// slotAfter is the place behind what ends at offset, a line's end. Where sep is
+// a blank line or more, what follows is parted by one too.
 func slotAfter(doc *document.Document, offset int, sep string) slot {
+	offset = beforeOpenComment(doc, offset)
 	s := slot{offset: lineEnd(doc, offset), lead: sep}
-	if !blankLine(doc, doc.Lines.LineOf(offset)+1) {
+	if sep != "\n" && !blankLine(doc, doc.Lines.LineOf(offset)+1) {
 		s.trail = "\n"
 	}
 	return s
@@ -108,10 +112,23 @@ func slotAfter(doc *document.Document, offset int, sep string) slot {
 // slotBefore is the place before what starts at offset, a line's start.
 func slotBefore(doc *document.Document, offset int, sep string) slot {
 	s := slot{offset: offset, trail: sep}
-	if !blankLine(doc, doc.Lines.LineOf(offset)-1) {
+	if sep != "\n" && !blankLine(doc, doc.Lines.LineOf(offset)-1) {
 		s.lead = "\n"
 	}
 	return s
+}
+
+// beforeOpenComment is offset, or, behind a comment that is not closed, where
+// nothing would be read, the end of what stands before that comment.
+func beforeOpenComment(doc *document.Document, offset int) int {
+	for b := range doc.BlocksIn(text.Span{Start: 0, End: offset}) {
+		s := doc.Text(b.Span)
+		if b.Kind == markdown.HTML && strings.HasPrefix(s, "<!--") && !strings.Contains(s, "-->") {
+			above := strings.TrimRight(doc.Source[:b.Span.Start], " \t\r\n")
+			return len(above)
+		}
+	}
+	return offset
 }
 
 // contentEnd is where the last thing of an entry ends that is no thematic
@@ -129,8 +146,30 @@ func contentEnd(doc *document.Document, e *document.Entry) int {
 	return end
 }
 
+// tight reports whether this document puts no blank line before its headings.
+func tight(doc *document.Document) bool {
+	blank, headings := 0, 0
+	for _, s := range doc.Sections {
+		if n := doc.Lines.LineOf(s.Span.Start); n > 0 {
+			headings++
+			if blankLine(doc, n-1) {
+				blank++
+			}
+		}
+	}
+	return headings > 1 && blank*2 < headings
+}
+
+// gap is what this document puts before a heading: a blank line, or none.
+func gap(doc *document.Document) string {
+	if tight(doc) {
+		return "\n"
+	}
+	return "\n\n"
+}
+
 // separator is what this document puts between two sections: a rule where most
-// of its sections are parted by one, else a blank line.
+// of its sections are parted by one, else what it puts before any heading.
 func separator(doc *document.Document) string {
 	breaks, sections := 0, 0
 	for _, b := range doc.Tree.Blocks {
@@ -144,5 +183,5 @@ func separator(doc *document.Document) string {
 	if breaks > 0 && breaks*2 >= sections {
 		return "\n\n---\n\n"
 	}
-	return "\n\n"
+	return gap(doc)
 }

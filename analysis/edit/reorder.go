@@ -26,8 +26,10 @@ func Reorder(doc *document.Document, e *document.Entry) []text.Edit {
 		if len(parts) == 0 {
 			return doc.Text(c.span)
 		}
-		return doc.Text(text.Span{Start: c.span.Start, End: parts[0].span.Start}) +
-			ordered(doc, parts, func(p chunk) string { return doc.Text(p.span) })
+		first, last := parts[0].span.Start, parts[len(parts)-1].span.End
+		return doc.Text(text.Span{Start: c.span.Start, End: first}) +
+			ordered(doc, parts, func(p chunk) string { return doc.Text(p.span) }) +
+			doc.Text(text.Span{Start: last, End: c.span.End})
 	})
 	whole := text.Span{Start: chunks[0].span.Start, End: chunks[len(chunks)-1].span.End}
 	var edits []text.Edit
@@ -74,7 +76,7 @@ func partChunks(doc *document.Document, e *document.Entry, c chunk) []chunk {
 		return nil
 	}
 	sections := slices.DeleteFunc(partSections(e), func(s *document.Section) bool { return !c.span.Contains(s.Span.Start) })
-	return chunksOf(doc, sections, c.span.End)
+	return chunksOf(doc, sections, min(lineEnd(doc, c.section.Span.End), c.span.End))
 }
 
 func partSections(e *document.Entry) []*document.Section {

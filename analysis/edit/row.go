@@ -5,6 +5,7 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -23,8 +24,11 @@ func tableAt(doc *document.Document, offset int) *markdown.Block {
 // InsertRow adds a row with a tab stop in each cell to the section's table, an
 // item to its list, and the template's body where it has neither. An empty row
 // or item that stands there is filled instead, and of rows without a link the
-// first gets one.
+// first gets one. The section that holds the STAR parts has no rows of its own.
 func InsertRow(doc *document.Document, s *document.Section) []text.Edit {
+	if s.Class == template.Container {
+		return nil
+	}
 	for _, b := range s.Blocks {
 		switch b.Kind {
 		case markdown.Table:
@@ -33,7 +37,10 @@ func InsertRow(doc *document.Document, s *document.Section) []text.Edit {
 			return []text.Edit{listItem(doc, s, b)}
 		}
 	}
-	return FillSection(doc, s)
+	if p := doc.Template.Part(s.Key); p != nil {
+		return []text.Edit{appendBody(doc, s, p)}
+	}
+	return nil
 }
 
 func tableRow(doc *document.Document, s *document.Section, table *markdown.Block) text.Edit {

@@ -25,24 +25,20 @@ func InsertSection(doc *document.Document, e *document.Entry, key template.Key) 
 		return insertSubsection(doc, e, p)
 	case p.Class == template.Container && len(e.Parts) == 0 && e.Section(key) != nil:
 		s := e.Section(key)
-		at := slotAfter(doc, s.Span.End, "\n\n")
-		return []text.Edit{insertion(doc, at.offset, at.lead+allParts(doc, e, s.Level+1)+at.trail)}
-	case e.Section(key) != nil:
+		at := slotAfter(doc, s.Span.End, gap(doc))
+		return []text.Edit{insertion(doc, at.offset, at.lead+Body(doc, e, p, s.Level)+at.trail)}
+	case e.Section(key) != nil, p.Class == template.Container && !lacksContainer(doc, e, p):
 		return nil
 	}
 	prev, next := around(anchors(doc, e), partIndex(doc.Template, key))
 	level := SectionLevel(doc, e)
 	heading := hashes(level) + " " + literal(p.Name)
 	if offset, ok := orphan(doc, e, p, prev, next); ok {
-		at := slotBefore(doc, offset, "\n\n")
+		at := slotBefore(doc, offset, gap(doc))
 		return []text.Edit{insertion(doc, at.offset, at.lead+heading+at.trail)}
 	}
-	content := body(doc, p.Body, level-p.Level)
-	if p.Class == template.Container {
-		content = allParts(doc, e, level+1)
-	}
 	at := sectionSlot(doc, e, prev, next)
-	return []text.Edit{insertion(doc, at.offset, at.lead+heading+"\n\n"+content+at.trail)}
+	return []text.Edit{insertion(doc, at.offset, at.lead+heading+gap(doc)+Body(doc, e, p, level)+at.trail)}
 }
 
 // InsertMissing adds every required and recommended section and STAR part that
@@ -64,27 +60,33 @@ func insertSubsection(doc *document.Document, e *document.Entry, p *template.Par
 		return nil
 	}
 	index, level := partIndex(doc.Template, p.Key), parent.Level+1
-	at := slotAfter(doc, parent.Span.End, "\n\n")
+	at := slotAfter(doc, parent.Span.End, gap(doc))
 	for _, s := range e.Subsections {
 		if s.Parent == parent && partIndex(doc.Template, s.Key) > index {
-			at = slotBefore(doc, lineStart(doc, s.Span.Start), "\n\n")
+			at = slotBefore(doc, lineStart(doc, s.Span.Start), gap(doc))
 			level = s.Level
 			break
 		}
 	}
-	lines := hashes(level) + " " + literal(p.Name) + "\n" + body(doc, p.Body, level-p.Level)
+	lines := hashes(level) + " " + literal(p.Name) + "\n" + Body(doc, e, p, level)
 	return []text.Edit{insertion(doc, at.offset, at.lead+lines+at.trail)}
 }
 
-// allParts is the pattern of all STAR parts the entry's form has.
-func allParts(doc *document.Document, e *document.Entry, level int) string {
+// Body is what the template puts below the heading of a section, subsection or
+// STAR part that stands at a level, written as the document would: a pattern for
+// text.NewEdit, its lines parted by "\n". The STAR section's are the parts that
+// the entry's form has and the entry lacks.
+func Body(doc *document.Document, e *document.Entry, p *template.Part, level int) string {
+	if p.Class != template.Container {
+		return body(doc, p.Body, level-p.Level)
+	}
 	var parts []string
 	for _, key := range e.Expected {
-		if p := doc.Template.Part(key); p != nil {
-			parts = append(parts, hashes(level)+" "+literal(p.Name)+"\n"+body(doc, p.Body, 0))
+		if part := doc.Template.Part(key); part != nil && e.Part(key) == nil {
+			parts = append(parts, hashes(level+1)+" "+literal(part.Name)+"\n"+body(doc, part.Body, 0))
 		}
 	}
-	return strings.Join(parts, "\n\n")
+	return strings.Join(parts, gap(doc))
 }
 
 // orphan is where the content of a section starts whose heading is gone: a STAR
@@ -97,23 +99,23 @@ func orphan(doc *document.Document, e *document.Entry, p *template.Part, prev, n
 		}
 		return 0, false
 	}
-	gap := text.Span{Start: e.Span.Start, End: e.Span.End}
+	between := text.Span{Start: e.Span.Start, End: e.Span.End}
 	if e.Heading != nil {
-		gap.Start = max(gap.Start, e.Heading.Heading.Span.End)
+		between.Start = max(between.Start, e.Heading.Heading.Span.End)
 	}
 	for _, f := range e.Fields {
-		gap.Start = max(gap.Start, f.Line.End)
+		between.Start = max(between.Start, f.Line.End)
 	}
 	if prev != nil {
-		gap.Start = prev.span.End
+		between.Start = prev.span.End
 	}
 	if next != nil {
-		gap.End = next.span.Start
+		between.End = next.span.Start
 	}
 	afterBreak := false
-	for b := range doc.BlocksIn(gap) {
+	for b := range doc.BlocksIn(between) {
 		switch {
-		case b.Span.Start < gap.Start:
+		case b.Span.Start < between.Start:
 		case b.Kind == markdown.Break:
 			afterBreak = true
 		case b.Kind == markdown.Heading:

@@ -131,7 +131,7 @@ func (b *builder) heading(n *ast.Heading, quote bool) []*Block {
 	start := max(n.Pos(), 0)
 	lines := b.lines(n)
 	block := &Block{Kind: Heading, Level: n.Level, Lines: lines}
-	if b.masked[start] == '#' && !(len(lines) > 0 && lines[0].Start <= start) {
+	if start < len(b.masked) && b.masked[start] == '#' && !(len(lines) > 0 && lines[0].Start <= start) {
 		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
 		block.Text = endOf(block.Span)
 		if len(lines) > 0 {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -32,6 +33,7 @@ func (b *builder) prose() {
 	for _, c := range b.tree.Comments {
 		w.fill(c, ' ')
 	}
+	slices.SortStableFunc(b.tree.Links, func(a, b Link) int { return a.Span.Start - b.Span.Start })
 	b.tree.Prose = string(p)
 }
 

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 
 	"achievement-ls/analysis/text"
@@ -120,6 +119,7 @@ func (b *builder) comments() {
 		}
 	})
 	i := 0
+	ticks := tickCounter{src: b.masked}
 	for at := 0; at < len(src); {
 		n := strings.Index(src[at:], "<!--")
 		if n < 0 {
@@ -133,7 +133,7 @@ func (b *builder) comments() {
 			at = code[i].End
 			continue
 		}
-		if b.inCodeSpan(start) {
+		if ticks.inCode(start) {
 			at = start + len("<!--")
 			continue
 		}
@@ -158,10 +158,33 @@ func (b *builder) unclosedComment(start int) text.Span {
 	return span
 }
 
-// inCodeSpan reports whether a "<!--" stands between backticks on its line.
-func (b *builder) inCodeSpan(at int) bool {
-	start := bytes.LastIndexByte(b.masked[:at], '\n') + 1
-	return bytes.Count(b.masked[start:at], []byte("`"))%2 == 1 && bytes.IndexByte(b.masked[at:b.lineEnd(at)], '`') >= 0
+// tickCounter tells what stands between backticks on its line. It is asked
+// from the text's start to its end, so that each byte is read once.
+type tickCounter struct {
+	src     []byte
+	at, odd int // how far it has read; the backticks of the line up to there, modulo 2
+	next    int // the first backtick or line ending from the last question on
+}
+
+func (c *tickCounter) inCode(offset int) bool {
+	for ; c.at < offset; c.at++ {
+		switch c.src[c.at] {
+		case '\n':
+			c.odd = 0
+		case '`':
+			c.odd ^= 1
+		}
+	}
+	if c.odd == 0 {
+		return false
+	}
+	if c.next < offset {
+		c.next = offset
+		for c.next < len(c.src) && c.src[c.next] != '`' && c.src[c.next] != '\n' {
+			c.next++
+		}
+	}
+	return c.next < len(c.src) && c.src[c.next] == '`'
 }
 
 func walkBlocks(blocks []*Block, visit func(*Block)) {

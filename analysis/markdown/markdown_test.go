@@ -217,9 +217,9 @@ func TestLinks(t *testing.T) {
 		"1 [a](b%20c.md#d)|a|b c.md#d",
 		"3 ![i](p.png)|i|p.png",
 		"5 <https://x.org>|https://x.org|https://x.org",
+		"5 https://y.org/z|https://y.org/z|https://y.org/z",
 		"2 [r]|r|target.md",
 		"4 [[w#h|t]]|t|w#h",
-		"5 https://y.org/z|https://y.org/z|https://y.org/z",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("links are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -27,6 +27,7 @@ func (b *builder) mask() {
 		}
 	}
 	b.frontMatter(start)
+	b.limit()
 }
 
 // frontMatter finds YAML between two lines of "---" at the file's start, or,

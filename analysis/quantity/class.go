@@ -74,7 +74,7 @@ func (r *reader) weigh(f *figure) weight {
 // it is so short that nobody counts effort in it.
 func (r *reader) weighDuration(f *figure) weight {
 	switch {
-	case r.career(f):
+	case r.career(f), r.salary():
 		return weightless
 	case f.q.Unit.Factor < 1, r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
@@ -174,26 +174,27 @@ func (r *reader) weighCount(f *figure) weight {
 			roles |= t.word.role
 		}
 	}
-	small := f.q.Value < 10 && !f.vague
 	switch {
 	case f.q.Value == 0 || f.vague:
 		return strong
 	case r.salaried(f):
 		return weightless
+	case r.addressed(f):
+		return weightless
 	case roles&rolePeople != 0:
-		if f.q.Value < 20 || r.before(f, roleHead, 6) {
+		if r.near(f, roleFreed, 4) {
+			return strong
+		}
+		if f.q.Value < 20 || f.q.Value < 100 && r.before(f, roleHead, 6) {
 			return weak
 		}
 		return strong
 	case roles&roleTrouble != 0 && roles&roleMade == 0:
 		return strong
 	case roles&roleReach != 0:
-		if small && r.before(f, roleHead|roleMaker, 6) && roles&roleMade == 0 && false {
-			return weak
-		}
 		return strong
 	case roles&roleMade != 0:
-		if f.q.Value >= 1000 {
+		if f.q.Value >= 1000 || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
 			return strong
 		}
 		return weak
@@ -202,10 +203,17 @@ func (r *reader) weighCount(f *figure) weight {
 	case f.word && f.q.Value <= 3:
 		return weak
 	}
-	if small {
-		return weak
-	}
 	return strong
+}
+
+// addressed reports whether the number is a house's: 12 High Street.
+func (r *reader) addressed(f *figure) bool {
+	for j := f.noun; j <= f.noun+3; j++ {
+		if t := r.token(j); t.is(roleStreet) && t.capital {
+			return true
+		}
+	}
+	return false
 }
 
 // weighBare: a number that counts nothing says something only as a level: after

@@ -66,6 +66,9 @@ const (
 	roleNegated                      // avoided, without: turns a direction round
 	roleRate                         // rps: a unit that is a rate
 	roleOpen                         // would, could: nothing has happened
+	roleFreed                        // freed, released: people who can do something else
+	roleUsed                         // used, adopted: what follows is reached, not made
+	roleStreet                       // street, road: the number before it is a house's
 	roleComparative                  // more, less, faster: no verb of the values
 )
 

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // reader holds one text's tokens and figures while they are read.
 type reader struct {
 	src     string
@@ -205,7 +207,7 @@ func (r *reader) dated(i int) bool {
 	}
 	if n.kind == tokenHan {
 		switch n.char {
-		case '年':
+		case '年', '년':
 			return t.value >= 1900 && t.value < 2100
 		case '月', '월':
 			return t.value <= 12 && r.digitCount(i) >= 0
@@ -244,7 +246,7 @@ func (r *reader) month(i int) bool {
 	if !t.is(roleMonth) {
 		return false
 	}
-	return t.capital || t.end-t.start > 4 && r.tongue != english
+	return t.capital || t.end-t.start > 3 && r.tongue != english
 }
 
 // named finds numbers that a name or a label stands before: Step 2, Java 8,
@@ -252,8 +254,11 @@ func (r *reader) month(i int) bool {
 func (r *reader) named(i int) bool {
 	t := r.token(i)
 	p, n := r.token(i-1), r.token(i+1)
-	if r.listNumber(i) {
+	if r.listNumber(i) || r.phone(i) {
 		return true
+	}
+	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start {
+		return true // Llama 3 70B
 	}
 	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.money(i-1) || n.symbol('×') {
 		if !(n.end-n.start == 1 && n.spaced) {
@@ -288,9 +293,7 @@ func (r *reader) names(w, i int) bool {
 	switch {
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
-	case p.is(roleLabel) && !r.counts(i):
-		return true
-	case p.is(roleLabel) && p.capital && !first:
+	case p.is(roleLabel) && (p.capital || !r.counts(i)):
 		return true
 	case p.is(roleProduct) && p.capital && (!first || !r.counts(i) || p.is(roleProduct) && !p.is(^roleProduct)):
 		return true
@@ -308,7 +311,7 @@ func (r *reader) names(w, i int) bool {
 	case p.upper && p.end-p.start > 1:
 		return !p.is(roleReach) && !(first && r.counts(i)) || r.statusCode(i)
 	case first:
-		return false
+		return !r.counts(i) && !r.verbal(w)
 	case r.german:
 		return !r.counts(i)
 	}
@@ -337,6 +340,21 @@ func (r *reader) plural(i int) bool {
 	word := r.src[t.start:t.end]
 	last := word[len(word)-1] | 0x20
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
+}
+
+// verbal reports whether word i looks like a verb in the past or a participle.
+func (r *reader) verbal(i int) bool {
+	t := r.token(i)
+	if t.word != nil && t.word.role&^(roleProduct|roleLabel) != 0 {
+		return true
+	}
+	word := r.src[t.start:t.end]
+	for _, end := range [...]string{"ed", "ing", "ght", "old", "ove", "ung", "id", "ad", "ew", "uilt", "pent", "ent", "ave", "an", "on", "ept", "ot", "ore"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return r.tongue != english
 }
 
 // titleCase reports whether the text around is written In Title Case, where a
@@ -435,6 +453,30 @@ func (r *reader) listNumber(i int) bool {
 		}
 	}
 	return true
+}
+
+// phone reports whether number i begins or continues a phone number in groups:
+// +44 20 7946 0018.
+func (r *reader) phone(i int) bool {
+	p := r.token(i - 1)
+	if p.masked && p.kind != tokenWord && i >= 2 && r.phonePart(i-1) && r.tokens[i].spaced {
+		return true
+	}
+	if !p.symbol('+') || r.token(i).spaced {
+		return false
+	}
+	n := r.token(i + 1)
+	return n.kind == tokenNumber || n.kind == tokenDigits || n.kind == tokenOpen && (r.token(i+2).kind == tokenNumber || r.token(i+2).kind == tokenDigits)
+}
+
+// phonePart reports whether the masked number i belongs to a phone number.
+func (r *reader) phonePart(i int) bool {
+	for ; i > 0 && (r.token(i).kind == tokenNumber || r.token(i).kind == tokenDigits || r.token(i).kind == tokenOpen || r.token(i).kind == tokenClose); i-- {
+		if r.token(i - 1).symbol('+') {
+			return true
+		}
+	}
+	return false
 }
 
 // germanOrdinal reports whether number i is an ordinal in German: "2. Platz".

@@ -64,18 +64,26 @@ func (r *reader) figure(i int) (figure, bool) {
 		if !r.hanNumber(&f) {
 			return f, false
 		}
-	case t.kind != tokenWord || t.word == nil:
+	case t.kind != tokenWord:
+		return f, false
+	case r.digitsInWords(&f):
+		return f, true
+	case t.word == nil:
 		return f, false
 	case t.is(roleFactor) && r.spoken(t.word):
 		return f, r.factor(&f)
-	case t.is(roleNot):
-		return f, r.zero(&f)
+	case t.is(roleNot) && r.zero(&f):
+		return f, true
 	case !t.is(roleNumber|roleArticle|roleMagnitude|roleVague|roleFraction|roleSome) || !r.spoken(t.word):
 		return f, false
 	default:
 		if !r.wordNumber(&f) {
 			return f, false
 		}
+	}
+	if f.verb {
+		f.q.Number = text.Span{Start: r.tokens[f.core].start, End: r.tokens[f.end].end}
+		return f, true
 	}
 	r.magnitude(&f)
 	f.q.Number = text.Span{Start: r.tokens[f.core].start, End: r.tokens[f.end].end}
@@ -157,6 +165,9 @@ func (r *reader) spoken(e *entry) bool {
 func (r *reader) wordNumber(f *figure) bool {
 	i := f.core
 	f.word = true
+	if t := r.token(i); t.capital && !r.startsSentence(i) && r.token(i+1).capital && r.tongue == english && !r.token(i-1).capital {
+		return false // a name: the Three Peaks
+	}
 	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') || r.token(i-1).kind == tokenWord || r.token(i-1).symbol('\'')) {
 		return false
 	}
@@ -344,6 +355,36 @@ func (r *reader) halved(j int) bool {
 		return n.kind == tokenWord
 	}
 	return false
+}
+
+// digitsInWords reads "single-digit" with the unit after it, and "an
+// order-of-magnitude" as tenfold.
+func (r *reader) digitsInWords(f *figure) bool {
+	t := r.token(f.core)
+	rest := r.src[t.start:]
+	low, high := 0.0, 0.0
+	switch {
+	case hasFoldPrefix(rest, "single-digit"):
+		low, high = 1, 9
+	case hasFoldPrefix(rest, "double-digit"):
+		low, high = 10, 99
+	case hasFoldPrefix(rest, "triple-digit"):
+		low, high = 100, 999
+	case hasFoldPrefix(rest, "order-of-magnitude"):
+		f.end, f.last = f.core+4, f.core+4
+		f.set(times)
+		f.q.Value, f.low, f.high = 10, 3, 30
+		f.verb, f.word, f.vague = true, true, true
+		f.q.Number = text.Span{Start: t.start, End: r.token(f.end).end}
+		return true
+	default:
+		return false
+	}
+	f.end, f.last = f.core+2, f.core+2
+	f.q.Value, f.low, f.high = (low+high)/2, low, high
+	f.word, f.vague = true, true
+	f.q.Number = text.Span{Start: t.start, End: r.token(f.end).end}
+	return r.unit(f)
 }
 
 // zero reads "no incidents" as none. What may be counted as zero has to be

@@ -188,10 +188,6 @@ func (s *scanner) word(spaced bool) {
 		for l := range s.speaks {
 			s.speaks[l] += int(t.word.speaks >> l & 1)
 		}
-		if t.word.phrases {
-			s.tokens = append(s.tokens, t)
-			return
-		}
 	}
 	s.tokens = append(s.tokens, t)
 	s.phrase()

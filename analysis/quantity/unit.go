@@ -539,6 +539,10 @@ func (r *reader) count(f *figure, j int) {
 	}
 	if end < 0 {
 		f.bare = true
+		if r.token(f.first-1).is(roleClause|roleStop|rolePer) && r.token(f.first-2).is(roleTimes) && !f.word {
+			f.set(times) // divisé par 3
+			f.bare = false
+		}
 		return
 	}
 	if head < 0 {

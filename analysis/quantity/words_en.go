@@ -122,5 +122,11 @@ var englishWords = []meaning{
 	{roleYear, 0, 0, "in since fy by spring summer autumn fall winter class_of early late mid during until from copyright season edition year olympics expo"},
 	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster quicker cheaper additional extra lighter bigger mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
 	{roleSpeed, 0, 0, "frequency cadence pace rhythm takt frequenz fréquence frecuencia frequência cadencia rate"},
+	{roleFreed, 0, 0, "freed freeing freed_up free_up released liberadas liberados libérées libérés freigesetzt liberou liberó reclaimed redeployed saved"},
+	{roleUsed, 0, 0, "used adopted across powering serving supporting used_by adopted_by"},
+	{roleStreet, 0, 0, "street road avenue lane square drive boulevard court st rd ave rue calle rua straße strasse"},
+	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
+	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
+	{roleFraction, 0.25, 0, "quarter"},
 	{roleOpen, 0, 0, "would could might if should hitting"},
 }

@@ -37,6 +37,8 @@ const today = "2026-11-01"
 //	-- fixed/ACH-001-x.md --   the file after the first fix of each finding
 //	-- fixed2/ACH-001-x.md --  the file after the second fix of the first finding
 //
+// A case without a markdown file is about the configuration itself.
+//
 // With -update, want and the fixed files that stand there are rewritten; a
 // case without any gets a want, and a fixed file where there is a fix.
 func TestCases(t *testing.T) {
@@ -63,7 +65,13 @@ func runCase(t *testing.T, file, rule string) {
 	}
 	c := readCase(t, archive)
 	found := rules.Check(c.input)
+	if c.ofConfig {
+		found = checkConfig(c.input.Document.Source)
+	}
 	checkFindings(t, c.input.Document, found)
+	if !c.ofConfig {
+		checkFixes(t, c.input, found)
+	}
 	shown := found[:0:0]
 	for _, f := range found {
 		if c.all || f.Rule.Name == rule {
@@ -105,6 +113,7 @@ func runCase(t *testing.T, file, rule string) {
 type testCase struct {
 	input    rules.Input
 	all      bool
+	ofConfig bool // the configuration is what is checked
 	eol, bom string
 }
 
@@ -134,6 +143,11 @@ func readCase(t *testing.T, archive *txtar.Archive) testCase {
 			files[f.Name] = c.bom + files[f.Name]
 		}
 	}
+	if src, ok := files[configFile]; ok && first == "" {
+		c.ofConfig = true
+		c.input.Document = document.ParseAs(document.Other, configFile, src, nil)
+		return c
+	}
 	if first == "" {
 		t.Fatal("the case has no markdown file")
 	}
@@ -161,7 +175,7 @@ func (c testCase) written(s string) string {
 func input(t *testing.T, name string, files map[string]string) rules.Input {
 	t.Helper()
 	cfg := config.Default()
-	if src, ok := files[".achievements.yaml"]; ok {
+	if src, ok := files[configFile]; ok {
 		var problems []config.Problem
 		cfg, problems = config.Parse(src)
 		if len(problems) > 0 {
@@ -218,4 +232,46 @@ func applyFirst(t *testing.T, doc *document.Document, found []*rules.Finding) (f
 		}
 	}
 	return fixed, ok
+}
+
+// checkFixes holds what is true of all fixes: each, made alone, leaves nothing
+// to find that was not there before but what is to be filled in, and is not
+// offered again.
+func checkFixes(t *testing.T, in rules.Input, found []*rules.Finding) {
+	t.Helper()
+	before := make(map[string]int)
+	for _, f := range found {
+		before[f.Rule.Name]++
+	}
+	for _, f := range found {
+		for _, fix := range f.Fixes {
+			if fix.Edits == nil || fix.Rename != "" {
+				continue
+			}
+			fixed, err := text.Apply(in.Document.Source, fix.Edits())
+			if err != nil {
+				t.Errorf("%s: %v", fix.Title, err)
+				continue
+			}
+			if fixed == in.Document.Source {
+				t.Errorf("%s: %s changes nothing", f.Message, fix.Title)
+			}
+			again := in
+			again.Document = document.Parse(in.Document.Path, fixed, nil)
+			after := make(map[string]int)
+			for _, g := range rules.Check(again) {
+				after[g.Rule.Name]++
+			}
+			for name, n := range after {
+				// Only once its verb is right does a comment hide anything, or not.
+				verb := f.Rule.Name == "unknown-rule" && name == "unused-suppression"
+				if n > before[name] && name != "placeholder-text" && !verb {
+					t.Errorf("%s: %s brings %s:\n%s", f.Message, fix.Title, name, renderFindings(again.Document, rules.Check(again)))
+				}
+			}
+			if after[f.Rule.Name] >= before[f.Rule.Name] {
+				t.Errorf("%s: %s does not mend it:\n%s", f.Message, fix.Title, fixed)
+			}
+		}
+	}
 }

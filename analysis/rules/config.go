@@ -25,7 +25,7 @@ func CheckConfig(c *config.Config, problems []config.Problem) []*Finding {
 			continue
 		}
 		f := p.Report(name.Span, fmt.Sprintf("%q is no rule; remove it", name.Text))
-		if near := nearest(name.Text, ruleNames(), 3); near != "" {
+		if near := nearest(name.Text, ruleNames(), maxTypos); near != "" {
 			f.Message = fmt.Sprintf("%q is no rule; did you mean %q?", name.Text, near)
 			f.replace(name.Span, near)
 		}

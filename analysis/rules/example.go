@@ -1,5 +1,7 @@
 package rules
 
+import "strings"
+
 // storyText is the body of an achievement in the light form, in good order, for
 // rules whose examples need a whole file around the line in question.
 const storyText = `## Summary
@@ -84,3 +86,7 @@ const (
 - #automation
 `
 )
+
+// deeper is a text with its headings one level further down, as the entries of
+// a file of many need it.
+func deeper(s string) string { return strings.ReplaceAll(s, "## ", "### ") }

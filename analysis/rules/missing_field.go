@@ -35,7 +35,7 @@ var missingField = &Rule{
 				if f := e.Field(tf.Key); f != nil {
 					span, message = f.Name, fmt.Sprintf("%q has no value; write it", p.Document.Text(f.Name))
 				}
-				value := fieldValue(p, tf.Key)
+				value := fieldValue(p, e, tf.Key)
 				title := fmt.Sprintf("Insert the field %q", tf.Name)
 				if value != "" {
 					title += " with " + value
@@ -51,31 +51,48 @@ var missingField = &Rule{
 // hasField reports whether an entry has a value for a field, be it from the
 // file's name or, in a file of many entries, from the file's head.
 func hasField(doc *document.Document, e *document.Entry, key template.Key) bool {
-	if f := e.Field(key); f != nil {
-		return f.Text != ""
-	}
-	if key == template.ID {
+	f := e.Field(key)
+	switch {
+	case f != nil && f.Text != "":
+		return true
+	case key == template.ID:
 		return doc.IDOf(e) != ""
-	}
-	if !doc.Multiple {
+	case f != nil || !doc.Multiple:
 		return false
 	}
-	f := doc.Field(key)
+	f = doc.Field(key)
 	return f != nil && f.Text != ""
 }
 
-// fieldValue is what the workspace knows to put into a new field: the next free
-// ID, today, the role held last; "" where it knows nothing.
-func fieldValue(p *Pass, key template.Key) string {
+// fieldValue is what the workspace knows to put into an entry's new field: the
+// next free ID, today, the role held last; "" where it knows nothing, or what it
+// knows can't be right here.
+func fieldValue(p *Pass, e *document.Entry, key template.Key) string {
 	switch key {
 	case template.ID:
 		return nextID(p)
 	case template.Date:
-		if p.Today != (calendar.Date{}) {
+		if !p.Today.IsZero() && p.fits(e, p.Today) {
 			return p.Today.String()
 		}
 	case template.Role:
 		return lastRole(p)
 	}
 	return ""
+}
+
+// fits reports whether nothing in an entry contradicts a date: no presentation,
+// no period of its role, no tag of a quarter.
+func (p *Pass) fits(e *document.Entry, date calendar.Date) bool {
+	for _, cell := range p.presentations(e) {
+		if _, before := presentedBefore(p.Document, cell, date); before {
+			return false
+		}
+	}
+	for _, t := range e.Tags {
+		if !p.inPeriod(t.Name, date) {
+			return false
+		}
+	}
+	return p.outsideRole(e, date) == ""
 }

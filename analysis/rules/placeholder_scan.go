@@ -51,7 +51,7 @@ func (c *collector) line(span text.Span, prose string) {
 			end = match(unknownID, prose, i)
 		}
 		if end > i {
-			add(i, end)
+			add(i-len(signBefore(prose[:i])), end)
 			i = end - 1
 		}
 	}
@@ -94,13 +94,24 @@ func unknownFigure(s string, i int) int {
 	case upper && strings.HasPrefix(s[end:], "x ") || upper && strings.HasPrefix(s[end:], "×"):
 		return end + 1
 	case upper && unitAfter.MatchString(s[end:]) && !strings.HasSuffix(s[:i], "Twitter/"):
-		return end
+		end += len(unitAfter.FindString(s[end:]))
+		return end + len(s[end:]) - len(strings.TrimLeftFunc(s[end:], unicode.IsLetter))
 	case upper && courseAfter.MatchString(s[end:]):
 		return end + len(courseAfter.FindString(s[end:]))
 	case len(token) >= 2 && upper && len(s) > end+1 && s[end] == ' ' && unicode.IsLower(rune(s[end+1])):
 		return end
 	}
 	return 0
+}
+
+// signBefore is the currency sign or # with which s ends and an unknown figure is
+// written; "" where it ends in none.
+func signBefore(s string) string {
+	r, width := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune("$€£¥#", r) {
+		return s[len(s)-width:]
+	}
+	return ""
 }
 
 // unwritten is the end of a "TBD" or "TODO" that stands for text to come. A

@@ -136,6 +136,9 @@ func example(t *testing.T, r *rules.Rule, src string) rules.Input {
 		name = "ACH-001-Example.md"
 	}
 	files := map[string]string{name: src}
+	for path, beside := range r.Doc.Beside {
+		files[path] = beside
+	}
 	if r.Doc.Config != "" {
 		files[configFile] = r.Doc.Config
 	}

@@ -57,6 +57,9 @@ type Doc struct {
 	File string
 	// Config is a configuration under which Bad is checked, where the rule needs one.
 	Config string
+	// Beside are further files of the workspace in which Bad and Good are
+	// checked, by their paths, where the rule needs some.
+	Beside map[string]string
 	// Options names the rule's options with what they do.
 	Options string
 }

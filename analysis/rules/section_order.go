@@ -2,10 +2,12 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/severity"
+	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -25,6 +27,8 @@ var sectionOrder = &Rule{
 				message := fmt.Sprintf("%q stands out of the template's order", p.Document.Text(headingPlace(s)))
 				if before := follower(p.Document, e, s); before != "" {
 					message += fmt.Sprintf("; move it before %q", before)
+				} else if after := leader(p.Document, e, s); after != "" {
+					message += fmt.Sprintf("; move it behind %q", after)
 				}
 				p.Report(headingPlace(s), message).About(sectionSubject(e, s.Key)).
 					Fix("Bring the sections in order", true, func() []text.Edit { return edit.Reorder(p.Document, e) })
@@ -36,24 +40,42 @@ var sectionOrder = &Rule{
 // follower is the name of the first section above s that belongs behind it, ""
 // where none does.
 func follower(doc *document.Document, e *document.Entry, s *document.Section) string {
-	sections := append([]*document.Section(nil), e.Sections...)
+	for _, o := range siblings(e, s) {
+		if o.Span.Start < s.Span.Start && templateIndex(doc, o) > templateIndex(doc, s) {
+			return doc.Text(headingPlace(o))
+		}
+	}
+	return ""
+}
+
+// leader is the name of the last section below s that belongs before it, ""
+// where none does.
+func leader(doc *document.Document, e *document.Entry, s *document.Section) string {
+	name := ""
+	for _, o := range siblings(e, s) {
+		if o.Span.Start > s.Span.Start && templateIndex(doc, o) < templateIndex(doc, s) {
+			name = doc.Text(headingPlace(o))
+		}
+	}
+	return name
+}
+
+// siblings are the sections, or headings of STAR parts, among which s has its
+// order, as they stand.
+func siblings(e *document.Entry, s *document.Section) []*document.Section {
+	if s.Class != template.Star {
+		return e.Sections
+	}
+	var parts []*document.Section
 	for _, part := range e.Parts {
 		if part.Section != nil {
-			sections = append(sections, part.Section)
+			parts = append(parts, part.Section)
 		}
 	}
-	index := make(map[any]int)
-	for i := range doc.Template.Parts {
-		index[doc.Template.Parts[i].Key] = i
-	}
-	var first *document.Section
-	for _, o := range sections {
-		if o.Class == s.Class && o.Span.Start < s.Span.Start && index[o.Key] > index[s.Key] && (first == nil || o.Span.Start < first.Span.Start) {
-			first = o
-		}
-	}
-	if first == nil {
-		return ""
-	}
-	return doc.Text(headingPlace(first))
+	return parts
+}
+
+// templateIndex is a section's place in the template.
+func templateIndex(doc *document.Document, s *document.Section) int {
+	return slices.IndexFunc(doc.Template.Parts, func(p template.Part) bool { return p.Key == s.Key })
 }

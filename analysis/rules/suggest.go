@@ -3,21 +3,13 @@ package rules
 import (
 	"slices"
 
-	"achievement-ls/analysis/document"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/workspace"
 
 	"github.com/agnivade/levenshtein"
 )
 
 // known is the workspace with the pass's own document in it, as it stands now.
-func (p *Pass) known() *workspace.Snapshot {
-	s := p.Workspace
-	if s == nil {
-		s = workspace.Empty()
-	}
-	return s.With(workspace.FactsOf(p.Document))
-}
+func (p *Pass) known() *workspace.Snapshot { return p.common().known() }
 
 // nextID is the next achievement ID that is free in the document's scope.
 func nextID(p *Pass) string {
@@ -81,15 +73,4 @@ func swapped(a, b []rune) bool {
 		i++
 	}
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
-}
-
-// statementsOf are the statements of the parts of an entry that key names.
-func statementsOf(doc *document.Document, e *document.Entry, key template.Key) []document.Statement {
-	var out []document.Statement
-	for _, part := range e.Parts {
-		if part.Has(key) {
-			out = append(out, doc.Statements(part.Body)...)
-		}
-	}
-	return out
 }

@@ -61,7 +61,7 @@ var defaultParts = []Part{
 		Hint: "One paragraph a reader can take into a review as it is: what you did, for whom, and the figure it changed",
 	},
 	{
-		Key: STAR, Name: "STAR Format", Aliases: []string{"STAR", "STAR Method", "STAR Story", "STARR Format", "STARR", "STARL", "SAR Format", "SAR", "CAR Format", "CAR", "CARL", "CARL Format", "PAR", "PAR Format", "SOAR", "SOAR Format"},
+		Key: STAR, Name: "STAR Format",
 		Class: Container, Level: 2, Requirement: Required,
 		Hint: "Situation, Task, Action and Result: the story behind the summary",
 	},

@@ -49,6 +49,33 @@ var starLabels = []struct {
 	}},
 }
 
+// Label is the usual label of a STAR part in a language; "" for English, whose
+// names are the template's own, and where the language has none.
+func Label(key Key, lang Lang) string {
+	for _, pack := range starLabels {
+		if labels := pack.labels[key]; pack.lang == lang && len(labels) > 0 {
+			return labels[0]
+		}
+	}
+	return ""
+}
+
 // starLetters are the initials that label parts in lists ("S — …"); they count
 // only where several of them stand together.
 var starLetters = map[string]Key{"s": Situation, "t": Task, "a": Action, "r": Result, "c": Situation, "p": Situation, "o": Situation, "l": Reflection}
+
+// companions are the words that stand with a framework's name in a heading,
+// before or after it: "STAR Format", "Méthode STAR".
+var companions = []string{
+	"format", "method", "story", "framework", "model", "analysis", "approach", "answer", "response",
+	"methode", "geschichte", "méthode", "método", "formato", "метод", "формат", "形式", "法", "法则", "형식", "기법",
+}
+
+// headings are the headings that name the framework.
+func (f Framework) headings() []string {
+	names := []string{f.Name, "The " + f.Name}
+	for _, c := range companions {
+		names = append(names, f.Name+" "+c, c+" "+f.Name, f.Name+c, "The "+f.Name+" "+c)
+	}
+	return names
+}

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,13 @@ func New(t Template) *Template {
 			// The plural of a STAR part is as plain a name as the singular.
 			strong := p.Class == Star && Normalize(a) == Normalize(plain)+"s"
 			t.addName(a, Match{Key: p.Key, Class: p.Class, Strong: strong, Langs: English})
+		}
+	}
+	if p := t.parts[STAR]; p != nil && p.Class == Container {
+		for _, f := range t.Frameworks {
+			for _, name := range f.headings() {
+				t.addName(name, Match{Key: p.Key, Class: p.Class, Strong: true, Langs: English})
+			}
 		}
 	}
 	for _, pack := range starLabels {
@@ -95,6 +103,9 @@ func (t *Template) FieldNamed(name string) *Field { return t.fields[Normalize(na
 // A name can have several meanings ("Reflection"); the caller knows its place.
 func (t *Template) Lookup(name string) []Match {
 	if m := t.names[Normalize(name)]; m != nil {
+		if m[0].Letter && strings.ToLower(name) == name {
+			return nil // "a" counts things, "A" may be Action
+		}
 		return m
 	}
 	outside, inside := splitNote(name)
@@ -142,7 +153,7 @@ func Normalize(s string) string {
 			}
 			b.WriteString("and")
 			space = true
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r) && r != '\ufe0f':
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r) && !isVariation(r):
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')
 			}
@@ -157,33 +168,30 @@ func Normalize(s string) string {
 	return b.String()
 }
 
-// stripLead removes numbering ("1.", "2)", "a)", "IV."), and a single letter
-// that a colon, dash or point separates from a word ("S: Situation").
+// isVariation reports whether r only says how the character before it is drawn.
+func isVariation(r rune) bool { return r >= '\ufe00' && r <= '\ufe0f' || r == '\u20e3' }
+
+// leadSeparators part a heading's number or letter from its name.
+const leadSeparators = ".):：-–—|/．）"
+
+// stripLead removes numbering ("1.", "2)", "2.1.3.", "IV.", "1️⃣"), and a single
+// letter that a colon, dash or point separates from a word ("S: Situation").
 func stripLead(s string) string {
 	t := strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	i := 0
-	for i < len(t) && t[i] >= '0' && t[i] <= '9' || i > 0 && i < len(t) && t[i] == '.' && i+1 < len(t) && t[i+1] >= '0' && t[i+1] <= '9' {
-		i++
-	}
-	if i > 3 {
-		return s // a year
-	}
-	if i == 0 {
-		_, i = utf8.DecodeRuneInString(t)
-		if i > 1 || i == 0 {
-			return s
-		}
-	}
-	rest := strings.TrimLeft(t[i:], " \t*_")
-	if rest == "" {
+	lead, numbered := leadLen(t)
+	if lead == 0 {
 		return s
 	}
+	after := strings.TrimLeft(t[lead:], keycap)
+	rest := strings.TrimLeft(after, " \t\u00a0*_")
 	r, width := utf8.DecodeRuneInString(rest)
-	if !strings.ContainsRune(".):：-–—|/", r) && !(unicode.IsSpace(rune(t[i])) && t[0] >= '0' && t[0] <= '9') {
+	switch {
+	case rest == "":
 		return s
-	}
-	if strings.ContainsRune(".):：-–—|/", r) {
+	case strings.ContainsRune(leadSeparators, r):
 		rest = rest[width:]
+	case !numbered || rest == t[lead:]:
+		return s
 	}
 	if strings.IndexFunc(rest, unicode.IsLetter) < 0 {
 		return s
@@ -191,14 +199,58 @@ func stripLead(s string) string {
 	return rest
 }
 
+// keycap is what makes a digit an emoji.
+const keycap = "\ufe0f\u20e3"
+
+// leadLen is the length in bytes of the number, Roman numeral or single letter
+// that opens s, 0 where none does; a number of four digits is a year.
+func leadLen(s string) (n int, numbered bool) {
+	digits := 0
+	for i, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			if digits++; digits > 3 {
+				return 0, false
+			}
+			n = i + utf8.RuneLen(r)
+			continue
+		case r == '.' && digits > 0:
+			digits = 0
+			continue
+		}
+		break
+	}
+	if n > 0 {
+		return n, true
+	}
+	for n < len(s) && n < 4 && strings.IndexByte("IVXivx", s[n]) >= 0 {
+		n++
+	}
+	if n > 0 && n < len(s) && strings.IndexByte(".):", s[n]) >= 0 {
+		return n, false
+	}
+	if r, width := utf8.DecodeRuneInString(s); width == 1 && unicode.IsLetter(r) {
+		return 1, false
+	}
+	return 0, false
+}
+
 // LookupJoined gives the STAR parts that a joined name stands for, in order
-// ("Situation & Task", "Task/Action"); nil where some piece is no STAR part.
+// ("Situation & Task", "Task/Action", "How it began (Situation & Task)"); nil
+// where some piece is no STAR part. Two names of one part count once.
 func (t *Template) LookupJoined(name string) []Match {
-	outside, _ := splitNote(name)
-	pieces := strings.FieldsFunc(outside, func(r rune) bool { return strings.ContainsRune("&/+,、・＆", r) })
+	outside, inside := splitNote(name)
+	if matches := t.joined(outside); matches != nil {
+		return matches
+	}
+	return t.joined(inside)
+}
+
+func (t *Template) joined(name string) []Match {
+	pieces := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("&/+,、・＆", r) })
 	if len(pieces) == 1 {
-		for _, and := range []string{" and ", " und ", " et ", " y ", " e "} {
-			if pieces = strings.Split(outside, and); len(pieces) > 1 {
+		for _, and := range []string{" and ", " und ", " et ", " y ", " e ", " и "} {
+			if pieces = strings.Split(name, and); len(pieces) > 1 {
 				break
 			}
 		}
@@ -208,17 +260,14 @@ func (t *Template) LookupJoined(name string) []Match {
 	}
 	var matches []Match
 	for _, piece := range pieces {
-		i := -1
 		found := t.names[Normalize(piece)]
-		for j, m := range found {
-			if m.Class == Star {
-				i = j
-			}
-		}
+		i := slices.IndexFunc(found, func(m Match) bool { return m.Class == Star && !m.Letter }) // "P&L" is no problem
 		if i < 0 {
 			return nil
 		}
-		matches = append(matches, found[i])
+		if !slices.ContainsFunc(matches, func(m Match) bool { return m.Key == found[i].Key }) {
+			matches = append(matches, found[i])
+		}
 	}
 	return matches
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
+	"achievement-ls/server/disk"
 )
 
 // career is what a command works on: the files it was asked for, each in its
@@ -22,18 +24,14 @@ type career struct {
 	files    []*file
 	roots    map[string]*root // by real path
 	targets  []target
-	failures []failure // of reading what the workspaces hold
-	problems []error   // what was asked for and could not be read or written
+	problems []error // what was asked for and could not be read or written
+	// failures are what else could not be read, and asked files that are too
+	// large: *fs.PathErrors. They are said, and change no exit status.
+	failures []error
 
 	today    calendar.Date
 	switchOn []string          // rules to run though they are off by default
 	configs  map[string]string // by workspace, texts that stand for a configuration's file
-}
-
-// failure is a path that could not be read.
-type failure struct {
-	real string
-	err  error
 }
 
 // file is one that findings are wanted for.
@@ -49,14 +47,14 @@ type file struct {
 }
 
 func (f *file) input() rules.Input {
-	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config, Today: f.root.today}
+	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config.Config, Today: f.root.today}
 }
 
 // check gives the file's findings. A rule that panics costs the file alone.
 func (f *file) check() (found []*rules.Finding, err error) {
 	defer caught(f.shown, &err)
 	if f.config {
-		return rules.CheckConfig(f.root.config, f.root.problems), nil
+		return rules.CheckConfig(f.root.config.Config, f.root.config.Problems), nil
 	}
 	return rules.Check(f.input()), nil
 }
@@ -64,7 +62,7 @@ func (f *file) check() (found []*rules.Finding, err error) {
 // caught makes a panic, which is a fault of ours, an error about one file.
 func caught(shown string, err *error) {
 	if r := recover(); r != nil {
-		*err = fmt.Errorf("check: %s: a fault in achievement-ls itself, which is worth a report: %v", shown, r)
+		*err = fmt.Errorf("%s: a fault in achievement-ls itself, which is worth a report: %v", shown, r)
 	}
 }
 
@@ -76,12 +74,15 @@ func (c *career) load(paths []string) {
 			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
 		}
 	}
-	for _, f := range c.failures {
-		asked := slices.ContainsFunc(c.targets, func(t target) bool { return t.holds(f.real) })
-		if asked && !errors.Is(f.err, errTooLarge) {
-			c.problems = append(c.problems, fmt.Errorf("check: %w", f.err))
+	c.failures = slices.DeleteFunc(c.failures, func(err error) bool {
+		var about *fs.PathError
+		asked := errors.As(err, &about) && slices.ContainsFunc(c.targets, func(t target) bool { return t.holds(about.Path) })
+		tooLarge := errors.As(err, new(disk.SizeError))
+		if asked && !tooLarge {
+			c.problems = append(c.problems, fmt.Errorf("check: %w", shownError(err)))
 		}
-	}
+		return asked != tooLarge
+	})
 	slices.SortStableFunc(c.files, func(a, b *file) int { return strings.Compare(a.shown, b.shown) })
 	seen := make(map[string]bool)
 	c.files = slices.DeleteFunc(c.files, func(f *file) bool {
@@ -110,10 +111,13 @@ func (t target) show(real string) string {
 
 // holds reports whether real is the target, or lies below it.
 func (t target) holds(real string) bool {
-	return real == t.real || t.folder && within(t.real, real)
+	return real == t.real || t.folder && disk.Within(t.real, real)
 }
 
 func (c *career) add(name string) error {
+	if name == "" {
+		return errors.New("a PATH is empty; leave it out to check the current folder")
+	}
 	abs, err := filepath.Abs(name)
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", name, err)
@@ -132,7 +136,7 @@ func (c *career) add(name string) error {
 		return fmt.Errorf("reading %s: it is neither a file nor a folder", name)
 	}
 	linked, err := filepath.EvalSymlinks(workspaceOf(folderOf(abs, t.folder)))
-	t.outside = err != nil || !within(linked, t.real)
+	t.outside = err != nil || !disk.Within(linked, t.real)
 	c.targets = append(c.targets, t)
 	return c.pick(workspaceOf(folderOf(t.real, t.folder)), t)
 }
@@ -158,13 +162,13 @@ func (c *career) pick(workspacePath string, t target) error {
 		}
 	}
 	configured := r.real(config.FileName)
-	if t.holds(configured) && (len(rules.CheckConfig(r.config, r.problems)) > 0 || t.real == configured) {
-		doc := document.ParseAs(document.Other, config.FileName, r.source, nil)
+	if t.holds(configured) && (len(rules.CheckConfig(r.config.Config, r.config.Problems)) > 0 || t.real == configured) {
+		doc := document.ParseAs(document.Other, config.FileName, r.config.Source, nil)
 		c.files = append(c.files, &file{path: configured, shown: t.show(configured), root: r, doc: doc, outside: t.outside, config: true})
 	}
 	for _, nested := range r.nested {
-		if real := r.real(nested); t.holds(real) {
-			if err := c.pick(real, t); err != nil {
+		if t.holds(nested) {
+			if err := c.pick(nested, t); err != nil {
 				c.problems = append(c.problems, fmt.Errorf("check: %w", err))
 			}
 		}
@@ -179,12 +183,12 @@ func (c *career) pick(workspacePath string, t target) error {
 // command line names it: a file or folder that is hidden or that git ignores.
 func (c *career) readIgnored(r *root, t target) error {
 	if !t.folder {
-		doc, err := r.parse(r.relative(t.real))
+		doc, err := disk.ReadFile(r.path, r.config.Config, r.relative(t.real))
 		if err != nil {
-			return err
+			return shownError(err)
 		}
 		r.add(doc)
-	} else if err := c.walk(r, t.real); err != nil {
+	} else if err := c.read(r, t.real); err != nil {
 		return err
 	}
 	r.read[t.real] = true
@@ -196,7 +200,10 @@ func (c *career) readIgnored(r *root, t target) error {
 func (c *career) loadText(name, src string) error {
 	c.roots = make(map[string]*root)
 	if name == "" {
-		r := c.newRoot("")
+		r, err := c.newRoot("", disk.ParseConfig(""))
+		if err != nil {
+			return err
+		}
 		c.files = []*file{{shown: "<stdin>", root: r, doc: document.Parse("", src, nil)}}
 		return nil
 	}
@@ -220,19 +227,19 @@ func (c *career) loadText(name, src string) error {
 	if err != nil {
 		return fmt.Errorf("check: %w", err)
 	}
-	if err := r.fits(shownPath(abs), int64(len(src))); err != nil {
-		return fmt.Errorf("check: %w", err)
+	if disk.TooLarge(r.config.Config, len(src)) {
+		return fmt.Errorf("check: %s %w", shownPath(abs), disk.SizeError{Size: len(src), Max: r.config.Files.MaxSize})
 	}
 	rel := r.relative(abs)
 	f := &file{shown: shownPath(abs), root: r}
 	if rel == config.FileName {
 		f.config = true
 		f.doc = document.ParseAs(document.Other, config.FileName, src, nil)
-		if err := r.configure(src); err != nil {
+		if err := r.configure(disk.ParseConfig(src)); err != nil {
 			return fmt.Errorf("check: %w", err)
 		}
 	} else {
-		f.doc = rules.Parse(r.config, rel, src)
+		f.doc = rules.Parse(r.config.Config, rel, src)
 		r.add(f.doc)
 	}
 	c.files = []*file{f}
@@ -244,10 +251,10 @@ func (f *file) replace(fixed string) {
 	if f.config {
 		f.doc = document.ParseAs(document.Other, config.FileName, fixed, nil)
 		// A fix leaves YAML behind, as it found it.
-		_ = f.root.configure(fixed)
+		_ = f.root.configure(disk.ParseConfig(fixed))
 		return
 	}
-	f.doc = rules.Parse(f.root.config, f.doc.Path, fixed)
+	f.doc = rules.Parse(f.root.config.Config, f.doc.Path, fixed)
 	f.root.add(f.doc)
 }
 

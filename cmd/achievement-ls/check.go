@@ -52,7 +52,7 @@ configuration that can't be parsed.`,
 	f.BoolVar(&o.diff, "diff", false, "print what --fix would change, and change nothing")
 	f.BoolVar(&o.stdin, "stdin", false, "read one file from standard input; with --fix print it mended,\nand the findings on standard error")
 	f.StringVar(&o.stdinFilename, "stdin-filename", "", "the path the text from --stdin stands for")
-	f.StringSliceVar(&o.selected, "select", nil, "only these rules, though they be off by default")
+	f.StringSliceVar(&o.selected, "select", nil, "only these rules, even if they are off by default")
 	f.StringSliceVar(&o.ignored, "ignore", nil, "all rules but these")
 	f.StringVar(&o.lowest, "severity", "hint", "the lowest severity shown: hint, information, warning or error")
 	f.StringVar(&o.failOn, "fail-on", "warning", "the lowest severity that makes the exit status 1")
@@ -165,7 +165,7 @@ func check(env environment, o checkOptions, paths []string) error {
 	for _, f := range c.files {
 		raw, err := f.check()
 		if err != nil {
-			c.problems = append(c.problems, err)
+			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
 		}
 		for _, x := range raw {
 			if show.shows(x) {

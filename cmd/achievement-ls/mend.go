@@ -47,6 +47,7 @@ func mend(env environment, o checkOptions, c *career, show filter, read func(con
 		if now, err = read(configs); err != nil {
 			return c, m.files, err
 		}
+		now.problems = append(c.problems, now.problems...)
 	}
 	for _, f := range now.files {
 		if f.config {

@@ -2,19 +2,13 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
-	"achievement-ls/analysis/config"
+	"achievement-ls/server/disk"
 )
-
-// within reports whether path is folder or lies below it.
-func within(folder, path string) bool {
-	rel, err := filepath.Rel(folder, path)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
 
 // shownPath is an absolute path as it is printed: relative to the current
 // folder, with slashes.
@@ -24,9 +18,9 @@ func shownPath(name string) string {
 		return filepath.ToSlash(name)
 	}
 	rel, err := filepath.Rel(wd, name)
-	if err == nil && !within(wd, name) {
+	if err == nil && !disk.Within(wd, name) {
 		// The current folder may have been entered through a symbolic link.
-		if real, realErr := filepath.EvalSymlinks(wd); realErr == nil && within(real, name) {
+		if real, realErr := filepath.EvalSymlinks(wd); realErr == nil && disk.Within(real, name) {
 			rel, err = filepath.Rel(real, name)
 		}
 	}
@@ -46,27 +40,23 @@ func cause(err error) error {
 	return err
 }
 
-// workspaceOf is the nearest folder from folder upwards that holds a
-// configuration, else the nearest that holds .git, else folder itself.
-func workspaceOf(folder string) string {
-	if dir, ok := above(folder, config.FileName); ok {
-		return dir
+// shownError is an error about a path, an *fs.PathError, as it is printed.
+func shownError(err error) error {
+	var about *fs.PathError
+	if !errors.As(err, &about) {
+		return err
 	}
-	if dir, ok := above(folder, ".git"); ok {
-		return dir
+	if size := new(disk.SizeError); errors.As(err, size) {
+		return fmt.Errorf("%s %w", shownPath(about.Path), *size)
 	}
-	return folder
+	return fmt.Errorf("reading %s: %w", shownPath(about.Path), about.Err)
 }
 
-// above finds the nearest folder from folder upwards that holds an entry of
-// that name.
-func above(folder, name string) (string, bool) {
-	for dir := folder; ; dir = filepath.Dir(dir) {
-		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && (name != config.FileName || !info.IsDir()) {
-			return dir, true
-		}
-		if dir == filepath.Dir(dir) {
-			return "", false
-		}
+// workspaceOf is where the workspace of a folder begins, which is the folder
+// itself where nothing above says otherwise.
+func workspaceOf(folder string) string {
+	if root := disk.RootOf(folder); root != "" {
+		return root
 	}
+	return folder
 }

@@ -57,8 +57,8 @@ func (r reporter) report(c *career, found []finding) error {
 	for _, err := range c.problems {
 		say(err)
 	}
-	for _, f := range c.failures {
-		say(fmt.Errorf("check: %w", f.err))
+	for _, err := range c.failures {
+		say(fmt.Errorf("check: %w", shownError(err)))
 	}
 	return nil
 }

@@ -2,14 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
+	"maps"
 	"path/filepath"
-	"runtime"
-
-	"golang.org/x/sync/errgroup"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
@@ -18,48 +13,28 @@ import (
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
-	"achievement-ls/analysis/workspace/scan"
+	"achievement-ls/server/disk"
 )
 
 // root is a workspace: a folder with what is known of all files below it.
 type root struct {
 	path     string // real and absolute, "" for a text without a name
-	nested   []string
-	config   *config.Config
-	source   string // the configuration's text
-	problems []config.Problem
+	config   disk.Configuration
+	nested   []string // workspaces within, absolute
 	snapshot *workspace.Snapshot
 	docs     map[string]*document.Document // by path below the root
-	read     map[string]bool               // what was read though ignored, by real path
+	read     map[string]bool               // what was read though it is ignored, by real path
 
 	today    calendar.Date
 	switchOn []string
 }
 
-func (c *career) newRoot(real string) *root {
+func (c *career) newRoot(real string, configuration disk.Configuration) (*root, error) {
 	r := &root{
-		path: real, config: config.Default(), snapshot: workspace.Empty(), today: c.today, switchOn: c.switchOn,
-		docs: make(map[string]*document.Document), read: make(map[string]bool),
+		path: real, snapshot: workspace.Empty(), docs: make(map[string]*document.Document), read: make(map[string]bool),
+		today: c.today, switchOn: c.switchOn,
 	}
-	r.config = r.withRules(r.config)
-	return r
-}
-
-// real is the absolute path of one below the root.
-func (r *root) real(rel string) string { return filepath.Join(r.path, filepath.FromSlash(rel)) }
-
-// relative is an absolute path as one below the root.
-func (r *root) relative(abs string) string {
-	rel, err := filepath.Rel(r.path, abs)
-	if err != nil {
-		return filepath.Base(abs)
-	}
-	return filepath.ToSlash(rel)
-}
-
-// covers reports whether the walk through the root came by what is at real.
-func (r *root) covers(real string) bool {
-	return real == r.path || r.read[real] || r.docs[r.relative(real)] != nil || real == r.real(config.FileName)
+	return r, r.configure(configuration)
 }
 
 // root reads a workspace once. Its error is a configuration that can't be used.
@@ -67,33 +42,31 @@ func (c *career) root(real string) (*root, error) {
 	if r := c.roots[real]; r != nil {
 		return r, nil
 	}
-	r := c.newRoot(real)
-	src, mended := c.configs[real]
-	if !mended {
-		b, err := os.ReadFile(r.real(config.FileName))
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("reading %s: %w", shownPath(r.real(config.FileName)), cause(err))
-		}
-		src = string(b)
+	configuration, err := disk.ReadConfig(real)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", shownPath(filepath.Join(real, config.FileName)), cause(err))
 	}
-	if err := r.configure(src); err != nil {
+	if mended, ok := c.configs[real]; ok {
+		configuration = disk.ParseConfig(mended)
+	}
+	r, err := c.newRoot(real, configuration)
+	if err != nil {
 		return nil, err
 	}
 	c.roots[real] = r
-	return r, c.walk(r, real)
+	return r, c.read(r, real)
 }
 
-// configure sets the configuration to what src says.
-func (r *root) configure(src string) error {
-	r.source = src
-	c, problems := config.Parse(src)
-	for _, p := range problems {
+// configure makes a configuration the workspace's.
+func (r *root) configure(c disk.Configuration) error {
+	for _, p := range c.Problems {
 		if p.Fatal {
-			line := text.NewLines(src).OffsetPosition(p.Span.Start, text.UTF32).Line
+			line := text.NewLines(c.Source).OffsetPosition(p.Span.Start, text.UTF32).Line
 			return fmt.Errorf("%s, line %d: %s", shownPath(r.real(config.FileName)), line+1, p.Message)
 		}
 	}
-	r.config, r.problems = r.withRules(c), problems
+	r.config = c
+	r.config.Config = r.withRules(c.Config)
 	return nil
 }
 
@@ -101,9 +74,9 @@ func (r *root) configure(src string) error {
 // are off by default, and are not mentioned in it.
 func (r *root) withRules(c *config.Config) *config.Config {
 	changed := *c
-	changed.Rules = make(map[string]config.RuleSetting)
-	for name, setting := range c.Rules {
-		changed.Rules[name] = setting
+	changed.Rules = maps.Clone(c.Rules)
+	if changed.Rules == nil {
+		changed.Rules = make(map[string]config.RuleSetting)
 	}
 	for _, name := range r.switchOn {
 		if rule := rules.Lookup(name); rule != nil && rule.Severity == severity.Off && !changed.Rules[name].Set {
@@ -113,77 +86,24 @@ func (r *root) withRules(c *config.Config) *config.Config {
 	return &changed
 }
 
-// walk reads the files of folder, which is the root or lies below it.
-func (c *career) walk(r *root, folder string) error {
-	repository, ok := above(folder, ".git")
-	if !ok || !within(repository, r.path) && !within(r.path, repository) {
-		repository = r.path
-	}
-	rel, err := filepath.Rel(repository, folder)
-	if err != nil {
-		return fmt.Errorf("reading %s: %w", shownPath(folder), err)
-	}
-	found, err := scan.Walk(context.Background(), os.DirFS(repository), scan.Options{
-		Below: filepath.ToSlash(rel),
-		Exclude: func(p string) bool {
-			return r.config.Place(r.relative(filepath.Join(folder, filepath.FromSlash(p)))) == config.ExcludedPlace
-		},
+// read reads the files of folder, which is the root or lies below it.
+func (c *career) read(r *root, folder string) error {
+	files, err := disk.LoadFolder(context.Background(), r.path, folder, r.config.Config, disk.Visitor{
+		Document: func(doc *document.Document) { r.docs[doc.Path] = doc },
 	})
 	if err != nil {
 		return err
 	}
-	for _, problem := range found.Unreadable {
-		where := folder
-		if inner := (*fs.PathError)(nil); errors.As(problem, &inner) {
-			where = filepath.Join(folder, filepath.FromSlash(inner.Path))
-		}
-		c.failures = append(c.failures, failure{where, fmt.Errorf("reading %s: %w", shownPath(where), cause(problem))})
+	c.failures = append(c.failures, files.Unreadable...)
+	r.nested = append(r.nested, files.Nested...)
+	if folder == r.path {
+		r.snapshot = files.Snapshot
+		return nil
 	}
-	paths := make([]string, len(found.Files))
-	for i, p := range found.Files {
-		paths[i] = r.relative(filepath.Join(folder, filepath.FromSlash(p)))
+	for f := range files.Snapshot.All() {
+		r.snapshot = r.snapshot.With(*f)
 	}
-	for _, p := range found.Nested {
-		r.nested = append(r.nested, r.relative(filepath.Join(folder, filepath.FromSlash(p))))
-	}
-	c.readAll(r, paths)
 	return nil
-}
-
-// readAll reads files of a workspace, side by side.
-func (c *career) readAll(r *root, paths []string) {
-	docs := make([]*document.Document, len(paths))
-	facts := make([]workspace.Facts, len(paths))
-	failures := make([]error, len(paths))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, p := range paths {
-		group.Go(func() error {
-			docs[i], failures[i] = r.parse(p)
-			if failures[i] == nil {
-				facts[i] = workspace.FactsOf(docs[i])
-			}
-			return nil
-		})
-	}
-	_ = group.Wait() // failures are in their own list
-	for f := range r.snapshot.All() {
-		facts = append(facts, *f)
-	}
-	for i, doc := range docs {
-		if failures[i] != nil {
-			c.failures = append(c.failures, failure{r.real(paths[i]), failures[i]})
-			continue
-		}
-		r.docs[doc.Path] = doc
-	}
-	r.snapshot = workspace.Of(func(yield func(workspace.Facts) bool) {
-		for _, f := range facts {
-			if f.Path != "" && !yield(f) { // a failure has none
-				return
-			}
-		}
-	})
 }
 
 // add makes a document one of the workspace's.
@@ -192,30 +112,13 @@ func (r *root) add(doc *document.Document) {
 	r.snapshot = r.snapshot.With(workspace.FactsOf(doc))
 }
 
-// parse reads the file at a path below the root.
-func (r *root) parse(rel string) (doc *document.Document, err error) {
-	name := r.real(rel)
-	shown := shownPath(name)
-	defer caught(shown, &err)
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", shown, cause(err))
-	}
-	if err := r.fits(shown, info.Size()); err != nil {
-		return nil, err
-	}
-	src, err := os.ReadFile(name)
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", shown, cause(err))
-	}
-	return rules.Parse(r.config, rel, string(src)), nil
-}
+// real is the absolute path of one below the root.
+func (r *root) real(rel string) string { return filepath.Join(r.path, filepath.FromSlash(rel)) }
 
-var errTooLarge = errors.New("more than files.maxSize allows, so it was left out")
+// relative is an absolute path as one below the root.
+func (r *root) relative(abs string) string { return disk.Relative(r.path, abs) }
 
-func (r *root) fits(shown string, size int64) error {
-	if size > int64(r.config.Files.MaxSize) {
-		return fmt.Errorf("%s has %d bytes, %w (%d)", shown, size, errTooLarge, r.config.Files.MaxSize)
-	}
-	return nil
+// covers reports whether what is at real was looked at.
+func (r *root) covers(real string) bool {
+	return real == r.path || r.read[real] || r.docs[r.relative(real)] != nil || real == r.real(config.FileName)
 }

@@ -47,25 +47,6 @@ func Walk(ctx context.Context, fsys fs.FS, o Options) (Result, error) {
 	return w.result, err
 }
 
-// Includes reports whether Walk would give the file at p, a path below the
-// workspace folder, if it is there and in no nested workspace.
-func Includes(fsys fs.FS, p string, o Options) bool {
-	w := newWalker(fsys, o)
-	patterns, dir := w.above(), w.base
-	for rest := path.Clean(p); ; {
-		patterns = append(patterns, w.ignored(path.Join(dir, ".gitignore"), dir)...)
-		name, below, isDir := strings.Cut(rest, "/")
-		dir = path.Join(dir, name)
-		if w.leavesOut(dir, isDir, patterns) {
-			return false
-		}
-		if !isDir {
-			return IsMarkdown(name)
-		}
-		rest = below
-	}
-}
-
 type walker struct {
 	fsys       fs.FS
 	options    Options

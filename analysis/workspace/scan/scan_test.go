@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -86,28 +85,6 @@ func TestWalkBelow(t *testing.T) {
 	}
 	if paths, want := strings.Join(asked, " "), "b.md keep.tmp.md local.md x"; paths != want {
 		t.Errorf("asked whether %s are excluded, want %s", paths, want)
-	}
-}
-
-// Includes says of each file what Walk does.
-func TestIncludes(t *testing.T) {
-	fsys := fstest.MapFS{}
-	for p, src := range map[string]string{
-		".gitignore": "*.tmp.md\n/w/local.md\nbuild/\n", "w/.gitignore": "!keep.tmp.md\n", "w/sub/.gitignore": "x.md\n",
-		"w/a.md": "", "w/b.tmp.md": "", "w/keep.tmp.md": "", "w/local.md": "", "w/sub/local.md": "", "w/sub/x.md": "", "w/sub/y.txt": "",
-		"w/build/c.md": "", "w/.hidden/d.md": "", "w/node_modules/e.md": "", "w/excluded/f.md": "",
-	} {
-		fsys[p] = &fstest.MapFile{Data: []byte(src)}
-	}
-	o := Options{Below: "w", Exclude: func(p string) bool { return p == "excluded" }}
-	got, err := Walk(context.Background(), fsys, o)
-	if err != nil || strings.Join(got.Files, " ") != "a.md keep.tmp.md sub/local.md" {
-		t.Fatalf("found %v, %v", got.Files, err)
-	}
-	for p := range fsys {
-		if p, ok := strings.CutPrefix(p, "w/"); ok && Includes(fsys, p, o) != slices.Contains(got.Files, p) {
-			t.Errorf("%s is included: %t", p, Includes(fsys, p, o))
-		}
 	}
 }
 

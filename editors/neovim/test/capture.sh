@@ -1,6 +1,6 @@
 #!/bin/bash
-# capture.sh ACHIEVEMENT-LS OUT: what a writer sees, as OUT.txt and OUT.svg: the
-# test's file, opened in Neovim in a terminal of 100 by 30. Needs tmux and node.
+# capture.sh ACHIEVEMENT-LS OUT: what a writer sees, as OUT.txt and OUT.svg: a
+# faulty example, opened in Neovim in a terminal of 144 by 28. Needs tmux and node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 server=$(realpath "$1") out=$2
@@ -9,7 +9,7 @@ tmp=$(mktemp -d)
 screen() { tmux -f /dev/null -S "$tmp/tmux" "$@"; }
 editor=''
 trap 'screen kill-server 2>/dev/null || true; [ -z "$editor" ] || kill "$editor" 2>/dev/null || true; rm -rf "$tmp"' EXIT
-cp -R "$here/workspace" "$tmp/workspace"
+cp -R "$here/../../../examples/broken" "$tmp/workspace"
 cat >"$tmp/init.lua" <<EOF
 vim.opt.runtimepath:prepend('$here/..')
 vim.g.achievement_ls_cmd = '$server'
@@ -21,23 +21,23 @@ EOF
 # by itself: it joins one that is running already.
 (cd "$tmp/workspace" && exec env HOME="$tmp" XDG_CONFIG_HOME="$tmp" XDG_STATE_HOME="$tmp" LANG=C.UTF-8 \
 	"$nvim" --clean -u "$tmp/init.lua" --headless --listen "$tmp/nvim.sock" \
-	+26 +'normal zt' achievements/ACH-002-Open-Evening.md) </dev/null 2>"$tmp/log" &
+	+8 +'normal zt' achievements/ACH-103-Wrong-Sum.md) </dev/null 2>"$tmp/log" &
 editor=$!
 for _ in $(seq 200); do
 	[ ! -S "$tmp/nvim.sock" ] || break
 	sleep 0.05
 done
-screen new-session -d -s e -x 100 -y 30 \
+screen new-session -d -s e -x 144 -y 28 \
 	"env HOME='$tmp' XDG_STATE_HOME='$tmp' LANG=C.UTF-8 TERM=tmux-256color '$nvim' --server '$tmp/nvim.sock' --remote-ui"
 
-# Two findings lie in the window; the capture is taken when both show and the
+# Three findings lie in the window; the capture is taken when all show and the
 # screen is the same twice.
 before='' now=''
 for _ in $(seq 200); do
 	now=$(screen capture-pane -p -t e)
-	if grep -q 'TODO  *■' <<<"$now" && grep -q '\] Parents  *■' <<<"$now" && [ "$now" = "$before" ]; then
+	if [ "$(grep -c '■' <<<"$now")" -eq 3 ] && [ "$now" = "$before" ]; then
 		sed 's/ *$//' <<<"$now" >"$out.txt"
-		screen capture-pane -p -e -t e | node "$here/svg.mjs" >"$out.svg"
+		screen capture-pane -p -e -t e | node "$here/svg.mjs" 144 >"$out.svg"
 		exit
 	fi
 	before=$now

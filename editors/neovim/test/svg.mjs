@@ -1,7 +1,8 @@
-// Renders a terminal's text with its colour sequences (standard input) as SVG.
+// svg.mjs COLUMNS: renders a terminal's text with its colour sequences (standard
+// input) as SVG.
 import { readFileSync } from 'node:fs';
 
-const [cellWidth, lineHeight, columns] = [8.4, 18, 100];
+const [cellWidth, lineHeight, columns] = [8.4, 18, Number(process.argv[2])];
 const named = ['#14161b', '#ffc0b9', '#b3f6c0', '#fce094', '#a6dbff', '#ffcaff', '#8cf8f7', '#eef1f8'];
 const [paper, ink] = ['#14161b', '#e0e2ea'];
 const level = (n) => (n ? 55 + 40 * n : 0);

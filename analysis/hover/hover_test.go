@@ -1,0 +1,78 @@
+package hover
+
+import (
+	"strings"
+	"testing"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/workspace"
+)
+
+var known = func() *workspace.Snapshot {
+	s := workspace.Empty()
+	for path, src := range map[string]string{
+		"roles/ROLE-001-Library/onboarding.md": "# Onboarding: Archivist @ City Library\n\n**Role ID:** ROLE-001\n**Start:** 2024-02-01\n",
+		"roles/ROLE-001-Library/achievements/ACH-001-Catalogue.md": "# Achievement: One *catalogue*\n\n**Achievement ID:** ACH-001\n**Date:** 2025-03-04\n**Role:** ROLE-001 - Archivist @ City Library\n\n" +
+			"## Summary\n\nMerged two card catalogues into one.\n\n## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Mara Lindt | Curator | Chose the order |\n\n## Tags\n\n- #archive\n",
+	} {
+		s = s.With(workspace.FactsOf(document.Parse(path, src, nil)))
+	}
+	return s
+}()
+
+func TestAt(t *testing.T) {
+	for _, tt := range []struct {
+		name, src string
+		want      []string // what the text holds; nothing for no answer
+		about     string
+	}{
+		{"section", "## Evi$0dence\n", []string{"**Evidence** — section 3 of 9, recommended", "doubting reader"}, "## Evidence"},
+		{"alias", "## Pro$0of\n", []string{"**Evidence**"}, "## Proof"},
+		{"subsection", "## Skills Demonstrated\n\n### Soft$0 Skills\n", []string{"part of Skills Demonstrated, optional"}, "### Soft Skills"},
+		{"STAR heading", "## STAR Format\n\n### Ta$0sk\n\n- x\n", []string{"**Task (Your Responsibility)** — part 2 of 4 of STAR, required", "yours alone"}, "### Task"},
+		{"STAR label", "## STAR Format\n\n**Situ$0ation:** x\n\n**Task:** y\n\n**Action:** z\n\n**Result:** w\n", []string{"part 1 of 4"}, "Situation"},
+		{"field", "**Da$0te:** 2026-01-02\n", []string{"**Date** — field, required", "In front matter: `date`"}, "Date"},
+		{"tag", "## Tags\n\n- #arch$0ive\n", []string{"used 2 times", "- ACH-001 One catalogue (2025-03-04)"}, "#archive"},
+		{"person", "## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Mara $0Lindt | Curator | x |\n", []string{"**Mara Lindt** — Curator", "ACH-001"}, "Mara Lindt"},
+		{"ID", "## Summary\n\nBuilds on ACH-0$001.\n", []string{"**ACH-001 One", "Merged two card catalogues into one", "`roles/ROLE-001-Library/achievements/ACH-001-Catalogue.md`"}, "ACH-001"},
+		{"ID in another case", "## Summary\n\nBuilds on $0ach-001.\n", []string{"Merged"}, "ach-001"},
+		{"no ID but part of a word", "## Summary\n\nBuilds on REACH-00$01.\n", nil, ""},
+		{"unknown ID", "## Summary\n\nBuilds on ACH-9$099.\n", nil, ""},
+		{"role", "**Role:** ROLE-$0001 - Archivist\n", []string{"Archivist @ City Library", "since 2024-02-01", "2 achievements"}, "ROLE-001"},
+		{"rule name", "<!-- achievement-ls disable-file missing-$0section -->\n", []string{"## missing-section"}, "missing-section"},
+		{"prose", "## Summary\n\nA qui$0et day.\n", nil, ""},
+		{"unknown heading", "## Weather$0\n", nil, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			src := "# Achievement: X\n\n" + tt.src
+			offset := strings.Index(src, "$0")
+			src = src[:offset] + src[offset+2:]
+			doc := document.Parse("roles/ROLE-001-Library/achievements/ACH-005-X.md", src, nil)
+			got, ok := At(Input{Document: doc, Offset: offset, Workspace: known.With(workspace.FactsOf(doc))})
+			if ok != (tt.want != nil) {
+				t.Fatalf("answered: %v, %q", ok, got.Markdown)
+			}
+			for _, want := range tt.want {
+				if !strings.Contains(got.Markdown, want) {
+					t.Errorf("the text lacks %q:\n%s", want, got.Markdown)
+				}
+			}
+			if ok && got.Span.Of(src) != tt.about {
+				t.Errorf("it is about %q, want %q", got.Span.Of(src), tt.about)
+			}
+		})
+	}
+}
+
+// FuzzAt: whatever stands in a file and wherever one points, there is an answer
+// about a place within it, or none.
+func FuzzAt(f *testing.F) {
+	f.Add("# Achievement: X\n\n## Tags\n\n- #a\n", 20)
+	f.Fuzz(func(t *testing.T, src string, offset int) {
+		doc := document.Parse("ACH-001-X.md", src, nil)
+		offset = min(max(offset, 0), len(src))
+		if a, ok := At(Input{Document: doc, Offset: offset}); ok && (a.Span.Start < 0 || a.Span.End > len(src) || !a.Span.Touches(offset)) {
+			t.Errorf("an answer about %v for %d", a.Span, offset)
+		}
+	})
+}

@@ -1,0 +1,15 @@
+package hover
+
+import "achievement-ls/analysis/rules"
+
+// ruleName gives the page of a rule that a comment switches off.
+func ruleName(in *Input) (Answer, bool) {
+	for _, s := range in.Document.Suppressions {
+		for _, name := range s.Rules {
+			if r := rules.Lookup(name.Text); r != nil && name.Span.Touches(in.Offset) {
+				return Answer{r.Page(), name.Span}, true
+			}
+		}
+	}
+	return Answer{}, false
+}

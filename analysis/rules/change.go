@@ -1,0 +1,183 @@
+package rules
+
+import (
+	"strings"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/quantity"
+	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
+)
+
+// change is a change that the document describes, with the places of what is
+// said about it.
+type change struct {
+	*quantity.Change
+	words  string    // the text that holds the stated figures
+	at     int       // where it starts in the document
+	span   text.Span // of the values, in the document
+	stated []quantity.Stated
+}
+
+// in is a span of what the change says in the document.
+func (c *change) in(s text.Span) text.Span { return s.Shift(c.at) }
+
+// changes are the changes described where the arithmetic has to be right: in
+// titles, Summary and STAR parts, and in reviews wherever they stand.
+func (p *Pass) changes() []change {
+	var out []change
+	statements := func(list []document.Statement) {
+		for _, s := range list {
+			out = append(out, p.changesIn(s)...)
+		}
+	}
+	for _, e := range p.Document.Entries {
+		out = append(out, writtenIn(p.titleFigures(e))...)
+		statements(p.summaryOf(e))
+		for _, part := range e.Parts {
+			statements(p.Document.Statements(part.Body))
+		}
+	}
+	if p.Document.Kind == document.Review {
+		statements(p.Document.Statements(text.Span{Start: 0, End: len(p.Document.Source)}))
+	}
+	return out
+}
+
+// writtenIn are the changes of one text whose values stand in it.
+func writtenIn(f *figures) []change {
+	out := make([]change, 0, len(f.Changes))
+	for i := range f.Changes {
+		c := &f.Changes[i]
+		out = append(out, change{
+			Change: c, words: f.words, at: f.at, stated: c.Stated,
+			span: f.in(text.Cover(c.Before.Span, c.After.Span)),
+		})
+	}
+	return out
+}
+
+// changesIn are the changes of a statement: those written in one text, and those
+// whose values stand in two cells of a row or in two nested items.
+func (p *Pass) changesIn(s document.Statement) []change {
+	if s.Block.Kind == markdown.Row && s.Block.Span == s.Span {
+		return p.changesOfRow(s.Block)
+	}
+	out := writtenIn(p.figures(s.Span))
+	if s.Block.Kind == markdown.Item {
+		out = append(out, p.changesOfItems(s.Block)...)
+	}
+	return out
+}
+
+// changesOfRow are the changes of a table's row: of its cells each by itself,
+// and the one from a column of values before to a column of values after, of
+// which the row's other cells speak.
+func (p *Pass) changesOfRow(row *markdown.Block) []change {
+	var out []change
+	for _, cell := range row.Children {
+		out = append(out, writtenIn(p.figures(cell.Text))...)
+	}
+	before, after := beforeAfter(p.Document, p.headerOf(row))
+	if before < 0 || after < 0 || before >= len(row.Children) || after >= len(row.Children) {
+		return out
+	}
+	a, b := row.Children[before].Text, row.Children[after].Text
+	var others []text.Span
+	for i, cell := range row.Children {
+		if i != before && i != after {
+			others = append(others, cell.Text)
+		}
+	}
+	return append(out, p.joined(a, b, others)...)
+}
+
+// headerOf is the header of the table that holds row; nil where it has none.
+func (p *Pass) headerOf(row *markdown.Block) *markdown.Block {
+	var header *markdown.Block
+	p.Document.Walk(func(b *markdown.Block) bool {
+		if b.Kind == markdown.Table && b.Span.Covers(row.Span) {
+			for _, r := range b.Children {
+				if r.Header {
+					header = r
+				}
+			}
+		}
+		return header == nil && b.Span.Covers(row.Span)
+	})
+	return header
+}
+
+var (
+	beforeWords = set("before, previous, previously, prior, baseline, old, initial, was, start, from, vorher, bisher, alt, avant, antes, anterior, 前, 以前, 导入前, до, 이전")
+	afterWords  = set("after, now, current, new, today, afterwards, final, end, to, result, nachher, danach, jetzt, neu, après, maintenant, después, ahora, depois, agora, 後, 后, 現在, после, 이후")
+)
+
+// beforeAfter are the columns that a header names as values before and after,
+// -1 where it names none.
+func beforeAfter(doc *document.Document, header *markdown.Block) (before, after int) {
+	before, after = -1, -1
+	if header == nil {
+		return
+	}
+	for i, cell := range header.Children {
+		first, _, _ := strings.Cut(template.Normalize(doc.Text(cell.Text)), " ")
+		switch {
+		case before < 0 && beforeWords[first]:
+			before = i
+		case after < 0 && afterWords[first]:
+			after = i
+		}
+	}
+	return
+}
+
+// changesOfItems is the change from a nested item "Before: …" to one "After: …",
+// of which the item's other lines speak.
+func (p *Pass) changesOfItems(item *markdown.Block) []change {
+	var before, after text.Span
+	others := []text.Span{item.Text}
+	for _, list := range item.Children {
+		if list.Kind != markdown.List {
+			continue
+		}
+		for _, sub := range list.Children {
+			name, value, ok := strings.Cut(p.Document.Prose(sub.Text), ":")
+			span := text.Span{Start: sub.Text.End - len(value), End: sub.Text.End}
+			switch key := template.Normalize(strings.ReplaceAll(name, "\x00", "")); {
+			case ok && before.Empty() && beforeWords[key]:
+				before = span
+			case ok && after.Empty() && afterWords[key]:
+				after = span
+			default:
+				others = append(others, sub.Text)
+			}
+		}
+	}
+	if before.Empty() || after.Empty() {
+		return nil
+	}
+	return p.joined(before, after, others)
+}
+
+// joined is the change between the figures of two texts, once for each text
+// that states what it comes to, or once where none does.
+func (p *Pass) joined(before, after text.Span, others []text.Span) []change {
+	joined, ok := quantity.JoinTexts(p.Document.Prose(before), p.Document.Prose(after))
+	if !ok {
+		return nil
+	}
+	span := text.Cover(before, after)
+	var out []change
+	for _, o := range others {
+		words := p.Document.Prose(o)
+		if stated := quantity.StatedIn(words); len(stated) > 0 {
+			out = append(out, change{Change: &joined, words: words, at: o.Start, span: span, stated: stated})
+		}
+	}
+	if out == nil {
+		out = append(out, change{Change: &joined, span: span})
+	}
+	return out
+}

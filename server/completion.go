@@ -1,0 +1,146 @@
+package server
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync/atomic"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+
+	"achievement-ls/completion"
+)
+
+// completionFeature offers what could stand at the cursor.
+var completionFeature = feature{
+	name: "completion",
+	announce: func(_ *client, caps *protocol.ServerCapabilities) {
+		caps.CompletionProvider = &protocol.CompletionOptions{
+			TriggerCharacters: []string{"#", "-", "[", "(", "|", ":", "*", "@"},
+			ResolveProvider:   new(true),
+		}
+	},
+	calls: map[string]handler{
+		protocol.MethodTextDocumentCompletion: handle(complete),
+		protocol.MethodCompletionItemResolve:  handle(resolveCompletion),
+	},
+}
+
+func complete(ctx context.Context, q *request, p *protocol.CompletionParams) (protocol.CompletionResult, error) {
+	v, err := q.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	list := completion.Complete(ctx, completion.Input{
+		Document: v.document, Offset: v.positionOffset(p.Position), Workspace: v.workspace, Config: v.config, Today: v.today,
+	})
+	number := q.server.offered.keep(list.Candidates)
+	out := &protocol.CompletionList{IsIncomplete: list.Incomplete, Items: make([]protocol.CompletionItem, 0, len(list.Candidates))}
+	for i, c := range list.Candidates {
+		item, err := v.item(q.client, c)
+		if err != nil {
+			return nil, err
+		}
+		item.SortText = protocol.NewOptional(fmt.Sprintf("%04d", i))
+		if c.Documentation != nil {
+			if item.Data, err = raw([]int64{number, int64(i)}); err != nil {
+				return nil, err
+			}
+		}
+		out.Items = append(out.Items, item)
+	}
+	return out, nil
+}
+
+// item is a candidate as the client can show and insert it.
+func (v *view) item(c *client, from completion.Candidate) (protocol.CompletionItem, error) {
+	can := c.TextDocument.Completion.CompletionItem
+	edit := &protocol.TextEdit{Range: v.spanRange(from.Edit.Span), NewText: from.Edit.New}
+	item := protocol.CompletionItem{
+		Label: from.Label, Kind: itemKinds[from.Kind], InsertTextFormat: protocol.InsertTextFormatPlainText, TextEdit: edit,
+	}
+	if len(from.Edit.Stops) > 0 && is(can.SnippetSupport) {
+		item.InsertTextFormat, edit.NewText = protocol.InsertTextFormatSnippet, from.Edit.Snippet()
+	}
+	if slices.Contains(can.InsertTextModeSupport.ValueSet, protocol.InsertTextModeAsIs) {
+		item.InsertTextMode = protocol.InsertTextModeAsIs
+	}
+	switch {
+	case from.Detail == "":
+	case is(can.LabelDetailsSupport):
+		item.LabelDetails = &protocol.CompletionItemLabelDetails{Description: new(from.Detail)}
+	default:
+		item.Detail = protocol.NewOptional(from.Detail)
+	}
+	if from.Filter != "" && from.Filter != from.Label {
+		item.FilterText = protocol.NewOptional(from.Filter)
+	}
+	if len(from.Additional) > 0 {
+		item.AdditionalTextEdits = v.edits(from.Additional)
+	}
+	return item, nil
+}
+
+var itemKinds = map[completion.Kind]protocol.CompletionItemKind{
+	completion.Tag:       protocol.CompletionItemKindKeyword,
+	completion.Person:    protocol.CompletionItemKindReference,
+	completion.ID:        protocol.CompletionItemKindConstant,
+	completion.Role:      protocol.CompletionItemKindClass,
+	completion.Category:  protocol.CompletionItemKindEnum,
+	completion.Evidence:  protocol.CompletionItemKindEnumMember,
+	completion.Date:      protocol.CompletionItemKindValue,
+	completion.Section:   protocol.CompletionItemKindStruct,
+	completion.Field:     protocol.CompletionItemKindField,
+	completion.Checklist: protocol.CompletionItemKindProperty,
+	completion.Metric:    protocol.CompletionItemKindUnit,
+	completion.Verb:      protocol.CompletionItemKindText,
+	completion.File:      protocol.CompletionItemKindFile,
+	completion.RuleName:  protocol.CompletionItemKindOperator,
+	completion.Skill:     protocol.CompletionItemKindModule,
+}
+
+// resolveCompletion adds a candidate's documentation, made only now. Of a list
+// that is no longer the last one there is none.
+func resolveCompletion(_ context.Context, q *request, item *protocol.CompletionItem) (*protocol.CompletionItem, error) {
+	if len(item.Data) == 0 {
+		return item, nil
+	}
+	var place []int64
+	if err := protocol.Unmarshal(item.Data, &place); err != nil || len(place) != 2 {
+		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, "the item's data is not what the server gave it")
+	}
+	if text := q.server.offered.documentation(place[0], place[1]); text != "" {
+		item.Documentation = markup(q.client.TextDocument.Completion.CompletionItem.DocumentationFormat, text)
+	}
+	return item, nil
+}
+
+// offered holds the documentation of the last list given: by the time that it
+// is asked for, the document has often moved on.
+type offered struct {
+	count atomic.Int64
+	last  atomic.Pointer[offer]
+}
+
+type offer struct {
+	number int64
+	texts  []func() string
+}
+
+func (o *offered) keep(candidates []completion.Candidate) int64 {
+	next := &offer{number: o.count.Add(1)}
+	for _, c := range candidates {
+		next.texts = append(next.texts, c.Documentation)
+	}
+	o.last.Store(next)
+	return next.number
+}
+
+func (o *offered) documentation(number, i int64) string {
+	last := o.last.Load()
+	if last == nil || last.number != number || i < 0 || i >= int64(len(last.texts)) || last.texts[i] == nil {
+		return ""
+	}
+	return last.texts[i]()
+}

@@ -1,0 +1,31 @@
+package server
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+
+	"achievement-ls/analysis/hover"
+)
+
+// hoverFeature tells what stands below the mouse.
+var hoverFeature = feature{
+	name:     "hover",
+	announce: func(_ *client, caps *protocol.ServerCapabilities) { caps.HoverProvider = protocol.Boolean(true) },
+	calls:    map[string]handler{protocol.MethodTextDocumentHover: handle(hoverAt)},
+}
+
+func hoverAt(_ context.Context, q *request, p *protocol.HoverParams) (*protocol.Hover, error) {
+	v, err := q.view(p.TextDocument.URI)
+	if v == nil {
+		return nil, err
+	}
+	answer, ok := hover.At(hover.Input{Document: v.document, Offset: v.positionOffset(p.Position), Workspace: v.workspace, Config: v.config})
+	if !ok {
+		return nil, nil
+	}
+	return &protocol.Hover{
+		Contents: markup(q.client.TextDocument.Hover.ContentFormat, answer.Markdown),
+		Range:    new(v.spanRange(answer.Span)),
+	}, nil
+}

@@ -1,0 +1,95 @@
+package server
+
+import (
+	"fmt"
+
+	"go.lsp.dev/protocol"
+
+	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/rules"
+	"achievement-ls/analysis/text"
+)
+
+// This file holds the code actions that are about more than one finding.
+
+// fixRule offers, for each rule that finds something at a place, to mend all it
+// finds in the file.
+func (v *view) fixRule(at text.Span) []action {
+	count := map[*rules.Rule]int{}
+	for _, f := range v.findings {
+		if isCertain(f) {
+			count[f.Rule]++
+		}
+	}
+	var out []action
+	for _, f := range v.findings {
+		if n := count[f.Rule]; n > 1 && touch(f.Span, at) {
+			delete(count, f.Rule)
+			only := func(g *rules.Finding) bool { return g.Rule == f.Rule }
+			out = append(out, action{
+				title: fmt.Sprintf("Fix all %d %s in this file", n, f.Rule.Name), kind: protocol.CodeActionKindQuickFix,
+				finding: f, edits: func() []text.Edit { return v.certain(only) },
+			})
+		}
+	}
+	return out
+}
+
+// fixAll offers everything that needs no word of the writer.
+func (v *view) fixAll() []action {
+	for _, f := range v.findings {
+		if isCertain(f) {
+			return []action{{title: "Fix all that needs no decision", kind: fixAllKind, edits: func() []text.Edit { return v.certain(nil) }}}
+		}
+	}
+	return nil
+}
+
+func isCertain(f *rules.Finding) bool {
+	for _, fix := range f.Fixes {
+		if fix.Certain && fix.Edits != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// certain are the edits of all certain fixes of the findings wanted.
+func (v *view) certain(wanted func(*rules.Finding) bool) []text.Edit {
+	if v.document == nil { // a configuration, whose fixes do not uncover one another
+		return rules.CertainEdits(nil, v.findings, wanted)
+	}
+	fixed := rules.FixAll(v.rules(), wanted)
+	return edit.Between(v.document.Source, fixed)
+}
+
+// rewrites offer what the achievement at a place lacks, and its order.
+func (v *view) rewrites(at text.Span) []action {
+	e := v.entryAt(at)
+	if e == nil {
+		return nil
+	}
+	rewrite := func(title string, edits func() []text.Edit) action {
+		return action{title: title, kind: protocol.CodeActionKindRefactorRewrite, edits: edits}
+	}
+	var out []action
+	missing := edit.Missing(v.document, e)
+	for _, key := range missing {
+		if part := v.document.Template.Part(key); part != nil {
+			out = append(out, rewrite(fmt.Sprintf("Insert %q", part.Name), func() []text.Edit {
+				return edit.InsertSection(v.document, e, key)
+			}))
+		}
+	}
+	if len(missing) > 1 {
+		out = append(out, rewrite(fmt.Sprintf("Insert all %d missing sections", len(missing)), func() []text.Edit {
+			return edit.InsertMissing(v.document, e)
+		}))
+	}
+	if len(edit.OutOfOrder(v.document, e)) > 0 {
+		out = append(out, rewrite("Bring the sections into the template's order", func() []text.Edit {
+			return edit.Reorder(v.document, e)
+		}))
+	}
+	return out
+}
