@@ -50,6 +50,15 @@ func init() {
 		passiveVoice,
 		unsupportedSkill,
 		confidentialTerm,
+		// reference
+		unknownAchievement,
+		unknownReview,
+		brokenLink,
+		reviewLink,
+		reviewPeriod,
+		uncitedAchievement,
+		similarPerson,
+		personRole,
 		// tags
 		invalidTag,
 		duplicateTag,

@@ -22,7 +22,7 @@ var silences = map[string][]string{
 	},
 	"direction-mismatch":     {"percentage-mismatch"},
 	"unit-mismatch":          {"percentage-mismatch", "direction-mismatch"},
-	"review-link":            {"uncited-achievement"},
+	"unknown-review":         {"broken-link"},
 	"unquantified-result":    {"unquantified-statement", "vague-quantifier"},
 	"unquantified-statement": {"vague-quantifier"},
 }
