@@ -143,11 +143,15 @@ func withBody(edits []text.Edit, line string) []text.Edit {
 // checkUncitedUses reports the achievements that say they are used in the review
 // and are not cited in it.
 func (p *Pass) checkUncitedUses() {
+	period, dated := p.Document.Period(p.Config.Period.FiscalYearStart)
 	for _, place := range p.uncitedUses() {
-		p.Report(documentPlace(p.Document), fmt.Sprintf("%s says that it is used here, and is not cited; cite it", naming(place))).
-			Fix(fmt.Sprintf("Insert the citation of %s", naming(place)), false, func() []text.Edit {
-				return review.Insert(p.Document, []workspace.Place{place})
-			})
+		f := p.Report(documentPlace(p.Document), fmt.Sprintf("%s says that it is used here, and is not cited; cite it", naming(place)))
+		if d := place.Entry.Date; dated && !d.IsZero() && !period.Contains(d) {
+			continue // it does not belong here
+		}
+		f.Fix(fmt.Sprintf("Insert the citation of %s", naming(place)), false, func() []text.Edit {
+			return review.Insert(p.Document, []workspace.Place{place})
+		})
 	}
 }
 
