@@ -25,6 +25,7 @@ func FactsOf(d *document.Document) Facts {
 		return Facts{Path: d.Path, Kind: d.Kind}
 	}
 	f.addReferences(d)
+	f.People = personFacts(People(d))
 	switch d.Kind {
 	case document.Achievement:
 		for _, e := range d.Entries {
@@ -32,15 +33,10 @@ func FactsOf(d *document.Document) Facts {
 		}
 	case document.Role:
 		f.Roles = roleInFile(d)
-		f.People = peopleInFields(d)
-		f.People = append(f.People, peopleInTables(d)...)
-	case document.People:
-		f.People = append(peopleInFields(d), peopleInTables(d)...)
 	case document.Other:
 		switch {
 		case onboarding(d):
 			f.Roles = roleInFile(d)
-			f.People = peopleInFields(d)
 		case strings.EqualFold(d.Base(), "INDEX.md") || strings.EqualFold(d.Base(), "README.md"):
 			f.Roles = rolesInTables(d)
 		}
@@ -240,57 +236,6 @@ func rolesInTables(d *document.Document) []RoleFacts {
 			}
 		}
 		out = append(out, r)
-	})
-	return out
-}
-
-// peopleInFields reads the manager, buddy or mentor of an onboarding file, and
-// the key collaborators listed below a heading of that name.
-func peopleInFields(d *document.Document) []PersonFacts {
-	var out []PersonFacts
-	for _, f := range d.Fields {
-		switch name := template.Normalize(d.Text(f.Name)); name {
-		case "manager", "buddy mentor", "buddy", "mentor", "skip level manager":
-			person, role, ok := strings.Cut(f.Text, "(")
-			p := PersonFacts{Name: strings.Clone(strings.TrimSpace(person)), Role: strings.Clone(d.Text(f.Name))}
-			if ok {
-				p.Role = strings.Clone(strings.TrimSuffix(strings.TrimSpace(role), ")"))
-			}
-			if p.Name != "" {
-				out = append(out, p)
-			}
-		}
-	}
-	for _, s := range d.Sections {
-		switch template.Normalize(s.Name) {
-		case "key collaborators", "collaborators", "people", "team":
-			for _, p := range d.PeopleIn(s) {
-				out = append(out, PersonFacts{Name: shared(p.Name.Text), Role: shared(p.Role.Text)})
-			}
-		}
-	}
-	return out
-}
-
-// peopleInTables reads tables with a column of persons anywhere in the file.
-func peopleInTables(d *document.Document) []PersonFacts {
-	var out []PersonFacts
-	eachRow(d, func(header []string, cells []string) {
-		p := PersonFacts{}
-		for i, c := range cells {
-			if i >= len(header) {
-				break
-			}
-			switch header[i] {
-			case "person", "name":
-				p.Name = c
-			case "role", "title", "position":
-				p.Role = c
-			}
-		}
-		if p.Name != "" {
-			out = append(out, p)
-		}
 	})
 	return out
 }

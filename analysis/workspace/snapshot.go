@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -84,6 +85,18 @@ func (s *Snapshot) All() iter.Seq[*Facts] {
 	return func(yield func(*Facts) bool) {
 		for _, f := range s.files.all() {
 			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// Below gives the facts of every file below a folder, in the order of their
+// paths.
+func (s *Snapshot) Below(folder string) iter.Seq[*Facts] {
+	return func(yield func(*Facts) bool) {
+		for path, f := range s.files.from(folder + "/") {
+			if !strings.HasPrefix(path, folder+"/") || !yield(f) {
 				return
 			}
 		}

@@ -147,3 +147,18 @@ func (t *tree[V]) all() iter.Seq2[string, V] {
 func (t *tree[V]) visit(yield func(string, V) bool) bool {
 	return t == nil || t.left.visit(yield) && yield(t.key, t.value) && t.right.visit(yield)
 }
+
+// from visits keys and values in the keys' order, from key on.
+func (t *tree[V]) from(key string) iter.Seq2[string, V] {
+	return func(yield func(string, V) bool) { t.visitFrom(key, yield) }
+}
+
+func (t *tree[V]) visitFrom(key string, yield func(string, V) bool) bool {
+	if t == nil {
+		return true
+	}
+	if t.key < key {
+		return t.right.visitFrom(key, yield)
+	}
+	return t.left.visitFrom(key, yield) && yield(t.key, t.value) && t.right.visit(yield)
+}
