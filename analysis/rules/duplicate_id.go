@@ -5,7 +5,6 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
@@ -24,6 +23,9 @@ var duplicateID = &Rule{
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
 			id := p.Document.IDOf(e)
+			if f := idField(p, e); f != nil {
+				id = f.Text
+			}
 			if !validID(p.Config.ID, id) {
 				continue
 			}
@@ -60,10 +62,7 @@ func (p *Pass) bearer(o workspace.Place) Related {
 // fixDuplicate offers the ID of the file's name where that is another and free,
 // else the next free one, with which the file's name changes where it bears one.
 func fixDuplicate(p *Pass, f *Finding, e *document.Entry) {
-	name, field := nameID(p), e.Field(template.ID)
-	if field != nil && field.Text == "" {
-		field = nil
-	}
+	name, field := nameID(p), idField(p, e)
 	set := func(id string) func() []text.Edit {
 		if field == nil {
 			return nil

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -25,7 +24,7 @@ var filenameID = &Rule{
 			return
 		}
 		e := p.Document.Entries[0]
-		f := e.Field(template.ID)
+		f := idField(p, e)
 		if f == nil || !validID(p.Config.ID, f.Text) || sameID(p.Config.ID, name, f.Text) {
 			return
 		}

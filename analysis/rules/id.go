@@ -75,11 +75,12 @@ func sameID(c config.ID, a, b string) bool {
 func bearers(p *Pass, self *document.Entry, id string) []workspace.Place {
 	var out []workspace.Place
 	scope := workspace.Scope(p.Document.Path)
-	digits := strings.TrimLeft(id[strings.LastIndexFunc(id, notDigit)+1:], "0")
+	number := strings.TrimLeft(id[strings.LastIndexFunc(id, notDigit)+1:], "0")
 	for _, place := range p.known().Entries() {
-		// Only what ends in the number can be the ID: a look at a whole
-		// workspace has to be cheap.
-		if place.Entry.ID == "" || !strings.HasSuffix(place.Entry.ID, digits) || !sameID(p.Config.ID, place.Entry.ID, id) {
+		// Only what ends in the number, and no longer one, can be the ID: a look
+		// at a whole workspace has to be cheap.
+		before, ok := strings.CutSuffix(place.Entry.ID, number)
+		if !ok || before == "" || before[len(before)-1] > '0' && before[len(before)-1] <= '9' || !sameID(p.Config.ID, place.Entry.ID, id) {
 			continue
 		}
 		own := place.Path == p.Document.Path && place.Entry.Offset == entryOffset(self)
@@ -103,10 +104,26 @@ func entryOffset(e *document.Entry) int {
 	return e.Span.Start
 }
 
+// idField is the entry's field that bears its ID, nil where none has a value. Of
+// several, one in front matter may be another tool's: a valid one is preferred.
+func idField(p *Pass, e *document.Entry) *document.Field {
+	var found *document.Field
+	for _, f := range e.Fields {
+		switch {
+		case f.Key != template.ID || f.Text == "":
+		case validID(p.Config.ID, f.Text):
+			return f
+		case found == nil:
+			found = f
+		}
+	}
+	return found
+}
+
 // idPlace is where an entry's ID stands: the field's value, else, where the
 // file's name bears it, as titlePlace.
 func idPlace(p *Pass, e *document.Entry) text.Span {
-	if f := e.Field(template.ID); f != nil && f.Text != "" {
+	if f := idField(p, e); f != nil {
 		return f.Value
 	}
 	return titlePlace(p.Document, e)

@@ -5,7 +5,6 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -23,8 +22,8 @@ var invalidID = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
-			f := e.Field(template.ID)
-			if f == nil || f.Text == "" || validID(p.Config.ID, f.Text) {
+			f := idField(p, e)
+			if f == nil || validID(p.Config.ID, f.Text) {
 				continue
 			}
 			finding := p.Report(f.Value, fmt.Sprintf("%q is no achievement ID; write %q and at least %s", f.Text, p.Config.ID.Prefix, count(p.Config.ID.Digits, "digit")))

@@ -101,10 +101,12 @@ func stronger(phrase, rest string) []strongVerb {
 		}
 		return verb
 	}
-	if past := pastOf(word); past != "" {
-		return []strongVerb{{cased(past), len(rest) - len(follow) + len(word)}}
+	between := rest[:len(rest)-len(follow)+len(word)]
+	if past := pastOf(word); past != "" && !strings.Contains(between, "\x00") {
+		return []strongVerb{{cased(past), len(between)}}
 	}
-	if strings.HasSuffix(word, "ing") || strings.HasPrefix(strings.TrimLeft(rest, " \x00"), "to ") {
+	switch {
+	case strings.HasSuffix(word, "ing"), strings.HasPrefix(strings.TrimLeft(rest, " \x00"), "to "), word == "with", word == "on", word == "in", word == "out":
 		return nil // no noun that another verb could take
 	}
 	var out []strongVerb
