@@ -54,6 +54,7 @@ func init() {
 		unknownAchievement,
 		unknownReview,
 		brokenLink,
+		reviewClaim,
 		reviewLink,
 		reviewPeriod,
 		uncitedAchievement,
