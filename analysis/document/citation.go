@@ -33,7 +33,8 @@ type Citation struct {
 	// link beside it, or instead of it; nil where there is none.
 	ID     string
 	Target *Target
-	// Title is the title in the achievements table, "" elsewhere.
+	// Title is the title in the achievements table, or the text of a link without
+	// ID; "" elsewhere.
 	Title string
 	// Number is the achievement's number in the review, NumberSpan where it is
 	// written; 0 and empty where it has none, Number alone where it is a place in
@@ -178,7 +179,7 @@ func (c *citing) leaf(span text.Span, at claim) {
 	for i := range targets {
 		t := &targets[i]
 		if !t.Image && t.Path != "" && !c.cites(before, t) {
-			cited := Citation{Form: CitedByLink, Span: t.Link, Target: t}
+			cited := Citation{Form: CitedByLink, Span: t.Link, Target: t, Title: c.document.plain(t.Text)}
 			if t.Wiki {
 				cited.ID = FileID(t.Path)
 			}

@@ -73,7 +73,7 @@ func Citation(p workspace.Place, from string) string {
 
 // link is the achievement's ID as a link to its file.
 func link(p workspace.Place, from string) string {
-	return fmt.Sprintf("[%s](%s)", cmp.Or(p.Entry.ID, "file"), Link(p.Path, from))
+	return fmt.Sprintf("[%s](%s)", cmp.Or(p.Entry.ID, escape(p.Entry.Title), path.Base(p.Path)), Link(p.Path, from))
 }
 
 func escape(title string) string { return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(title) }

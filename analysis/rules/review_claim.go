@@ -174,6 +174,9 @@ func (p *Pass) reportClaim(f *figures, q *quantity.Quantity, part *quantity.Chan
 			found.Fix(fmt.Sprintf("Change to %q", figure), false, func() []text.Edit { return []text.Edit{text.Replace(span, figure)} })
 		}
 	}
+	if part != nil {
+		found.Judging(f.in(part.Span))
+	}
 	found.Related = append(found.Related, Related{Path: g.place.Path, Span: g.Span, Message: shorten(g.Text)})
 }
 

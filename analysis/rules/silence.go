@@ -23,6 +23,7 @@ var silences = map[string][]string{
 	"direction-mismatch":     {"percentage-mismatch"},
 	"unit-mismatch":          {"percentage-mismatch", "direction-mismatch"},
 	"unknown-review":         {"broken-link"},
+	"review-claim":           {"percentage-mismatch", "direction-mismatch", "unit-mismatch"},
 	"unquantified-result":    {"unquantified-statement", "vague-quantifier"},
 	"unquantified-statement": {"vague-quantifier"},
 }

@@ -12,8 +12,8 @@ import (
 	"achievement-ls/analysis/document"
 )
 
-// said is everything a snapshot answers, for comparison.
-func said(s *Snapshot) map[string]any {
+// answers is everything a snapshot answers, for comparison.
+func answers(s *Snapshot) map[string]any {
 	m := map[string]any{
 		"files": slices.Collect(s.All()), "len": s.Len(), "tags": s.Tags(), "people": s.People(), "entries": s.Entries(), "roles": s.Roles(),
 		"role fields": s.RoleFields(), "categories": s.Categories(), "evidence": s.EvidenceKinds(), "skills": s.Skills(), "tools": s.Tools(), "reviews": s.Reviews(),
@@ -95,7 +95,7 @@ func TestIncrementalEqualsFromScratch(t *testing.T) {
 				put(p, strings.Replace(files[p], "2026", fmt.Sprint(2020+r.IntN(7)), 1)+"\nACH-00"+fmt.Sprint(1+r.IntN(9))+"\n")
 			}
 			if step%10 == 0 {
-				said(s) // so that what is remembered is there to be wrong
+				answers(s) // so that what is remembered is there to be wrong
 			}
 			scratch := Of(func(yield func(Facts) bool) {
 				for p, src := range files {
@@ -107,7 +107,7 @@ func TestIncrementalEqualsFromScratch(t *testing.T) {
 			if step%6 != 5 {
 				continue
 			}
-			if d := cmp.Diff(said(scratch), said(s)); d != "" {
+			if d := cmp.Diff(answers(scratch), answers(s)); d != "" {
 				t.Fatalf("seed %d, step %d (-scratch +kept):\n%s", seed, step, d)
 			}
 		}

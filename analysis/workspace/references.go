@@ -5,6 +5,7 @@ import (
 	"unique"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -71,7 +72,7 @@ func statements(d *document.Document, e *document.Entry) []StatementFacts {
 	var out []StatementFacts
 	add := func(part template.Key, body text.Span) {
 		for _, s := range d.Statements(body) {
-			prose := oneLine(d.Prose(s.Span))
+			prose := said(d, s)
 			if part == template.Result || strings.ContainsAny(prose, "0123456789") {
 				out = append(out, StatementFacts{Part: part, Text: strings.Clone(prose), Span: s.Span})
 			}
@@ -86,4 +87,20 @@ func statements(d *document.Document, e *document.Entry) []StatementFacts {
 		}
 	}
 	return out
+}
+
+// said is a statement's prose. Cells of a row are parted, so that their figures
+// stay apart, and joined by an arrow where the header says before and after.
+func said(d *document.Document, s document.Statement) string {
+	if s.Block.Kind != markdown.Row || s.Span != s.Block.Span {
+		return oneLine(d.Prose(s.Span))
+	}
+	var cells []string
+	for _, c := range s.Block.Children {
+		cells = append(cells, oneLine(d.Prose(c.Text)))
+	}
+	if d.BeforeAfter(s.Block) {
+		return cells[0] + ": " + cells[1] + " → " + cells[2]
+	}
+	return strings.Join(cells, "; ")
 }

@@ -17,7 +17,7 @@ func TestFactsOfWhatAFileRefersTo(t *testing.T) {
 		Citations: []CitationFacts{
 			{ID: "ACH-004", Path: "r/a/ACH-004-Falls.md", Number: 1},
 			{Title: "Rounds", Number: 2},
-			{ID: "ACH-009", Path: "ACH-009-x", Wiki: true},
+			{ID: "ACH-009", Path: "ACH-009-x", Wiki: true, Title: "ACH-009-x#Result"},
 		},
 		Mentions: []string{"ACH-004", "ROLE-002"},
 		Links:    []LinkFacts{{Path: "r/a/ACH-004-Falls.md"}, {Path: "ACH-009-x", Fragment: "Result", Wiki: true}, {Fragment: "next"}},

@@ -161,7 +161,7 @@ func (s *Snapshot) Cited(c CitationFacts, from string) []Place {
 		if len(linked.Entries) == 1 {
 			return []Place{{Path: linked.Path, Entry: &linked.Entries[0]}}
 		}
-		return nil // which of many is not said
+		return within(entriesOf(linked), func(p Place) bool { return strings.EqualFold(p.Entry.Title, c.Title) }) // which of many the link's text says
 	case c.ID != "":
 		all := s.ByID(c.ID, from)
 		if linked != nil {
@@ -174,7 +174,7 @@ func (s *Snapshot) Cited(c CitationFacts, from string) []Place {
 		}
 		return all
 	}
-	if c.Title != "" {
+	if c.Title != "" && c.Path == "" {
 		if own := s.titled(c.Title, from); len(own) > 0 {
 			return own
 		}
@@ -203,7 +203,16 @@ func (s *Snapshot) numbered(n int, review string) []Place {
 
 // titled are the achievements of the scope of the file at from with that title.
 func (s *Snapshot) titled(title, from string) []Place {
-	return within(s.InScope(Scope(from)), func(p Place) bool { return strings.EqualFold(p.Entry.Title, title) })
+	scope := Scope(from)
+	return within(s.Entries(), func(p Place) bool { return strings.EqualFold(p.Entry.Title, title) && Scope(p.Path) == scope })
+}
+
+func entriesOf(f *Facts) []Place {
+	var out []Place
+	for i := range f.Entries {
+		out = append(out, Place{Path: f.Path, Entry: &f.Entries[i]})
+	}
+	return out
 }
 
 // means reports whether "Used in" r of the file at from is the file at review.
