@@ -205,7 +205,7 @@ func (r *reader) release() {
 	if cap(r.tokens) > 4096 {
 		return
 	}
-	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0]}
+	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0]}
 	readers.Put(r)
 }
 
