@@ -174,6 +174,13 @@ const (
 // Read reads the figures of prose, which is markdown.Tree's: what is no prose is
 // blank in it, and NULs count as nothing.
 func Read(prose string) Reading {
+	if len(prose) > piece {
+		return readLong(prose)
+	}
+	return readPiece(prose)
+}
+
+func readPiece(prose string) Reading {
 	r := readers.Get().(*reader)
 	defer r.release()
 	r.src = prose
@@ -202,7 +209,7 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // release gives a reader back, unless a huge text has made its buffers huge.
 func (r *reader) release() {
-	if cap(r.tokens) > 4096 {
+	if cap(r.tokens) > 16384 {
 		return
 	}
 	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0]}
