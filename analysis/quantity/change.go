@@ -32,6 +32,7 @@ type saying struct {
 
 // pairs joins figures into ranges, changes and courses.
 func (r *reader) pairs() (links []link, courses [][2]int) {
+	links = r.links[:0]
 	r.ranges()
 	for i := 0; i+1 < len(r.figures); i++ {
 		how := r.between(i, i+1)
@@ -69,6 +70,7 @@ func (r *reader) pairs() (links []link, courses [][2]int) {
 		links = append(links, link{before: a, after: b, how: how})
 		i++
 	}
+	r.links = links
 	return links, courses
 }
 

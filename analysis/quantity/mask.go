@@ -5,6 +5,7 @@ type reader struct {
 	src     string
 	tokens  []token
 	figures []figure
+	links   []link
 	german  bool
 	commas  bool // a comma divides some number of the text
 	points  bool // a point does

@@ -7,7 +7,7 @@
 //
 //   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go);
 //   - numbers that are names, versions, dates are masked (mask.go, names.go, dates.go);
-//   - numbers are read (number.go, wordnumber.go, han.go), with their units and
+//   - numbers are read (number.go, wordnumber.go, fraction.go, han.go), with their units and
 //     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
 //   - neighbours are joined to ranges, changes and courses (pair.go), and the
 //     figures and words that speak of a change attached to it (change.go,
@@ -15,7 +15,7 @@
 //   - the statement is classed by what its figures measure (class.go, weigh.go).
 //
 // Words and units are data (words_*.go, units.go). The arithmetic is by intervals
-// (interval.go, verdict.go, compare.go): a figure stands for every value that
+// (interval.go, verdict.go, direction.go, compare.go): a figure stands for every value that
 // rounds to it.
 package quantity
 
@@ -174,6 +174,13 @@ const (
 // Read reads the figures of prose, which is markdown.Tree's: what is no prose is
 // blank in it, and NULs count as nothing.
 func Read(prose string) Reading {
+	if len(prose) > piece {
+		return readLong(prose)
+	}
+	return readPiece(prose)
+}
+
+func readPiece(prose string) Reading {
 	r := readers.Get().(*reader)
 	defer r.release()
 	r.src = prose
@@ -202,10 +209,10 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // release gives a reader back, unless a huge text has made its buffers huge.
 func (r *reader) release() {
-	if cap(r.tokens) > 4096 {
+	if cap(r.tokens) > 16384 {
 		return
 	}
-	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0]}
+	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0]}
 	readers.Put(r)
 }
 
