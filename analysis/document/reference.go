@@ -50,6 +50,8 @@ func (d *Document) ownIDs() []text.Span {
 	for _, e := range d.Entries {
 		add(e.Fields)
 	}
+	// While a file is typed, an ID can stand in what no entry has claimed yet.
+	add(d.fieldsIn(each(d.Tree.Blocks)))
 	return own
 }
 

@@ -28,7 +28,7 @@ type Answer struct {
 }
 
 // providers are asked in this order; the first that knows something answers.
-var providers = []func(*Input) (Answer, bool){ruleName, tag, person, id, roleID, field, label, heading}
+var providers = []func(*Input) (Answer, bool){ruleName, tag, person, id, roleID, field, label, heading, figure}
 
 // At gives what is known of the place, nothing where that is nothing.
 func At(in Input) (Answer, bool) {

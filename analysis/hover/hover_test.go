@@ -40,6 +40,9 @@ func TestAt(t *testing.T) {
 		{"unknown ID", "## Summary\n\nBuilds on ACH-9$099.\n", nil, ""},
 		{"role", "**Role:** ROLE-$0001 - Archivist\n", []string{"Archivist @ City Library", "since 2024-02-01", "2 achievements"}, "ROLE-001"},
 		{"rule name", "<!-- achievement-ls disable-file missing-$0section -->\n", []string{"## missing-section"}, "missing-section"},
+		{"change", "## STAR Format\n\n### Result\n\n- **Loans:** 2.5 s$0 → 1.5 s in a year\n", []string{"duration", "40 %"}, "2.5 s → 1.5 s"},
+		{"figure", "## Summary\n\nSaved €1$02,000 a year.\n", []string{"money"}, "€12,000 a year"},
+		{"no figure but a version", "## Summary\n\nMoved to Go 1.2$06.\n", nil, ""},
 		{"prose", "## Summary\n\nA qui$0et day.\n", nil, ""},
 		{"unknown heading", "## Weather$0\n", nil, ""},
 	} {
