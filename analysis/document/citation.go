@@ -170,21 +170,36 @@ func (c *citing) leaf(span text.Span, at claim) {
 		at.number, at.numberSpan = number, numberSpan
 	}
 	targets := c.targetsIn(span)
+	linked := make(map[text.Span]bool)
+	unlinked := make(map[string]int) // ID → the first citation without a link
 	for _, m := range d.mentionsIn(span, c.wiki) {
 		if !canBeAchievement(m.ID) {
 			continue
 		}
-		c.add(Citation{Form: CitedByID, Span: m.Span, ID: m.ID, Target: over(targets, m)}, at)
+		cited := Citation{Form: CitedByID, Span: m.Span, ID: m.ID, Target: over(targets, m)}
+		if cited.Target != nil {
+			linked[cited.Target.Link] = true
+		} else if _, again := unlinked[m.ID]; !again {
+			unlinked[m.ID] = len(c.found)
+		}
+		c.add(cited, at)
 	}
 	for i := range targets {
 		t := &targets[i]
-		if !t.Image && t.Path != "" && !c.cites(before, t) {
-			cited := Citation{Form: CitedByLink, Span: t.Link, Target: t, Title: c.document.plain(t.Text)}
-			if t.Wiki {
-				cited.ID = FileID(t.Path)
-			}
-			c.add(cited, at)
+		if t.Image || t.Path == "" || linked[t.Link] {
+			continue
 		}
+		id := FileID(t.Path)
+		if i, ok := unlinked[id]; ok && id != "" { // the ID stands beside the link
+			c.found[i].Target = t
+			delete(unlinked, id)
+			continue
+		}
+		cited := Citation{Form: CitedByLink, Span: t.Link, Target: t, Title: c.document.plain(t.Text)}
+		if t.Wiki {
+			cited.ID = id
+		}
+		c.add(cited, at)
 	}
 	if len(c.found) == before && number > 0 {
 		c.add(Citation{Form: CitedByNumber, Span: whole}, at)
@@ -200,29 +215,11 @@ func (c *citing) targetsIn(span text.Span) []Target {
 
 // over is the link whose text a mention is in; nil where it is in none.
 func over(targets []Target, m Mention) *Target {
-	for i := range targets {
-		if targets[i].Link.Covers(m.Span) {
-			return &targets[i]
-		}
+	n := sort.Search(len(targets), func(i int) bool { return targets[i].Link.Start > m.Span.Start })
+	if n > 0 && targets[n-1].Link.Covers(m.Span) {
+		return &targets[n-1]
 	}
 	return nil
-}
-
-// cites reports whether a citation found since says what t says: it is t's own
-// text, or its ID is what t's file is named by.
-func (c *citing) cites(since int, t *Target) bool {
-	id := FileID(t.Path)
-	for i := range c.found[since:] {
-		f := &c.found[since+i]
-		if f.Target != nil && f.Target.Link == t.Link {
-			return true
-		}
-		if id != "" && f.ID == id && f.Target == nil {
-			f.Target = t
-			return true
-		}
-	}
-	return false
 }
 
 // add adds a citation with its claim, and with the number of its row or

@@ -27,34 +27,23 @@ func Insert(doc *document.Document, places []workspace.Place) []text.Edit {
 	if table := citingTable(doc); table != nil {
 		return []text.Edit{appendRows(doc, table, places, eol)}
 	}
-	if list := citingList(doc); list != nil {
-		return []text.Edit{appendItems(doc, list, places, eol)}
+	if l := citingList(doc); l != nil {
+		return []text.Edit{appendItems(doc, l, places, eol)}
 	}
-	var b strings.Builder
-	level := 2
+	var items []string
+	for i, p := range places {
+		items = append(items, fmt.Sprintf("%d. %s", i+1, Citation(p, doc.Path)))
+	}
+	list := strings.Join(items, eol)
 	if s := achievementsSection(doc); s != nil {
-		for i, p := range places {
-			fmt.Fprintf(&b, "%s%d. %s%s", blank(i == 0, eol), i+1, Citation(p, doc.Path), eol)
-		}
 		at := s.Heading.Span.End
 		if n := len(s.Blocks); n > 0 {
 			at = s.Blocks[n-1].Span.End
 		}
-		return []text.Edit{text.Insert(at, eol+strings.TrimSuffix(b.String(), eol))}
-	}
-	fmt.Fprintf(&b, "%s Achievements%s%s", strings.Repeat("#", level), eol, eol)
-	for i, p := range places {
-		fmt.Fprintf(&b, "%d. %s%s", i+1, Citation(p, doc.Path), eol)
+		return []text.Edit{text.Insert(at, eol+eol+list)}
 	}
 	end := len(strings.TrimRight(doc.Source, " \t\r\n"))
-	return []text.Edit{text.Replace(text.Span{Start: end, End: len(doc.Source)}, eol+eol+b.String())}
-}
-
-func blank(first bool, eol string) string {
-	if first {
-		return eol
-	}
-	return ""
+	return []text.Edit{text.Replace(text.Span{Start: end, End: len(doc.Source)}, eol+eol+"## Achievements"+eol+eol+list+eol)}
 }
 
 // Citation is an achievement as a review names it in a list: its ID or title as

@@ -137,12 +137,12 @@ func checkSaid(t *testing.T, files map[string]string, draft string) {
 
 func TestDraftOfFilesWithGaps(t *testing.T) {
 	files := map[string]string{
-		"ACH-002-Night.md": "# Achievement: Night bread\n\n**Date:** 2026-05-02\n\n## Summary\n\nBaked at night, as [ACH-001](ACH-001-Noon.md) and ACH-404 had it. See [the plan](plans/night.md#when) <!-- which? -->.\n\n## Context\n\nx\n\n## What I did\n\n- y\n\n## Results\n\n- Well received\n  - By the [night shift][n]\n  - In `code`\n\n[n]: notes.md\n",
-		"ACH-001-Noon.md":  "# Achievement: Noon | bread\n\n**Date:** 2026-04-02\n\n## Summary\n\nBaked twice.\n\n## Context\n\nx\n\n## What I did\n\n- y\n\n## Results\n\n| Measure | Before | After |\n| --- | --- | --- |\n| Loaves | 900 | 1200 |\n\n## Evidence\n\n- [x] [Count](https://x.example/ABC-1234)\n\n## Link to Review\n\n**Used in:** 2026-Q2-Self-Review.md — Achievement #2\n",
-		"achievements/more.md":          "# More\n\n## Achievement: Without a number\n\n**Date:** 2026-06-01\n\n### Situation\n\nx\n\n### Action\n\ny\n\n### Result\n\nSold 5 more loaves. The shop stayed open.\n\n## Achievement: Another\n\n**Date:** 2025-06-01\n\n### Situation\n\nx\n\n### Action\n\ny\n",
-		"plans/night.md":   "# Plan\n\n## When\n",
-		"notes.md":         "# Notes\n",
-		"late.md":          "# Achievement: Late\n\n**Date:** 2026-07-01\n\n## Summary\n\nx\n",
+		"ACH-002-Night.md":     "# Achievement: Night bread\n\n**Date:** 2026-05-02\n\n## Summary\n\nBaked at night, as [ACH-001](ACH-001-Noon.md) and ACH-404 had it. See [the plan](plans/night.md#when) <!-- which? -->.\n\n## Context\n\nx\n\n## What I did\n\n- y\n\n## Results\n\n- Well received\n  - By the [night shift][n]\n  - In `code`\n\n[n]: notes.md\n",
+		"ACH-001-Noon.md":      "# Achievement: Noon | bread\n\n**Date:** 2026-04-02\n\n## Summary\n\nBaked twice.\n\n## Context\n\nx\n\n## What I did\n\n- y\n\n## Results\n\n| Measure | Before | After |\n| --- | --- | --- |\n| Loaves | 900 | 1200 |\n\n## Evidence\n\n- [x] [Count](https://x.example/ABC-1234)\n\n## Link to Review\n\n**Used in:** 2026-Q2-Self-Review.md — Achievement #2\n",
+		"achievements/more.md": "# More\n\n## Achievement: Without a number\n\n**Date:** 2026-06-01\n\n### Situation\n\nx\n\n### Action\n\ny\n\n### Result\n\nSold 5 more loaves. The shop stayed open.\n\n## Achievement: Another\n\n**Date:** 2025-06-01\n\n### Situation\n\nx\n\n### Action\n\ny\n",
+		"plans/night.md":       "# Plan\n\n## When\n",
+		"notes.md":             "# Notes\n",
+		"late.md":              "# Achievement: Late\n\n**Date:** 2026-07-01\n\n## Summary\n\nx\n",
 	}
 	got := draft(t, files, "reviews/2026-Q2-Self-Review.md", "2026-Q2")
 	want := `# Self-Review: 2026-Q2

@@ -27,7 +27,7 @@ var brokenLink = &Rule{
 		Beside:  map[string]string{"ACH-011-Payroll.md": "# Achievement: Payroll closes in two days\n\n" + storyText},
 	},
 	Check: func(p *Pass) {
-		if p.Workspace == nil || !cites(p.Document) {
+		if p.alone() || !cites(p.Document) {
 			return
 		}
 		reported := make(map[text.Span]bool) // links may share a definition

@@ -28,7 +28,7 @@ var reviewClaim = &Rule{
 		},
 	},
 	Check: func(p *Pass) {
-		if p.Workspace == nil || p.Document.Kind != document.Review {
+		if p.alone() || p.Document.Kind != document.Review {
 			return
 		}
 		for _, c := range p.claimed() {

@@ -28,7 +28,7 @@ var reviewLink = &Rule{
 		Beside:  map[string]string{"reviews/2026-H1-Self-Review.md": "# Self-Review: 2026-H1\n\n1. [ACH-012](../ACH-012-Payroll.md): the payroll closes in 2 days\n"},
 	},
 	Check: func(p *Pass) {
-		if p.Workspace == nil {
+		if p.alone() {
 			return
 		}
 		if p.Document.Kind == document.Review {

@@ -24,7 +24,7 @@ var reviewPeriod = &Rule{
 		},
 	},
 	Check: func(p *Pass) {
-		if p.Workspace == nil || p.Document.Kind != document.Review {
+		if p.alone() || p.Document.Kind != document.Review {
 			return
 		}
 		period, ok := p.Document.Period(p.Config.Period.FiscalYearStart)

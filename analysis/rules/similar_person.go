@@ -85,7 +85,7 @@ func together(doc *document.Document, name string) bool {
 // word by word, in long words alone, not in the first letter, and not in the last
 // vowel, which makes another name of Mario than of Maria.
 func misspelt(a, b string) bool {
-	if a == b || digits(a) != digits(b) {
+	if d := len(a) - len(b); a == b || d > utf8.UTFMax || d < -utf8.UTFMax || digits(a) != digits(b) {
 		return false
 	}
 	if strings.EqualFold(a, b) {

@@ -32,7 +32,7 @@ var uncitedAchievement = &Rule{
 		},
 	},
 	Check: func(p *Pass) {
-		if p.Workspace == nil || p.Document.Kind != document.Review {
+		if p.alone() || p.Document.Kind != document.Review {
 			return
 		}
 		missing := p.uncited()

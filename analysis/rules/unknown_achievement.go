@@ -25,7 +25,7 @@ var unknownAchievement = &Rule{
 		Beside:  map[string]string{"ACH-012-Payroll.md": "# Achievement: Payroll closes in two days\n\n" + storyText},
 	},
 	Check: func(p *Pass) {
-		if p.Workspace == nil || !cites(p.Document) {
+		if p.alone() || !cites(p.Document) {
 			return
 		}
 		targets := p.Document.Targets()
@@ -43,6 +43,10 @@ var unknownAchievement = &Rule{
 		}
 	},
 }
+
+// alone reports whether nothing is known of other files: what is not known can't
+// be missed.
+func (p *Pass) alone() bool { return p.Workspace == nil || p.Document.Path == "" }
 
 // cites reports whether rules about citations and links look at a document.
 func cites(doc *document.Document) bool {

@@ -26,7 +26,7 @@ var unknownReview = &Rule{
 		Beside:  map[string]string{"reviews/2026-H1-Self-Review.md": "# Self-Review: 2026-H1\n\n1. [ACH-012](../ACH-012-Payroll.md): the payroll closes in 2 days\n"},
 	},
 	Check: func(p *Pass) {
-		if p.Workspace == nil || len(p.Document.Entries) == 0 || len(p.known().Reviews()) == 0 {
+		if p.alone() || len(p.Document.Entries) == 0 || len(p.known().Reviews()) == 0 {
 			return
 		}
 		for _, e := range p.Document.Entries {

@@ -23,6 +23,7 @@ const (
 	skillNames
 	toolNames
 	entryIDs   // the achievements that bear an ID
+	titles     // the achievements of a title, in lower case
 	roleIDs    // what defines a role
 	mentions   // files that write an ID which is another's
 	targets    // files with a link to, or a "Used in" of, a file of that stem
@@ -175,6 +176,7 @@ func (f *Facts) uses(emit func(kind, string, use)) {
 			}
 		}
 		in(entryIDs, strings.ToUpper(e.ID), 0)
+		in(titles, strings.ToLower(e.Title), 0)
 		if e.ID != "" {
 			emit(scopes, scope, use{file: f, entry: int32(i)})
 		}

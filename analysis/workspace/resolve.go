@@ -203,8 +203,13 @@ func (s *Snapshot) numbered(n int, review string) []Place {
 
 // titled are the achievements of the scope of the file at from with that title.
 func (s *Snapshot) titled(title, from string) []Place {
-	scope := Scope(from)
-	return within(s.Entries(), func(p Place) bool { return strings.EqualFold(p.Entry.Title, title) && Scope(p.Path) == scope })
+	var out []Place
+	for u := range s.names[titles].uses(strings.ToLower(title)).all() {
+		if p := u.place(); Scope(p.Path) == Scope(from) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 func entriesOf(f *Facts) []Place {
