@@ -93,3 +93,15 @@ type RoleFacts struct {
 	ID, Title, Organisation string
 	Start, End              calendar.Date
 }
+
+// Field is the role as the Role field has it: "ROLE-001 - Developer @ Co".
+func (r RoleFacts) Field() string {
+	value := r.ID
+	if r.Title != "" {
+		value += " - " + r.Title
+	}
+	if r.Organisation != "" {
+		value += " @ " + r.Organisation
+	}
+	return value
+}
