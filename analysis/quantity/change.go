@@ -27,6 +27,7 @@ type saying struct {
 	speed     bool
 	neutral   bool
 	faster    bool
+	span      text.Span
 }
 
 // pairs joins figures into ranges, changes and courses.
@@ -61,6 +62,7 @@ func (r *reader) pairs() (links []link, courses [][2]int) {
 			a, b = b, a
 		}
 		r.inherit(i, i+1)
+		r.regroup(&r.figures[a], &r.figures[b])
 		if !r.comparable(a, b, how) {
 			continue
 		}
@@ -218,7 +220,7 @@ func (r *reader) between(i, k int) join {
 				return forward
 			}
 			return apart
-		case t.kind == tokenComma && !from, t.kind == tokenColon, t.kind == tokenOpen && !r.token(j+1).is(roleWas|roleVersus|roleFrom|roleDown|roleUp):
+		case t.kind == tokenComma && !from && !(r.token(j+1).is(roleWas) && r.token(j+1).is(roleDown|roleUp)), t.kind == tokenColon, t.kind == tokenOpen && !r.token(j+1).is(roleWas|roleVersus|roleFrom|roleDown|roleUp):
 			return apart
 		case t.is(roleClause) && !from:
 			return apart
@@ -399,6 +401,35 @@ func (r *reader) inherit(i, end int) {
 	}
 }
 
+// regroup settles whether the point of one value groups or divides by the other
+// value: beside 1.498,6 stands 2.712 for a number of thousands.
+func (r *reader) regroup(f, g *figure) {
+	if !f.either && !g.either || f.q.Unit.Factor != g.q.Unit.Factor {
+		return
+	}
+	if !f.either || g.either && g.q.Value < f.q.Value {
+		f, g = g, f
+	}
+	if f.q.Value <= 0 || g.q.Value <= 0 {
+		return
+	}
+	scale := 1.0
+	switch ratio := f.q.Value / g.q.Value; {
+	case ratio < 0.02 && f.q.Value < 1000:
+		scale = 1000
+	case ratio > 50 && f.q.Value >= 1000:
+		scale = 0.001
+	}
+	if scale != 1 {
+		f.q.Value *= scale
+		f.low, f.high = f.q.Value-scale*0.0005, f.q.Value+scale*0.0005
+		if scale > 1 {
+			place := lastPlace(f.q.Value)
+			f.low, f.high = f.q.Value-place/2, f.q.Value+place/2
+		}
+	}
+}
+
 // comparable reports whether figures a and b may be values of one thing: units
 // that cannot be compared are a finding only where an arrow or "from … to"
 // joins them closely.
@@ -439,5 +470,8 @@ func (r *reader) changes(links []link) []Change {
 
 func (r *reader) stated(figure int, s saying) Stated {
 	f := &r.figures[figure]
-	return Stated{Quantity: f.q, Says: s.direction, Speed: s.speed, Better: s.neutral, faster: s.faster, verb: f.verb}
+	if s.span.Empty() {
+		s.span = f.q.Span
+	}
+	return Stated{Quantity: f.q, Says: s.direction, SaysSpan: s.span, Speed: s.speed, Better: s.neutral, faster: s.faster, verb: f.verb}
 }

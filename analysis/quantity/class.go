@@ -55,6 +55,9 @@ func (r *reader) weigh(f *figure) weight {
 	case Rate:
 		return strong
 	case Score:
+		if t := r.token(f.end + 1); f.q.Unit.Dimension == "score" && t.kind == tokenWord && !r.graded(f) {
+			return strong // 97 of 100
+		}
 		if r.near(f, roleScore, 6) && r.graded(f) || !r.near(f, roleScore, 8) && f.q.Unit.Dimension == "score" && !r.near(f, roleUp|roleBetter|roleReach|roleFrom, 6) {
 			return weak
 		}
@@ -80,7 +83,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return strong
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
 		return weightless // an engagement: "Lead Dev (6 months)"
-	case r.near(f, roleSaved|roleSpeed, 8):
+	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}):
 		return strong
 	}
 	return weak
@@ -177,6 +180,8 @@ func (r *reader) weighCount(f *figure) weight {
 	switch {
 	case f.q.Value == 0 || f.vague:
 		return strong
+	case roles == 0 && f.q.Value != float64(int64(f.q.Value)) && f.scale == 1:
+		return weightless // a decimal counts nothing: "2.1 honours"
 	case r.salaried(f):
 		return weightless
 	case r.addressed(f):
@@ -225,7 +230,12 @@ func (r *reader) weighBare(f *figure) weight {
 		return weightless
 	case f.vague:
 		return strong
-	case p.is(roleScore | roleReach), p.kind == tokenColon && !f.word:
+	case f.q.Value == 0 && f.word:
+		if p.is(roleTo|roleAbout|roleFiller) || p.kind == tokenColon || p.kind == tokenArrow {
+			return strong
+		}
+		return weightless
+	case r.before(f, roleScore, 4), p.is(roleReach), p.kind == tokenColon && !f.word:
 		return strong
 	case p.is(roleTo|roleVersus) && r.near(f, roleUp|roleDown|roleBetter, 8):
 		return strong
@@ -260,6 +270,8 @@ func (r *reader) inWords() bool {
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
 		case t.is(roleStop) && n.is(rolePlural) && r.within(t) && !r.token(i+2).is(roleOf):
+			return true
+		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true
 		case t.is(roleRank) && r.ranked(i):
 			return true

@@ -78,6 +78,12 @@ func (s *scanner) number(spaced bool) {
 	case whole < count: // rounds at its last digit
 		t.place = math.Pow10(whole - count)
 		t.decimals = uint8(min(count-whole, 255))
+		switch groups[n-1].before {
+		case ',':
+			s.commas = true
+		case '.':
+			s.points = true
+		}
 	case last >= 0:
 		t.place = math.Pow10(whole - 1 - last)
 	}

@@ -58,6 +58,9 @@ func (r *reader) hanNumber(f *figure) bool {
 	}
 	f.word = true
 	switch {
+	case c == 'ゼ' && next(1) == 'ロ' && next(2) != 'か' && next(2) != 'ト':
+		f.end, f.last = i+1, i+1
+		return true
 	case c == '半':
 		switch next(1) {
 		case '減', '减':
@@ -155,8 +158,14 @@ func (r *reader) hanUnit(f *figure, j int) bool {
 		}
 		return 0
 	}
-	if f.verb {
+	if f.word && f.q.Value == 0 && r.token(f.core).char == 'ゼ' {
+		f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
+		f.weight = strong
 		return true
+	}
+	if c(0) == '多' || c(0) == '余' || c(0) == '來' {
+		f.q.Bound = AtLeast
+		j++
 	}
 	unit := func(u unitID, n int) bool {
 		f.set(u)

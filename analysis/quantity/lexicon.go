@@ -91,6 +91,7 @@ type entry struct {
 	unit    unitID
 	speaks  uint8 // the languages whose everyday word it is
 	only    uint8 // the languages in which it is a number, where it is something else in others; 0 for all
+	labels  uint8 // the languages in which it labels a number
 	phrases bool  // a longer entry begins with it
 }
 
@@ -117,12 +118,16 @@ var words = func() map[string]*entry {
 		}
 		return e
 	}
-	for _, list := range [][]meaning{sharedWords, englishWords, germanWords, germanNumbers(), frenchWords, spanishWords, portugueseWords, russianWords} {
+	lists := [][]meaning{englishWords, germanWords, frenchWords, spanishWords, portugueseWords, sharedWords, germanNumbers(), russianWords}
+	for l, list := range lists {
 		for _, m := range list {
 			for word := range strings.FieldsSeq(m.words) {
 				word = strings.ReplaceAll(word, "_", " ")
 				e := at(word)
 				e.role |= m.role
+				if m.role&roleLabel != 0 {
+					e.labels |= 1 << l
+				}
 				if m.value != 0 || m.role == roleNumber {
 					e.value = m.value
 				}

@@ -8,6 +8,9 @@ type reader struct {
 	tokens  []token
 	figures []figure
 	german  bool
+	commas  bool // a comma divides some number of the text
+	points  bool // a point does
+	known   bool // some word told the language
 	speaks  [languages]int
 	// tongue is the language the text is most likely in; english when nothing
 	// tells.
@@ -68,7 +71,7 @@ func (r *reader) glued(i int) bool {
 			}
 		case p.symbol('-'), p.kind == tokenDash:
 			switch {
-			case before.kind == tokenWord && !before.is(roleAtMost|roleAtLeast|roleAbout) && !before.is(roleUnit|roleMagnitude):
+			case before.kind == tokenWord && !before.is(roleAtMost|roleAtLeast|roleAbout) && r.token(i-3).kind != tokenNumber:
 				return true
 			case before.kind == tokenDigits || before.kind == tokenNumber && before.masked:
 				return true
@@ -109,7 +112,7 @@ func (r *reader) glued(i int) bool {
 		case n.symbol('\'') || n.symbol('’'):
 			return after.kind == tokenWord
 		case n.symbol('-') && after.kind == tokenWord:
-			return !after.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude|roleSuffix|roleTo) || after.is(roleLabel) && !after.is(roleUnit|roleSuffix)
+			return !after.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude|roleSuffix) || after.is(roleLabel) && !after.is(roleUnit|roleSuffix)
 		case n.symbol('-') && (after.kind == tokenDigits || after.kind == tokenNumber):
 			return r.hyphens(i)
 		case n.symbol('/') && (after.kind == tokenNumber || after.kind == tokenDigits):
@@ -126,7 +129,8 @@ func (r *reader) suffix(i int, value float64) bool {
 	if w.end-w.start == 1 {
 		switch r.src[w.start] {
 		case 's':
-			return value < 400 || value > 599 // 404s are status codes
+			n, p := r.token(i+1), r.token(i-2) // 404s are status codes
+			return !r.statusCode(i-1) || n.kind == tokenArrow || p.kind == tokenArrow || n.kind == tokenHan || n.is(roleTo) || p.is(roleTo|roleFrom)
 		case 'K':
 			// 4K and 8K are screens, unless somebody counts.
 			return value != 4 && value != 8 || r.token(i+1).is(roleReach|rolePeople|roleTo) || r.token(i+1).symbol('+') ||
@@ -220,6 +224,9 @@ func (r *reader) dated(i int) bool {
 	if n.is(roleClock) && t.value <= 24 && !(r.german && n.capital == false && n.end-n.start == 2) {
 		return true
 	}
+	if t.decimals == 2 && t.value >= 1900 && t.value < 2100 && !n.is(roleUnit) && !r.money(i+1) && !r.money(i-1) && !n.symbol('%') && t.value-float64(int(t.value)) < 0.13 {
+		return true // 2018.09
+	}
 	if !r.year(i) {
 		return false
 	}
@@ -257,16 +264,20 @@ func (r *reader) named(i int) bool {
 	if r.listNumber(i) || r.phone(i) {
 		return true
 	}
-	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start {
+	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start && n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'B' {
 		return true // Llama 3 70B
 	}
-	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.money(i-1) || n.symbol('×') {
-		if !(n.end-n.start == 1 && n.spaced) {
+	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.money(i-1) || n.symbol('×') {
+		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced {
 			return false
 		}
 	}
-	if r.germanOrdinal(i) {
+	if r.germanOrdinal(i) || r.statusCode(i) && (n.is(roleTrouble) && int(t.value)%100 != 0 || p.symbol('"')) {
 		return true
+	}
+	if p.is(roleUnit) && !p.is(rolePlural) && t.spaced && measures[p.word.unit].kind == Duration && measures[p.word.unit].Factor >= daySeconds && t.value <= 52 &&
+		!r.token(i-2).is(rolePer|roleArticle) && r.token(i-2).kind != tokenNumber && !r.token(i+1).is(roleReach|rolePeople|roleTrouble) && r.digitCount(i) >= 0 && n.kind != tokenArrow {
+		return true // day 2 operations
 	}
 	// The second of two: Java 8 → 21, Steps 2 and 3.
 	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.symbol('-') || p.symbol('&') || p.symbol('/') || p.kind == tokenWord && r.joins(i-1)) &&
@@ -293,12 +304,14 @@ func (r *reader) names(w, i int) bool {
 	switch {
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
-	case p.is(roleLabel) && (p.capital || !r.counts(i)):
+	case r.label(p) && n.kind != tokenArrow && (p.capital || !r.counts(i)):
 		return true
 	case p.is(roleProduct) && p.capital && (!first || !r.counts(i) || p.is(roleProduct) && !p.is(^roleProduct)):
 		return true
-	case p.is(roleProduct) && r.versioned(w):
+	case p.is(roleProduct) && r.versioned(w), r.touchesPrevious(w) && r.token(w-1).symbol('.') && r.touchesPrevious(w-1): // Node.js 20
 		return true
+	case p.capital && !first && !r.german && n.kind != tokenArrow && !n.is(roleTo) && !n.symbol('+') && r.digitCount(i) >= 0 && !p.upper:
+		return !r.titleCase(w, i)
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
 	case !p.capital:
@@ -342,10 +355,17 @@ func (r *reader) plural(i int) bool {
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
 }
 
+// label reports whether the number after the word is a name in the text's
+// language.
+func (r *reader) label(t *token) bool {
+	return t.is(roleLabel) && (!r.known || t.word.labels&(1<<english) != 0 || t.word.labels>>r.tongue&1 == 1)
+}
+
 // verbal reports whether word i looks like a verb in the past or a participle.
 func (r *reader) verbal(i int) bool {
 	t := r.token(i)
-	if t.word != nil && t.word.role&^(roleProduct|roleLabel) != 0 {
+	if t.is(roleUp | roleDown | roleBetter | roleMaker | roleHead | roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleStop | roleFiller | roleClause |
+		roleSaved | roleTrouble | roleWorked | roleVersioned | roleUsed | roleFreed | roleRank | roleYear | roleNot | roleReach | roleScore | roleSome | rolePer | roleFactor) {
 		return true
 	}
 	word := r.src[t.start:t.end]
@@ -364,8 +384,14 @@ func (r *reader) titleCase(w, i int) bool {
 }
 
 func (r *reader) statusCode(i int) bool {
-	v := r.token(i).value
-	return r.digitCount(i) == 3 && v >= 400 && v < 600 && (v < 430 || v >= 500 && v < 512 || v == 451 || v == 499)
+	if r.digitCount(i) != 3 {
+		return false
+	}
+	switch r.token(i).value {
+	case 400, 401, 403, 404, 405, 408, 409, 410, 422, 429, 499, 500, 501, 502, 503, 504:
+		return true
+	}
+	return false
 }
 
 // nameBefore reports whether masked number i is so by the name before it.
@@ -388,7 +414,15 @@ func (r *reader) nameBefore(i int) bool {
 
 // joins reports whether word i can stand between two values or two names.
 func (r *reader) joins(i int) bool {
-	return r.token(i).is(roleTo | roleClause | roleVersus | roleInto)
+	t := r.token(i)
+	if t.is(roleTo | roleInto) {
+		return true
+	}
+	switch r.src[t.start:t.end] {
+	case "and", "or", "und", "oder", "et", "ou", "y", "e", "through", "vs":
+		return true
+	}
+	return false
 }
 
 // versioned reports whether a word before token i in its sentence says that

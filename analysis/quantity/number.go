@@ -33,6 +33,10 @@ type figure struct {
 // numbers reads all figures, each with its unit.
 func (r *reader) numbers() {
 	for i := 0; i < len(r.tokens); {
+		if !r.starts(i) {
+			i++
+			continue
+		}
 		f, ok := r.figure(i)
 		if !ok {
 			i++
@@ -42,6 +46,22 @@ func (r *reader) numbers() {
 		r.figures = append(r.figures, f)
 		i = f.last + 1
 	}
+}
+
+// starts reports whether a number may start at token i.
+func (r *reader) starts(i int) bool {
+	t := &r.tokens[i]
+	switch t.kind {
+	case tokenNumber:
+		return !t.masked
+	case tokenSymbol:
+		return t.char >= 0xbc // fraction signs
+	case tokenHan:
+		return true
+	case tokenWord:
+		return t.is(roleNumber|roleArticle|roleMagnitude|roleVague|roleFraction|roleSome|roleFactor|roleNot) || r.touchesPrevious(i+1) && r.tokens[i+1].symbol('-')
+	}
+	return false
 }
 
 // figure reads the number that starts at token i and its unit.
@@ -106,8 +126,18 @@ func (r *reader) locale(f *figure, t *token) {
 	src := r.src[t.start:t.end]
 	point := src[1] == '.' || len(src) > 2 && src[2] == '.' || len(src) > 3 && src[3] == '.'
 	commaDivides := r.tongue != english
+	switch { // another figure of the text may tell
+	case r.commas && !r.points:
+		commaDivides, f.either = true, false
+	case r.points && !r.commas:
+		commaDivides, f.either = false, false
+	case !point && r.tongue == english && r.known:
+		f.either = false
+	}
 	divides := point != commaDivides
-	if len(src) > 3 && src[len(src)-2:] == "00" {
+	if src[0] == '0' {
+		divides = true
+	} else if src[len(src)-2:] == "00" {
 		divides = false
 	}
 	if point && r.moneyBefore(f.core) {
@@ -269,6 +299,9 @@ loop:
 	n := r.token(j)
 	if r.touchesPrevious(j) && n.symbol('-') {
 		w := r.token(j + 1)
+		if w.is(roleUnit) && f.q.Value == 0 { // zero-day
+			return false
+		}
 		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !(w.is(roleSuffix) && !w.is(roleLabel)) && w.kind == tokenWord {
 			return false
 		}
@@ -317,6 +350,9 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
+		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) {
+			return false // within a quarter
+		}
 		if !half && !next.is(roleOf) && !r.byFraction(j) {
 			return false
 		}
@@ -361,6 +397,9 @@ func (r *reader) halved(j int) bool {
 // order-of-magnitude" as tenfold.
 func (r *reader) digitsInWords(f *figure) bool {
 	t := r.token(f.core)
+	if !r.touchesPrevious(f.core+1) || !r.token(f.core+1).symbol('-') {
+		return false
+	}
 	rest := r.src[t.start:]
 	low, high := 0.0, 0.0
 	switch {

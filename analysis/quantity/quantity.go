@@ -13,6 +13,7 @@ package quantity
 
 import (
 	"slices"
+	"sync"
 
 	"achievement-ls/analysis/text"
 )
@@ -78,6 +79,8 @@ type Quantity struct {
 	Bound Bound
 	// Signed tells a figure with a written + or - sign.
 	Signed bool
+	// either tells a number such as 1.234, whose point groups or divides.
+	either bool
 	// magnitude is what a magnitude word multiplied the written number by.
 	magnitude float64
 }
@@ -114,8 +117,10 @@ type Change struct {
 // Stated is what a text says a change comes to.
 type Stated struct {
 	Quantity
-	// Says is the direction of the words or the sign that go with the figure.
-	Says Direction
+	// Says is the direction of the words or the sign that go with the figure,
+	// SaysSpan the word, or the figure itself where it is the sign.
+	Says     Direction
+	SaysSpan text.Span
 	// Speed tells words under which a rise means that time falls ("faster",
 	// "throughput"), so that both readings are tried.
 	Speed bool
@@ -159,8 +164,9 @@ const (
 // Read reads the figures of prose, which is markdown.Tree's: what is no prose is
 // blank in it, and NULs count as nothing.
 func Read(prose string) Reading {
-	var buf buffers
-	r := buf.reader(prose)
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.src = prose
 	links, courses := r.read()
 	reading := Reading{Class: r.class(links, courses)}
 	reading.Changes = r.changes(links)
@@ -180,28 +186,31 @@ func Read(prose string) Reading {
 	return reading
 }
 
-// buffers hold what a short text needs, so that reading it allocates nothing
+// readers are kept with their buffers, so that reading a text allocates nothing
 // but its result.
-type buffers struct {
-	tokens  [96]token
-	figures [12]figure
-}
+var readers = sync.Pool{New: func() any { return new(reader) }}
 
-func (b *buffers) reader(prose string) reader {
-	return reader{src: prose, tokens: b.tokens[:0], figures: b.figures[:0]}
+// release gives a reader back, unless a huge text has made its buffers huge.
+func (r *reader) release() {
+	if cap(r.tokens) > 4096 {
+		return
+	}
+	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0]}
+	readers.Put(r)
 }
 
 // read takes the text through the stages.
 func (r *reader) read() (links []link, courses [][2]int) {
 	s := scanner{src: r.src, tokens: r.tokens}
 	s.scan()
-	r.tokens, r.speaks = s.tokens, s.speaks
+	r.tokens, r.speaks, r.commas, r.points = s.tokens, s.speaks, s.commas, s.points
 	for l := range languages {
 		if r.speaks[l] > r.speaks[r.tongue] {
 			r.tongue = language(l)
 		}
 	}
 	r.german = r.tongue == german
+	r.known = r.speaks[r.tongue] > 0
 	r.mask()
 	r.numbers()
 	links, courses = r.pairs()
@@ -210,6 +219,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		if !f.word {
 			f.q.magnitude = f.scale
 		}
+		f.q.either = f.either
 		r.settle(f)
 	}
 	return links, courses

@@ -58,9 +58,10 @@ func (r *reader) apposed(i, end int) bool {
 		case t.kind == tokenOpen, t.kind == tokenComma, t.kind == tokenDash, t.kind == tokenColon, t.kind == tokenClose:
 		case t.symbol('='), t.symbol('/'), t.symbol('~'), t.symbol('-'), t.symbol('+'), t.symbol('-'), t.symbol('≙'):
 		case t.kind == tokenSymbol && t.char > 0x2000:
-		case t.kind == tokenArrow:
+		case t.kind == tokenArrow, t.kind == tokenHan && hasRune("にへまでとのはがを了로으", t.char):
 		case t.kind == tokenWord && t.is(roleFiller|roleAbout|roleAtLeast|roleAtMost):
-		case t.kind == tokenWord && t.is(roleDown|roleUp) && !t.is(roleClause):
+		case t.kind == tokenWord && t.is(roleDown|roleUp|roleSpeed|roleBetter) && !t.is(roleClause):
+		case t.is(roleOf|roleFrom) && r.token(i-1).is(roleDown|roleUp|roleSpeed|roleBetter):
 		default:
 			return false
 		}
@@ -80,6 +81,10 @@ func (r *reader) ofChange(f *figure, start int) bool {
 	if t.kind == tokenHan {
 		return r.hanSays(i) != (saying{}) || f.q.Signed
 	}
+	if t.is(roleOf) && r.token(i+1).is(roleUp|roleDown|roleBetter|roleSpeed) {
+		i++
+		t = r.token(i)
+	}
 	for t.kind == tokenWord && t.is(roleFiller|roleUnit) && !t.is(roleUp|roleDown|roleBetter|roleSpeed) {
 		i++
 		t = r.token(i)
@@ -92,7 +97,7 @@ func (r *reader) ofChange(f *figure, start int) bool {
 	}
 	switch {
 	case t.kind == 0, t.kind == tokenClose, t.kind == tokenStop, t.kind == tokenComma, t.kind == tokenDash, t.kind == tokenOpen, t.kind == tokenColon, t.symbol('/'), t.symbol('"'):
-		return word || r.token(f.first-1).kind == tokenOpen || r.token(f.first-1).symbol('=')
+		return word || r.token(f.first-1).kind == tokenOpen || r.token(f.first-1).symbol('=') || r.wordBefore(f)
 	case !word:
 		return false
 	case t.is(roleClause):
@@ -113,6 +118,21 @@ func (r *reader) ofChange(f *figure, start int) bool {
 		return r.mentioned(t, start)
 	}
 	return r.token(f.last+1).is(roleThan) || true
+}
+
+// wordBefore reports whether a word of change leads to the figure: "(down 20%)",
+// "(baisse de 80 %)".
+func (r *reader) wordBefore(f *figure) bool {
+	for i := f.first - 1; i > f.first-4; i-- {
+		t := r.token(i)
+		if t.is(roleUp | roleDown | roleBetter | roleSpeed) {
+			return true
+		}
+		if !t.is(roleOf | roleFrom | roleFiller | roleClause) {
+			return false
+		}
+	}
+	return false
 }
 
 // mentioned reports whether the word of t, or its beginning, stands before
@@ -245,7 +265,7 @@ func (r *reader) says(f *figure) saying {
 		if r.direct(&s, t) {
 			continue
 		}
-		if !t.is(roleFiller|roleOf|roleStop) || t.is(roleFrom|roleTo|roleClause) {
+		if !t.is(roleFiller|roleOf|roleStop) || t.is(roleFrom|roleTo|roleClause) && !t.is(roleOf) {
 			if n > 0 || !t.is(roleStop) {
 				// "40% query reduction"
 				if next := r.token(i + 1); n == 0 && t.kind == tokenWord && next.is(roleUp|roleDown|roleSpeed|roleBetter) {
@@ -281,16 +301,21 @@ func (r *reader) direct(s *saying, t *token) bool {
 	switch {
 	case t.is(roleSpeed):
 		s.speed = true
-		s.faster = s.faster || t.is(roleComparative)
+		if t.is(roleComparative) {
+			s.faster = true
+			s.span = t.span()
+		}
 	case t.is(roleBetter):
 		s.neutral = true
 	case t.is(roleDown):
 		if s.direction == Still {
 			s.direction = Down
+			s.span = t.span()
 		}
 	case t.is(roleUp):
 		if s.direction == Still {
 			s.direction = Up
+			s.span = t.span()
 		}
 	default:
 		return false
@@ -358,7 +383,7 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		case t.is(roleComparative) && t.is(roleUp|roleDown):
 			return Still, text.Span{}, false
 		case t.is(roleUp|roleDown) && !t.is(roleUp&roleDown) && !t.is(roleAtLeast|roleAtMost):
-			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) {
+			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) || r.token(j-1).is(roleStop) && r.token(j+1).kind == tokenColon {
 				return Still, text.Span{}, false
 			}
 			return direction(t), t.span(), false

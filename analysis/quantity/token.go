@@ -36,7 +36,7 @@ type token struct {
 	char       rune    // of a symbol, an ideograph
 	kind       tokenKind
 	spaced     bool // white space stands before it
-	capital    bool // a word that starts with an upper-case letter
+	capital    bool // a word with an upper-case letter
 	upper      bool // a word without lower-case letters
 	masked     bool // an identifier, a date, a version: no figure
 	either     bool // a number such as 1.234 whose point groups or divides
@@ -52,6 +52,8 @@ type scanner struct {
 	src    string
 	at     int
 	tokens []token
+	// commas and points tell that a number is divided by one for certain.
+	commas, points bool
 	// speaks counts the words known of each language.
 	speaks [languages]int
 }
@@ -137,7 +139,6 @@ func (s *scanner) word(spaced bool) {
 	t := token{start: s.at, kind: tokenWord, spaced: spaced, upper: true}
 	var lower [longestWord]byte
 	n, end := 0, s.at
-	first := true
 	for s.at < len(s.src) {
 		c := s.src[s.at]
 		if c == 0 {
@@ -151,7 +152,7 @@ func (s *scanner) word(spaced bool) {
 			if c >= 'a' {
 				t.upper = false
 			} else {
-				t.capital = t.capital || first
+				t.capital = true
 				c += 'a' - 'A'
 			}
 			if n < longestWord {
@@ -165,7 +166,7 @@ func (s *scanner) word(spaced bool) {
 				break
 			}
 			if unicode.IsUpper(r) {
-				t.capital = t.capital || first
+				t.capital = true
 				r = unicode.ToLower(r)
 			} else if unicode.IsLower(r) {
 				t.upper = false
@@ -177,7 +178,6 @@ func (s *scanner) word(spaced bool) {
 			}
 			s.at += size
 		}
-		first = false
 		end = s.at
 	}
 	s.at, t.end = end, end

@@ -85,6 +85,14 @@ func (r *reader) countable(i int) bool {
 // money reports whether token i names a currency: $, €, USD, Euro.
 func (r *reader) money(i int) bool { return r.currency(i) != 0 }
 
+// taken is the first token that no figure has taken yet.
+func (r *reader) taken() int {
+	if n := len(r.figures); n > 0 {
+		return r.figures[n-1].last + 1
+	}
+	return 0
+}
+
 // currency is the unit that token i names, or 0.
 func (r *reader) currency(i int) unitID {
 	t := r.token(i)
@@ -136,7 +144,7 @@ func (r *reader) currency(i int) unitID {
 
 // moneyBefore reports whether a currency stands before the number at token i.
 func (r *reader) moneyBefore(i int) bool {
-	if r.token(i-1).symbol('+') || r.token(i-1).symbol('-') {
+	if i-1 < r.taken() {
 		return false
 	}
 	return r.money(i-1) && (r.token(i-1).kind != tokenWord || r.token(i-1).upper || r.token(i-1).end-r.token(i-1).start <= 3)
@@ -164,7 +172,7 @@ func (r *reader) unit(f *figure) bool {
 	case r.moneyBefore(f.core):
 		f.set(r.currency(f.core - 1))
 		f.first = f.core - 1
-		if r.token(f.first).symbol('$') && r.touchesPrevious(f.first) && r.token(f.first-1).kind == tokenWord && r.token(f.first-1).end-r.token(f.first-1).start <= 2 {
+		if r.token(f.first).symbol('$') && r.touchesPrevious(f.first) && f.first > r.taken() && r.token(f.first-1).kind == tokenWord && r.token(f.first-1).end-r.token(f.first-1).start <= 2 {
 			f.first--
 		}
 		// $120K USD
@@ -186,6 +194,9 @@ func (r *reader) unit(f *figure) bool {
 			f.q.Bound = AtLeast
 			f.last = j + 1
 		}
+	case t.symbol('★'), t.symbol('⭐'):
+		f.set(star)
+		f.last = j
 	case t.symbol('‰'):
 		f.set(percent)
 		f.q.Unit.Symbol, f.q.Unit.Factor = "‰", 0.1

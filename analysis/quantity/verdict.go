@@ -107,8 +107,31 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 	} else if math.Abs(math.Abs(v.Right)-nominal) <= 0.01 {
 		return v
 	}
+	if c.Before.either != c.After.either {
+		// 1.234 beside 950: its point may group or divide.
+		d := *c
+		d.Before, d.After = c.Before.regrouped(), c.After.regrouped()
+		if d.CheckStated(s).Possible {
+			return v
+		}
+	}
 	v.Possible = false
 	return v
+}
+
+// regrouped is the other reading of a figure whose point groups or divides.
+func (q Quantity) regrouped() Quantity {
+	if !q.either {
+		return q
+	}
+	scale := 1000.0
+	if math.Abs(q.Value) >= 1000 {
+		scale = 0.001
+	}
+	q.Value *= scale
+	q.Range = q.Range.times(scale, scale)
+	q.either = false
+	return q
 }
 
 // readings are the intervals of what the stated figure can mean, in its unit and
@@ -181,6 +204,15 @@ func (c *Change) Direction() Direction {
 	if !c.Comparable() {
 		return Still
 	}
+	if c.Before.either != c.After.either {
+		d := *c
+		d.Before, d.After = c.Before.regrouped(), c.After.regrouped()
+		e := *c
+		e.Before.either, e.After.either = false, false
+		if d.Direction() != e.Direction() {
+			return Still
+		}
+	}
 	if c.Before.Bound == Exactly && c.After.Bound == Exactly && c.Before.Unit.Factor == c.After.Unit.Factor {
 		switch {
 		case c.Before.Value < c.After.Value:
@@ -217,7 +249,7 @@ func (c *Change) Misdirected() (span text.Span, ok bool) {
 	// "Fewer failures: 99.5% → 99.9%" speaks of the rest, and a shorter cycle is
 	// more releases a month.
 	rest := c.After.Kind == Percentage && math.Max(c.Before.Value, c.After.Value) >= 80
-	if c.Said == -d && !rest && c.After.Kind != Rate {
+	if c.Said == -d && !rest && (c.After.Kind != Rate || d == Down) {
 		return c.SaidSpan, true
 	}
 	for i := range c.Stated {
@@ -227,15 +259,15 @@ func (c *Change) Misdirected() (span text.Span, ok bool) {
 		}
 		switch {
 		case s.faster && c.After.Kind == Duration && d == Up, s.faster && c.After.Kind == Rate && d == Down:
-			return s.Span, true
+			return s.SaysSpan, true
 		case s.Says != -d || s.Speed || s.Better && !s.Signed:
 		case c.After.Kind == Duration && d == Down: // +40% of speed
 			if !s.Signed {
-				return s.Span, true
+				return s.SaysSpan, true
 			}
 		case c.After.Kind == Rate && c.inverse(s):
 		default:
-			return s.Span, true
+			return s.SaysSpan, true
 		}
 	}
 	return span, false

@@ -75,7 +75,7 @@ var englishWords = []meaning{
 	{roleVersus, 0, 0, "against compared_to compared_with relative_to as_opposed_to instead_of rather_than in_place_of"},
 	{roleWas, 0, 0, "was were previously formerly before originally earlier prior initially down_from up_from used_to_be had_been increased_from reduced_from previous baseline old compared_to"},
 	{roleThan, 0, 0, "than than_the faster_than"},
-	{roleFiller, 0, 0, "just only now a an the to approximately about roughly i.e which is that s ie representing equating meaning equals i e or resulting_in achieving for equivalent_to total overall average on per_year achieved yielding giving delivering improvement avg"},
+	{roleFiller, 0, 0, "just only now a an the to approximately about roughly i.e which is that s ie representing equating meaning equals i e or resulting_in achieving for equivalent_to total overall average on achieved yielding giving delivering improvement avg"},
 	{roleOf, 0, 0, "of"},
 	{roleStop, 0, 0, `of in to for with and across from by that which who is are was were be on at as into through using via while when where after before during over under per the this
 		these those their our my its his her or but than then so if not due because since until within without between among amongst against about around it they we i you he she has have had will can could would should may also
@@ -84,7 +84,7 @@ var englishWords = []meaning{
 	{roleClause, 0, 0, `by while when whilst as and but through via after before because resulting leading enabling allowing which that who where with without despite although though since whereas thereby plus including
 		achieving driving so using thus`},
 	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap national market standard"},
-	{roleLabel, 0, 0, `step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
+	{roleLabel, 0, 0, `slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
 		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article paragraph appendix annex exhibit clause rule part volume vol edition
 		season episode route road highway interstate channel line lane track platform pier zone  district  sector division company battalion regiment brigade squadron unit form schedule  tier tiers band key_stage ks grade temperature seed
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
@@ -96,7 +96,7 @@ var englishWords = []meaning{
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
 		delays delay issues issue vulnerabilities penalties fines deaths falls infections readmissions absences absentees cancellations returns recalls recall claims grievances discrepancies discrepancy exceptions nonconformities non-conformities
 		non-conformance stockouts stock-outs overruns overrun attrition turnover churn duplicates conflicts rework scrap waste casualties fatalities overdue backlog misses dropouts resignations departures spills spill leaks corrections
-		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints callbacks refunds faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
+		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints sick_days sick_leave callbacks refunds faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
 	{rolePeople, 0, 0, `engineers engineer developers developer people persons person members member staff employees employee analysts analyst managers manager designers designer interns intern juniors mentees mentee reports
 		colleagues volunteers volunteer nurses nurse teachers teacher technicians technician consultants consultant professionals contractors contractor apprentices trainees trainee students_mentored direct_reports headcount fte ftes participants attendees
 		hires agents scientists  testers specialists supervisors officers workers operators cooks chefs waiters  baristas electricians drivers colleagues recruits graduates scholars researchers recruiters advisors soldiers cadets paramedics carers `},
