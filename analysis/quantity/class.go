@@ -110,12 +110,7 @@ func (r *reader) career(f *figure) bool {
 			return true
 		}
 	}
-	for j := range r.tokens {
-		if c := r.tokens[j].char; r.tokens[j].kind == tokenHan && (c == '経' || c == '经' || c == '경') && (r.token(j+1).char == '験' || r.token(j+1).char == '验' || r.token(j+1).char == '력' || r.token(j+1).char == '험') {
-			return true
-		}
-	}
-	return false
+	return r.experience
 }
 
 // salaried reports whether the text speaks of what its writer earns.
@@ -287,12 +282,7 @@ func (r *reader) inWords() bool {
 }
 
 func (r *reader) salary() bool {
-	for i := range r.tokens {
-		if r.tokens[i].is(roleSalary) {
-			return true
-		}
-	}
-	return false
+	return r.roles&roleSalary != 0
 }
 
 func (r *reader) within(t *token) bool {

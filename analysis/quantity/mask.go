@@ -10,8 +10,11 @@ type reader struct {
 	german  bool
 	commas  bool // a comma divides some number of the text
 	points  bool // a point does
-	known   bool // some word told the language
-	speaks  [languages]int
+	// roles are those of all words, and experience tells the ideographs for it.
+	roles      role
+	experience bool
+	known      bool // some word told the language
+	speaks     [languages]int
 	// tongue is the language the text is most likely in; english when nothing
 	// tells.
 	tongue language
@@ -451,7 +454,8 @@ func (r *reader) zeroToOne(i int) bool {
 
 // startsSentence reports whether token i is the first of its sentence.
 func (r *reader) startsSentence(i int) bool {
-	for i--; i >= 0; i-- {
+	for n := 0; i > 0 && n < 8; n++ {
+		i--
 		switch t := r.token(i); t.kind {
 		case tokenStop, tokenColon, tokenOpen, tokenDash:
 			return true
@@ -464,7 +468,7 @@ func (r *reader) startsSentence(i int) bool {
 			return false
 		}
 	}
-	return true
+	return i <= 0
 }
 
 // listNumber reports whether number i is a line's number: "1. ", "2) ", or a
@@ -477,7 +481,7 @@ func (r *reader) listNumber(i int) bool {
 	if r.digitCount(i) < 0 || r.digitCount(i) > 3 || !r.touchesPrevious(i+1) || !n.symbol('.') && !n.symbol(')') || r.token(i+2).kind == 0 {
 		return false
 	}
-	for at := t.start - 1; at >= 0; at-- {
+	for at := t.start - 1; at >= max(0, t.start-16); at-- {
 		switch r.src[at] {
 		case ' ', '\t', 0:
 		case '\n', '\r':
@@ -505,7 +509,7 @@ func (r *reader) phone(i int) bool {
 
 // phonePart reports whether the masked number i belongs to a phone number.
 func (r *reader) phonePart(i int) bool {
-	for ; i > 0 && (r.token(i).kind == tokenNumber || r.token(i).kind == tokenDigits || r.token(i).kind == tokenOpen || r.token(i).kind == tokenClose); i-- {
+	for end := i - 8; i > max(0, end) && (r.token(i).kind == tokenNumber || r.token(i).kind == tokenDigits || r.token(i).kind == tokenOpen || r.token(i).kind == tokenClose); i-- {
 		if r.token(i - 1).symbol('+') {
 			return true
 		}

@@ -206,7 +206,7 @@ func BenchmarkRead(b *testing.B) {
 
 // BenchmarkHostile shows that the cost is linear in the text's length.
 func BenchmarkHostile(b *testing.B) {
-	for _, part := range []string{"1,", "%", "→", "1 ", "1%→", "from 1 to ", "no ", "数", "1/", "-1", "((", "half a ", "3 days "} {
+	for _, part := range []string{"1,", "%", "→", "1%→", "3 days "} {
 		for _, size := range []int{1 << 10, 100 << 10, 10 << 20} {
 			src := strings.Repeat(part, size/len(part))
 			b.Run(fmt.Sprintf("%s/%d", part, size), func(b *testing.B) {

@@ -204,6 +204,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 	s := scanner{src: r.src, tokens: r.tokens}
 	s.scan()
 	r.tokens, r.speaks, r.commas, r.points = s.tokens, s.speaks, s.commas, s.points
+	r.roles, r.experience = s.roles, s.experience
 	for l := range languages {
 		if r.speaks[l] > r.speaks[r.tongue] {
 			r.tongue = language(l)

@@ -142,7 +142,7 @@ func (r *reader) mentioned(t *token, end int) bool {
 	if len(stem) > 6 {
 		stem = stem[:len(stem)-2]
 	}
-	for i := range min(end, len(r.tokens)) {
+	for i := max(0, end-64); i < end; i++ {
 		w := r.token(i)
 		if w.kind == tokenWord && hasFoldPrefix(r.src[w.start:w.end], stem) {
 			return true

@@ -54,6 +54,9 @@ type scanner struct {
 	tokens []token
 	// commas and points tell that a number is divided by one for certain.
 	commas, points bool
+	// roles are those of all words, and experience tells the ideographs for it.
+	roles      role
+	experience bool
 	// speaks counts the words known of each language.
 	speaks [languages]int
 }
@@ -100,6 +103,7 @@ func (s *scanner) scan() {
 				s.number(spaced)
 			case isHan(r):
 				s.tokens = append(s.tokens, token{start: s.at, end: s.at + size, kind: tokenHan, char: r, spaced: spaced})
+				s.experience = s.experience || r == '験' || r == '验' || r == '력' || r == '험'
 				s.at += size
 			case unicode.IsLetter(r):
 				s.word(spaced)
@@ -185,6 +189,7 @@ func (s *scanner) word(spaced bool) {
 		t.word = words[string(lower[:n])]
 	}
 	if t.word != nil {
+		s.roles |= t.word.role
 		for l := range s.speaks {
 			s.speaks[l] += int(t.word.speaks >> l & 1)
 		}
@@ -220,6 +225,7 @@ func (s *scanner) phrase() {
 			continue
 		}
 		if e := words[string(joined[:at])]; e != nil {
+			s.roles |= e.role
 			s.tokens[from].end = s.tokens[last].end
 			s.tokens[from].word = e
 			s.tokens = s.tokens[:from+1]
@@ -249,6 +255,11 @@ func lowerInto(buf []byte, word string) int {
 // several.
 func (s *scanner) sign(r rune, size int, spaced bool) {
 	t := token{start: s.at, end: s.at + size, kind: tokenSymbol, char: r, spaced: spaced}
+	if n := len(s.tokens); n > 0 && !spaced && s.tokens[n-1].char == r && s.tokens[n-1].end == s.at {
+		s.tokens[n-1].end += size // a run of one sign is one
+		s.at += size
+		return
+	}
 	if n := arrow(s.src[s.at:]); n > 0 {
 		t.kind, t.end, t.char = tokenArrow, s.at+n, '→'
 		s.at = t.end
