@@ -257,7 +257,8 @@ func (r *reader) before(f *figure, role role, distance int) bool {
 }
 
 // inWords reports whether the text tells a measure without a number: "from
-// weeks to hours", "weekly to daily", "placed first", O(n²).
+// weeks to hours", "weekly to daily", "placed first", "no guest complained",
+// O(n²).
 func (r *reader) inWords() bool {
 	for i := range r.tokens {
 		t, n := r.token(i), r.token(i+1)
@@ -276,6 +277,8 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleNegated) && r.without(t) && r.trouble(i+1):
 			return true
+		case t.is(roleNot) && r.startsSentence(i) && n.kind == tokenWord && !n.is(roleStop|roleComparative|roleMore):
+			return true // "No guest complained"
 		}
 	}
 	return false

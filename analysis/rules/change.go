@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 
 	"achievement-ls/analysis/document"
@@ -19,6 +20,9 @@ type change struct {
 	span   text.Span // of the values, in the document
 	stated []quantity.Stated
 }
+
+// changeSubject is the subject of findings about the change of the values at span.
+func changeSubject(span text.Span) string { return fmt.Sprintf("change#%d", span.Start) }
 
 // in is a span of what the change says in the document.
 func (c *change) in(s text.Span) text.Span { return s.Shift(c.at) }

@@ -31,6 +31,7 @@ var directionMismatch = &Rule{
 			}
 			p.Report(span, fmt.Sprintf("%q does not fit values that %s (%s); correct the word or the values", p.Document.Text(span), way, c.Values(c.words))).
 				Judging(text.Cover(span, c.span)).
+				About(changeSubject(c.span)).
 				Also(c.span, "the values")
 		}
 	},

@@ -51,6 +51,7 @@ type result struct {
 	label      text.Span // the first part's name
 	statements []document.Statement
 	figures    []*figures     // of each statement
+	changes    [][]change     // of each statement
 	best       quantity.Class // the highest of a statement
 }
 
@@ -74,6 +75,7 @@ func (p *Pass) resultOf(e *document.Entry) result {
 			f := p.figures(s.Span)
 			r.statements = append(r.statements, s)
 			r.figures = append(r.figures, f)
+			r.changes = append(r.changes, p.changesIn(s))
 			r.best = max(r.best, f.Class)
 		}
 	}
