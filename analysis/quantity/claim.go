@@ -5,16 +5,6 @@ import (
 	"strings"
 )
 
-// Agreement is how two figures on one subject stand to one another.
-type Agreement uint8
-
-// The ways two figures stand to one another.
-const (
-	Incomparable Agreement = iota // of different dimensions
-	Agree                         // some value is meant by both
-	Contradict                    // no value is
-)
-
 // Claim is a figure that has to be borne out elsewhere, with what its words say
 // of it: a figure by itself, or what a change led to.
 type Claim struct {
@@ -61,56 +51,6 @@ next:
 	return all
 }
 
-// Bears reports how a figure stands to the source it was taken from. It may be
-// rounder than its source, not sharper: 38% bears out "40%", and 40% does not
-// bear out "44%". Counts are compared where the same noun is counted, or one
-// names none.
-func Bears(claim, source Quantity) Agreement {
-	if claim.Unit.Dimension != source.Unit.Dimension || claim.Unit.Dimension == "" {
-		return Incomparable
-	}
-	named := claim.Kind == Count && claim.Unit.Symbol != "" && source.Unit.Symbol != ""
-	if named && stem(claim.Unit.Symbol) != stem(source.Unit.Symbol) {
-		return Incomparable
-	}
-	if within(claim, source.exactly(0)) || within(claim.exactly(0.5), source.exactly(0.5)) {
-		return Agree
-	}
-	if claim.Kind == Percentage && math.Abs(math.Abs(claim.Value)-math.Abs(source.Value)) <= 1 {
-		return Agree
-	}
-	if claim.Kind == Count && !named {
-		return Incomparable
-	}
-	return Contradict
-}
-
-// within reports whether some value is meant by both figures. A range does not
-// hold its upper end, which rounds to the next value: 45 rounds to 50, not to 40.
-func within(claim, source Quantity) bool {
-	for _, world := range worlds(claim, source) {
-		said, is := world[0].absolute(), world[1].absolute()
-		if said.Low <= is.High && is.Low < said.High || said.Low == is.Low {
-			return true
-		}
-	}
-	return false
-}
-
-// exactly is a figure as the one who measured it wrote it down, for values that
-// round to it at its unit's place (0.5) or its very value (0): nobody rounds 20
-// minutes or 40% to tens who gives others to the last digit.
-func (q Quantity) exactly(half float64) Quantity {
-	v := q.Value * q.Unit.Factor
-	exact := q.Bound == Exactly && q.magnitude == 1 && math.Abs(q.Value) < 1000 && q.Value == math.Trunc(q.Value)
-	if !exact || math.Abs(q.Range.Low+q.Range.High-2*v) > math.Abs(v)/1e6 { // not in the middle: a range
-		return q
-	}
-	half = min(half*q.Unit.Factor, (q.Range.High-q.Range.Low)/2)
-	q.Range = Interval{v - half, v + half}
-	return q
-}
-
 // Supports reports how a claim stands to a reading: Agree where the reading
 // states it, or where it follows from what is stated: a change, a ratio of two
 // values, a sum or difference of two, a yearly amount from a monthly one, a
@@ -134,14 +74,22 @@ func (r *Reading) Supports(claim *Claim) Agreement {
 		}
 	}
 	for i, q := range r.Quantities {
-		switch claim.bornOutBy(q) {
+		loose := r.alone(q)
+		agreement := Compare(claim.Quantity, q)
+		if agreement == Incomparable && loose {
+			agreement = claim.sameAs(q)
+		}
+		switch agreement {
 		case Agree:
 			return Agree
 		case Contradict:
 			best = Contradict
 		}
+		if !loose {
+			continue
+		}
 		for _, other := range r.Quantities[i+1:] {
-			if claim.follows(q, other) {
+			if claim.follows(q, other) && r.alone(other) {
 				return Agree
 			}
 		}
@@ -152,16 +100,19 @@ func (r *Reading) Supports(claim *Claim) Agreement {
 // supportsChange is Supports for a change: both its values stand there, or what
 // it comes to, or what it led to.
 func (r *Reading) supportsChange(claim *Change) Agreement {
-	best := Incomparable
+	best, half := Incomparable, false
 	for i := range r.Changes {
 		c := &r.Changes[i]
-		before, after := Bears(claim.Before, c.Before), Bears(claim.After, c.After)
+		before, after := Compare(claim.Before, c.Before), Compare(claim.After, c.After)
 		switch {
 		case before == Agree && after == Agree:
 			return Agree
 		case before == Contradict || after == Contradict:
-			best = Contradict
+			best, half = Contradict, half || before == Agree || after == Agree
 		}
+	}
+	if half { // what is rounder than the values does not outweigh them
+		return Contradict
 	}
 	before, after := false, false
 	for _, q := range r.Quantities {
@@ -181,8 +132,8 @@ func (r *Reading) supportsChange(claim *Change) Agreement {
 				return Agree
 			}
 		}
-		before = before || Bears(claim.Before, q) == Agree
-		after = after || Bears(claim.After, q) == Agree && (r.alone(q) || best != Contradict)
+		before = before || Compare(claim.Before, q) == Agree
+		after = after || Compare(claim.After, q) == Agree && (r.alone(q) || best != Contradict)
 	}
 	if after && (before || best != Contradict) {
 		return Agree
@@ -190,10 +141,25 @@ func (r *Reading) supportsChange(claim *Change) Agreement {
 	return best
 }
 
-// alone reports whether q is no value of a change.
+// Loose are the figures that are no values of a change or a course.
+func (r *Reading) Loose() []Quantity {
+	var loose []Quantity
+	for _, q := range r.Quantities {
+		if r.alone(q) {
+			loose = append(loose, q)
+		}
+	}
+	return loose
+}
+
 func (r *Reading) alone(q Quantity) bool {
 	for i := range r.Changes {
 		if c := &r.Changes[i]; c.Before.Span == q.Span || c.After.Span == q.Span {
+			return false
+		}
+	}
+	for i := range r.Courses {
+		if r.Courses[i].Span.Covers(q.Span) {
 			return false
 		}
 	}
@@ -205,7 +171,7 @@ func (r *Reading) alone(q Quantity) bool {
 func (c *Change) Supports(claim *Stated) Agreement {
 	best := Incomparable
 	for _, own := range [...]Quantity{c.After, c.Before} {
-		switch Bears(claim.Quantity, own) {
+		switch Compare(claim.Quantity, own) {
 		case Agree:
 			return Agree
 		case Contradict:
@@ -214,6 +180,11 @@ func (c *Change) Supports(claim *Stated) Agreement {
 	}
 	switch claim.Kind {
 	case Percentage, Points, Multiplier:
+		for i := range c.Stated { // the writer's own sum, where it is right, is finer than ours
+			if s := &c.Stated[i]; s.Kind == claim.Kind && s.telling() && c.CheckStated(s).Possible {
+				return max(best, Compare(claim.Quantity, s.Quantity))
+			}
+		}
 		return max(best, c.comesTo(claim))
 	}
 	return best
@@ -222,7 +193,7 @@ func (c *Change) Supports(claim *Stated) Agreement {
 // comesTo holds what a change comes to against a figure. Where the figure's
 // words tell nothing, every reading holds.
 func (c *Change) comesTo(claim *Stated) Agreement {
-	if c.Before.Value == 0 || !c.Comparable() {
+	if c.Before.Value == 0 || !c.Comparable() || c.After.Value == 0 && claim.Kind == Multiplier {
 		return Incomparable
 	}
 	s := *claim
@@ -237,12 +208,9 @@ func (c *Change) comesTo(claim *Stated) Agreement {
 	return Contradict
 }
 
-// bornOutBy is Bears, between a percentage and a multiplier too, and between an
-// amount and the same amount per time.
-func (claim *Claim) bornOutBy(q Quantity) Agreement {
-	if a := Bears(claim.Quantity, q); a != Incomparable {
-		return a
-	}
+// sameAs is Compare between a percentage and a multiplier or points, and between
+// an amount and the same amount per time.
+func (claim *Claim) sameAs(q Quantity) Agreement {
 	switch {
 	case claim.Kind == Multiplier && (q.Kind == Percentage || q.Kind == Points):
 		return sameChange(claim.Quantity, q)
@@ -258,20 +226,6 @@ func (claim *Claim) bornOutBy(q Quantity) Agreement {
 	return Incomparable
 }
 
-// sameChange reports whether a multiplier and a percentage can mean one change:
-// doubled is 100% more, and half is 50% less.
-func sameChange(m, p Quantity) Agreement {
-	said := p.Range.absolute()
-	for _, f := range [...]Interval{m.Range, Interval{1, 1}.over(m.Range)} {
-		for _, percent := range [...]Interval{f.plus(-1).absolute().times(100, 100), f.times(100, 100)} {
-			if percent.overlaps(Interval{said.Low - 1, said.High + 1}) {
-				return Agree
-			}
-		}
-	}
-	return Contradict
-}
-
 // follows reports whether a claim is the ratio, sum or difference of two values.
 func (claim *Claim) follows(a, b Quantity) bool {
 	if a.Unit.Dimension != b.Unit.Dimension {
@@ -281,7 +235,7 @@ func (claim *Claim) follows(a, b Quantity) bool {
 	if claim.amountOf(a) {
 		return claim.near(x+y) || claim.near(x-y)
 	}
-	if x == 0 || y == 0 {
+	if x == 0 || y == 0 || a.Kind == Count && stem(a.Unit.Symbol) != stem(b.Unit.Symbol) {
 		return false
 	}
 	low, high := min(x, y), max(x, y)
@@ -309,18 +263,4 @@ func (claim *Claim) near(v float64) bool {
 	r := claim.Range.absolute()
 	v = math.Abs(v)
 	return r.Low*0.99 <= v && v <= r.High*1.01
-}
-
-// stem is a noun without a plural's ending.
-func stem(noun string) string {
-	for _, end := range [...]string{"ies", "es", "s", "en", "n", "x"} {
-		if len(noun) > len(end)+3 && noun[len(noun)-len(end):] == end {
-			noun = noun[:len(noun)-len(end)]
-			break
-		}
-	}
-	if n := len(noun); n > 3 && (noun[n-1] == 'y' || noun[n-1] == 'e') {
-		noun = noun[:n-1]
-	}
-	return noun
 }

@@ -69,6 +69,7 @@ const (
 	roleFreed                        // freed, released: people who can do something else
 	roleUsed                         // used, adopted: what follows is reached, not made
 	roleStreet                       // street, road: the number before it is a house's
+	roleAge                          // age: the number after "of" is somebody's
 	roleComparative                  // more, less, faster: no verb of the values
 )
 

@@ -126,6 +126,8 @@ type Stated struct {
 	Speed bool
 	// Better tells words that name no direction of the values: "improvement".
 	Better bool
+	// alone tells a percentage in brackets with no word to it.
+	alone bool
 	// verb tells "doubled" and "halved", which have one reading only.
 	verb bool
 	// faster tells a word that says which way time goes.

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 
 	"achievement-ls/analysis/text"
 )
@@ -32,7 +33,9 @@ func (c *Change) Incompatible() bool {
 	if c.Comparable() {
 		return false
 	}
-	return measurable(c.Before) && measurable(c.After)
+	before, _, _ := strings.Cut(c.Before.Unit.Dimension, "/")
+	after, _, _ := strings.Cut(c.After.Unit.Dimension, "/")
+	return before != after && measurable(c.Before) && measurable(c.After)
 }
 
 func measurable(q Quantity) bool {
@@ -84,7 +87,7 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 		return v
 	}
 	v.Right = c.right(s, sum)
-	if math.IsNaN(v.Right) || s.Says == Still && c.Said == Still && !s.Speed && !s.Better && !c.Speed && s.Kind == Percentage {
+	if math.IsNaN(v.Right) || !s.telling() && c.Said == Still && !c.Speed {
 		// A percentage without a word may be a share of something else.
 		return v
 	}
@@ -117,6 +120,12 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 	}
 	v.Possible = false
 	return v
+}
+
+// telling reports whether a figure is said to be a change's: a percentage without
+// a word to it may be a share.
+func (s *Stated) telling() bool {
+	return s.Kind != Percentage || s.Says != Still || s.Speed || s.Better || s.alone
 }
 
 // regrouped is the other reading of a figure whose point groups or divides.
@@ -156,6 +165,10 @@ func (c *Change) readings(s *Stated, a, b Interval) []Interval {
 		return all
 	}
 	percent(ratio.plus(-1).absolute())
+	if s.alone {
+		percent(ratio)
+		percent(inverse.plus(-1).absolute())
+	}
 	if s.Speed || c.Speed || s.Signed && s.Value > 0 && c.After.Kind == Duration {
 		percent(inverse.plus(-1).absolute())
 	}

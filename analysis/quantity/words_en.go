@@ -85,7 +85,7 @@ var englishWords = []meaning{
 		achieving driving so using thus`},
 	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap national market standard"},
 	{roleLabel, 0, 0, `slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
-		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article paragraph appendix annex exhibit clause rule part volume vol edition
+		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
 		season episode route road highway interstate channel line lane track platform pier zone  district  sector division company battalion regiment brigade squadron unit form schedule  tier tiers band key_stage ks grade temperature seed
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
@@ -128,5 +128,6 @@ var englishWords = []meaning{
 	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
 	{roleFraction, 0.25, 0, "quarter"},
+	{roleAge, 0, 0, "age âge edad idade"},
 	{roleOpen, 0, 0, "would could might if should hitting"},
 }

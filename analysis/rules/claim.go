@@ -64,12 +64,11 @@ type stance struct {
 // where the Result has a figure of the claim's kind on the same subject, and no
 // statement bears the claim out.
 func (r *result) holdAgainst(c *claim) stance {
-	var whole quantity.Reading
-	var against, kin, exact = -1, -1, false
+	var loose quantity.Reading // what several statements may together bear out
+	against, kin, exact := -1, -1, false
 	for i := range r.figures {
 		reading := r.reading(i)
-		whole.Quantities = append(whole.Quantities, reading.Quantities...)
-		whole.Changes = append(whole.Changes, reading.Changes...)
+		loose.Quantities = append(loose.Quantities, reading.Loose()...)
 		switch reading.Supports(&c.Claim) {
 		case quantity.Agree:
 			exact = true
@@ -83,10 +82,12 @@ func (r *result) holdAgainst(c *claim) stance {
 		}
 	}
 	switch {
-	case exact, whole.Supports(&c.Claim) == quantity.Agree:
+	case exact:
 		return stance{Agreement: quantity.Agree}
 	case against >= 0:
 		return stance{Agreement: quantity.Contradict, near: r.nearest(against, c)}
+	case loose.Supports(&c.Claim) == quantity.Agree:
+		return stance{Agreement: quantity.Agree}
 	case kin >= 0:
 		return stance{near: r.nearest(kin, c)}
 	}
@@ -96,9 +97,11 @@ func (r *result) holdAgainst(c *claim) stance {
 // reading is what a statement says in figures, with changes over two cells or
 // nested items.
 func (r *result) reading(i int) *quantity.Reading {
-	reading := quantity.Reading{Quantities: r.figures[i].Quantities}
+	reading := quantity.Reading{Quantities: r.figures[i].Quantities, Courses: r.figures[i].Courses}
 	for _, c := range r.changes[i] {
-		reading.Changes = append(reading.Changes, *c.Change)
+		own := *c.Change
+		own.Stated = c.stated
+		reading.Changes = append(reading.Changes, own)
 	}
 	return &reading
 }
@@ -112,7 +115,7 @@ func (r *result) nearest(i int, c *claim) text.Span {
 		}
 	}
 	for _, q := range r.figures[i].Quantities {
-		if q.Kind == c.Kind && quantity.Bears(c.Quantity, q) != quantity.Incomparable {
+		if q.Kind == c.Kind && quantity.Compare(c.Quantity, q) != quantity.Incomparable {
 			return r.figures[i].in(q.Span)
 		}
 	}
@@ -163,7 +166,7 @@ func named(label, words string) bool {
 // sharesValue reports whether one of the changes has a value of the claim's.
 func (c *claim) sharesValue(changes []change) bool {
 	for _, own := range changes {
-		if quantity.Bears(c.Change.Before, own.Before) == quantity.Agree || quantity.Bears(c.Change.After, own.After) == quantity.Agree {
+		if quantity.Compare(c.Change.Before, own.Before) == quantity.Agree || quantity.Compare(c.Change.After, own.After) == quantity.Agree {
 			return true
 		}
 	}
@@ -182,7 +185,7 @@ func (p *Pass) givenElsewhere(e *document.Entry, c *claim) bool {
 			continue
 		}
 		for _, q := range p.figures(part.Body).Quantities {
-			if q.Kind == c.Kind && quantity.Bears(c.Quantity, q) == quantity.Agree {
+			if q.Kind == c.Kind && quantity.Compare(c.Quantity, q) == quantity.Agree {
 				return true
 			}
 		}
