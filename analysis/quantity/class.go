@@ -54,6 +54,10 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
 			return true
+		case t.masked && n.is(roleUnit) && n.spaced && measures[n.word.unit].kind == Duration && r.token(i-1).kind == tokenColon:
+			return true // 1:30 minutes
+		case t.is(roleUnit) && r.token(i-1).is(rolePer) && (n.is(roleTo) || n.kind == tokenArrow):
+			return true // from every week to
 		case t.is(roleRank) && r.ranked(i):
 			return true
 		case t.kind == tokenWord && t.end-t.start == 1 && (r.src[t.start] == 'O') && n.kind == tokenOpen && !n.spaced:

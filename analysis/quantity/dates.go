@@ -78,7 +78,7 @@ func (r *reader) dated(i int) bool {
 	if n.is(roleClock) && t.value <= 24 && !(r.german && !n.capital && n.end-n.start == 2) {
 		return true
 	}
-	if t.decimals == 2 && t.value >= 1900 && t.value < 2100 && !n.is(roleUnit) && !r.money(i+1) && !r.money(i-1) && !n.symbol('%') && t.value-float64(int(t.value)) < 0.13 {
+	if t.decimals == 2 && t.value >= 1900 && t.value < 2100 && !n.is(roleUnit) && !r.money(i+1) && !r.moneyBefore(i) && !n.symbol('%') && t.value-float64(int(t.value)) < 0.13 {
 		return true // 2018.09
 	}
 	if !r.year(i) {

@@ -61,7 +61,7 @@ func (s *scanner) number(spaced bool) {
 	if n <= len(groups) {
 		whole, t.either, ok = shape(groups[:n])
 	}
-	if !ok || digits[0] == 0 && whole > 1 {
+	if !ok || digits[0] == 0 && whole > 1 || whole > 18 {
 		t.kind, t.masked = tokenDigits, true
 		s.tokens = append(s.tokens, t)
 		return

@@ -93,7 +93,7 @@ func (r *reader) hanNumber(f *figure) bool {
 		f.vague = true
 		f.q.Value = 1
 		j := i + 1
-		for m := hanMagnitude(next(j - i)); m > 0; m = hanMagnitude(next(j - i)) {
+		for m := hanMagnitude(next(j - i)); m > 0 && f.q.Value < 1e12; m = hanMagnitude(next(j - i)) {
 			f.q.Value *= m
 			j++
 		}
@@ -118,7 +118,7 @@ func (r *reader) hanNumber(f *figure) bool {
 		value = 10
 	}
 	for {
-		if m := hanMagnitude(next(j - i)); m > 0 {
+		if m := hanMagnitude(next(j - i)); m > 0 && value < 1e12 {
 			value *= m
 			j++
 		} else if e := hanDigit(next(j - i)); e >= 0 && value >= 10 {

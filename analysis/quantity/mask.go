@@ -74,6 +74,8 @@ func (r *reader) glued(i int) bool {
 			switch {
 			case before.kind == tokenWord && !before.is(roleAtMost|roleAtLeast|roleAbout) && r.token(i-3).kind != tokenNumber:
 				return true
+			case before.is(roleAtMost|roleAtLeast|roleAbout) && !r.measured(i): // under-12
+				return true
 			case before.kind == tokenDigits || before.kind == tokenNumber && before.masked:
 				return true
 			}
@@ -123,6 +125,12 @@ func (r *reader) glued(i int) bool {
 		}
 	}
 	return false
+}
+
+// measured reports whether a unit or a percent sign follows number i.
+func (r *reader) measured(i int) bool {
+	n := r.token(i + 1)
+	return n.is(roleUnit|roleMagnitude|rolePercent|rolePoint|roleTimes) || n.symbol('%') || r.money(i+1) || n.kind == tokenWord && !n.spaced
 }
 
 // suffix reports whether the word that touches a number's end is its unit or

@@ -29,7 +29,7 @@ func (r *reader) magnitude(f *figure) {
 			factor = r.token(j + 1).word.value
 			j++
 		}
-		if factor == 0 {
+		if factor == 0 || f.scale > 1e12 {
 			return
 		}
 		f.q.Value *= factor

@@ -19,7 +19,7 @@ func (r *reader) named(i int) bool {
 	if p.is(roleProduct) && p.capital && n.kind == tokenWord && !n.spaced && n.end-n.start == 1 && !hasRune("skMx", rune(r.src[n.start])) {
 		return true // Oracle 11g
 	}
-	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.money(i-1) || n.symbol('×') {
+	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.moneyBefore(i) || n.symbol('×') {
 		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced {
 			return false
 		}
@@ -72,6 +72,8 @@ func (r *reader) names(w, i int) bool {
 		return !r.titleCase(w, i)
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
+	case p.word == nil && !p.capital && !r.plural(w) && r.digitCount(i) >= 0 && r.token(i).value < 100 && (n.kind == 0 || n.kind == tokenStop || n.kind == tokenComma || n.kind == tokenClose) && !r.verbal(w):
+		return true // theatre 4
 	case !p.capital:
 		return n.is(roleTrouble) && r.statusCode(i)
 	case n.kind == tokenArrow || n.is(roleTo) || n.kind == tokenSymbol && n.symbol('+'):

@@ -77,7 +77,7 @@ func (r *reader) shareUnit(f *figure) bool {
 func (r *reader) count(f *figure, j int) {
 	f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
 	start := j
-	if r.token(j).is(roleOf) && f.vague { // hundreds of users
+	if r.token(j).is(roleOf) && (f.vague || f.word && f.q.Value >= 10) { // hundreds of users
 		j++
 		for r.token(j).is(roleStop) && j < start+3 {
 			j++
@@ -112,7 +112,7 @@ func (r *reader) count(f *figure, j int) {
 	}
 	if end < 0 {
 		f.bare = true
-		if r.token(f.first-1).is(roleClause|roleStop|rolePer) && r.token(f.first-2).is(roleTimes) && !f.word {
+		if r.token(f.first-1).is(roleClause|roleStop|rolePer) && r.token(f.first-2).is(roleTimes) {
 			f.set(times) // divisé par 3
 			f.bare = false
 		}
@@ -150,7 +150,7 @@ func (r *reader) trouble(i int) bool {
 		return false
 	}
 	word := r.src[t.start:t.end]
-	for _, end := range [...]string{"ausfälle", "ausfall", "fehler", "vorfälle", "störungen", "unfälle", "beschwerden", "zeiten", "verluste"} {
+	for _, end := range [...]string{"unfall", "ausfälle", "ausfall", "fehler", "vorfälle", "störungen", "unfälle", "beschwerden", "zeiten", "verluste"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}

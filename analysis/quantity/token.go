@@ -169,6 +169,16 @@ func (s *scanner) word(spaced bool) {
 			if r == utf8.RuneError || isHan(r) || !unicode.IsLetter(r) && !unicode.IsMark(r) {
 				break
 			}
+			switch r {
+			case 'ä', 'ö', 'ü', 'ß':
+				s.speaks[german]++
+			case 'è', 'ê', 'à', 'œ', 'û':
+				s.speaks[french]++
+			case 'ñ':
+				s.speaks[spanish]++
+			case 'ã', 'õ':
+				s.speaks[portuguese]++
+			}
 			if unicode.IsUpper(r) {
 				t.capital = true
 				r = unicode.ToLower(r)

@@ -83,6 +83,9 @@ func (r *reader) unit(f *figure) bool {
 			f.bare = true
 			f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
 		}
+	case t.kind == tokenWord && !t.spaced && r.src[t.start:t.end] == "s" && r.token(j+1).is(roleOf) && !f.word && f.q.Value >= 10: // 1000s of
+		f.vague, f.last = true, j
+		r.count(f, j+1)
 	case r.timeUnit(f, j):
 	case t.is(roleUnit) && (!spacedLetter || hasRune("shgtV", rune(r.src[t.start]))):
 		f.set(t.word.unit)
@@ -121,7 +124,7 @@ func (r *reader) fold(j int) bool {
 // multiplier: "3 times faster", "5 times as many", "4 mal so viele".
 func (r *reader) multiplies(j int) bool {
 	n := r.token(j + 1)
-	if n.is(roleUp | roleDown | roleSpeed | roleBetter | roleThan | roleLess) {
+	if n.is(roleAtLeast | roleAtMost | roleUp | roleDown | roleSpeed | roleBetter | roleThan | roleLess) {
 		return true
 	}
 	word := r.src[n.start:n.end]

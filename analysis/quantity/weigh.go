@@ -26,6 +26,9 @@ func (r *reader) weigh(f *figure) weight {
 	case Duration:
 		return r.weighDuration(f)
 	case Size:
+		if r.token(f.last-1).symbol('-') && !r.near(f, roleUp|roleDown|roleSaved, 3) {
+			return weightless // a 1.6-litre engine
+		}
 		if f.q.Unit.Dimension == "voltage" {
 			return weightless
 		}
@@ -47,7 +50,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
 		return strong
-	case f.q.Unit.Factor < 1, r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
+	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
 		return weightless // an engagement: "Lead Dev (6 months)"
@@ -151,6 +154,8 @@ func (r *reader) weighCount(f *figure) weight {
 		return weightless
 	case r.addressed(f), r.titled(f):
 		return weightless
+	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(r.src[r.token(f.end+2).start:], "figure"):
+		return weightless // a 2-bed flat
 	case roles&rolePeople != 0:
 		if r.near(f, roleFreed, 4) {
 			return strong

@@ -51,7 +51,7 @@ func (r *reader) wordNumber(f *figure) bool {
 	if t := r.token(i); t.capital && !r.startsSentence(i) && r.token(i+1).capital && r.tongue == english && !r.token(i-1).capital {
 		return false // a name: the Three Peaks
 	}
-	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') || r.token(i-1).kind == tokenWord || r.token(i-1).symbol('\'')) {
+	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') || r.token(i-1).kind == tokenWord || r.apostrophe(i-1) && r.token(i-2).end-r.token(i-2).start > 2) {
 		return false
 	}
 	total, current := 0.0, 0.0
@@ -68,7 +68,7 @@ loop:
 			continue
 		}
 		switch {
-		case t.kind != tokenWord || t.word == nil || !r.spoken(t.word):
+		case t.kind != tokenWord || t.word == nil || !r.spoken(t.word) || current > 1e12:
 			break loop
 		case t.is(roleNumber):
 			if counted && current != 0 && t.word.value >= current {
@@ -155,7 +155,7 @@ loop:
 		if w.is(roleUnit) && f.q.Value == 0 { // zero-day
 			return false
 		}
-		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !(w.is(roleSuffix) && !w.is(roleLabel)) && w.kind == tokenWord {
+		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !w.is(roleSuffix) && w.kind == tokenWord {
 			return false
 		}
 	} else if n.kind == tokenWord && !n.spaced {
@@ -224,11 +224,18 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	return true
 }
 
+func (r *reader) apostrophe(i int) bool {
+	return r.token(i).symbol('\'') || r.token(i).symbol('’')
+}
+
 // byFraction reports whether the fraction at token j is what something changed
 // by: "cut by a third", "um ein Drittel".
 func (r *reader) byFraction(j int) bool {
 	p := r.token(j - 2)
-	return p.is(roleClause|roleStop|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed)
+	if r.apostrophe(j - 2) { // d'un quart
+		return true
+	}
+	return p.is(roleClause|roleStop|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
 }
 
 // halved reports whether "half" at token j means a part of something.

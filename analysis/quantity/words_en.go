@@ -117,7 +117,7 @@ var englishWords = []meaning{
 	{roleHead, 0, 0, "mentor mentored mentoring manage managed managing lead led leading supervise supervised supervising coach coached coaching hire hired hiring recruit recruited recruiting train trained training oversaw overseeing onboarded_engineers team staff headcount line-managed directed coordinate coordinated size teams_of team_of"},
 	{roleSalary, 0, 0, "on_contract earning per_annum_salary my_pay asked_for_a_raise pay"},
 	{roleWorked, 0, 0, "worked working work experience experienced employed career background tenure veteran professionally"},
-	{roleSuffix, 0, 0, "person people seat bed student user member employee page mile node country site store unit team city state hospital school customer client guest room volunteer strong line lesson language acre vehicle device server tenant question"},
+	{roleSuffix, 0, 0, "figure figures person people seat bed student user member employee page mile node country site store unit team city state hospital school customer client guest room volunteer strong line lesson language acre vehicle device server tenant question"},
 	{roleRank, 0, 0, "top rank ranked ranks ranking place placed finished finalist shortlisted best"},
 	{roleYear, 0, 0, "in since fy by spring summer autumn fall winter class_of early late mid during until from copyright season edition year olympics expo"},
 	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster quicker cheaper additional extra lighter bigger mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
