@@ -91,9 +91,23 @@ func (p *Pass) summaryOf(e *document.Entry) []document.Statement {
 }
 
 // wordsOf is the span of a statement's own words, on its first line: without
-// the marker and box of its list item and without nested items.
+// the marker and box of its list item, without nested items, and in a table
+// from the first cell's to the last's.
 func wordsOf(doc *document.Document, s document.Statement) text.Span {
 	span := s.Head
+	if s.Block.Kind == markdown.Row && s.Block.Span == s.Span {
+		cells := s.Block.Children
+		for len(cells) > 0 && cells[0].Text.Empty() {
+			cells = cells[1:]
+		}
+		for len(cells) > 0 && cells[len(cells)-1].Text.Empty() {
+			cells = cells[:len(cells)-1]
+		}
+		if len(cells) > 0 {
+			span = text.Cover(cells[0].Text, cells[len(cells)-1].Text)
+		}
+		return span
+	}
 	if s.Block.Kind == markdown.Item && !s.Block.Text.Empty() && s.Span.Covers(s.Block.Text) {
 		span.Start = s.Block.Text.Start
 	}
