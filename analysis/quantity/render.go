@@ -63,8 +63,13 @@ func format(number string, v float64) string {
 	if comma == "," {
 		s = strings.Replace(s, ".", ",", 1)
 	}
+	if strings.ContainsFunc(number, fullWidth) {
+		s = strings.Map(func(r rune) rune { return r + '０' - '0' }, s)
+	}
 	return s
 }
+
+func fullWidth(r rune) bool { return r >= '０' && r <= '９' }
 
 // Name is the kind's name, lower case.
 func (k Kind) Name() string {
@@ -162,8 +167,8 @@ func (c *Change) ExplainStated(src string, s *Stated, right, wrong string) strin
 	if strings.HasPrefix(right, "8") || strings.HasPrefix(right, "11") || strings.HasPrefix(right, "18") {
 		article = "an "
 	}
-	if s.Kind == Multiplier {
-		return c.Values(src) + " is " + right + ", not " + wrong
+	if s.Kind == Multiplier || s.Kind == Points {
+		return c.Values(src) + " is " + right + ", not " + strings.TrimLeft(wrong, "+-−–")
 	}
 	return c.Values(src) + " is " + article + right + " " + noun + ", not " + strings.TrimLeft(wrong, "+")
 }

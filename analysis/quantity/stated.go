@@ -65,6 +65,9 @@ func (r *reader) pastNoun(i int) int {
 // Of counts it may as well be a share.
 func (r *reader) bracketed(k, i int) bool {
 	f := &r.figures[k]
+	if f.q.Signed {
+		return false
+	}
 	if r.token(f.first - 1).symbol('=') {
 		return true
 	}
