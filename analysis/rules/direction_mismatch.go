@@ -44,7 +44,7 @@ func misdirected(c *change) (text.Span, bool) {
 	}
 	for i := range c.stated {
 		if s := &c.stated[i]; c.CompareDirection(s) {
-			return c.in(s.Span), true
+			return c.in(s.SaysSpan), true
 		}
 	}
 	return text.Span{}, false
