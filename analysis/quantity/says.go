@@ -187,7 +187,7 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		case t.is(roleComparative) && t.is(roleUp|roleDown):
 			return Still, text.Span{}, false
 		case t.is(roleUp|roleDown) && !t.is(roleAtLeast|roleAtMost):
-			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) || r.token(j+1).kind == tokenColon && (r.token(j-1).is(roleStop) || r.names(t)) {
+			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) || r.token(j+1).kind == tokenColon && (r.token(j-1).is(roleStop) || r.noun(t)) {
 				return Still, text.Span{}, false
 			}
 			return direction(t), t.span(), false
@@ -200,9 +200,9 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 	return Still, text.Span{}, false
 }
 
-// names reports whether a word of change is a noun, and as a label names what is
+// noun reports whether a word of change is a noun, and as a label names what is
 // measured: "cost reduction: 5% → 12%".
-func (r *reader) names(t *token) bool {
+func (r *reader) noun(t *token) bool {
 	word := r.src[t.start:t.end]
 	for _, end := range [...]string{"ing", "ion", "ung", "ión", "ção", "ase", "sse", "rop", "ise", "wth"} {
 		if strings.HasSuffix(word, end) {
