@@ -107,8 +107,10 @@ func (r *Reading) supportsChange(claim *Change) Agreement {
 		switch {
 		case before == Agree && after == Agree:
 			return Agree
+		case before == Agree && c.sameDimension(claim), after == Agree && c.sameDimension(claim):
+			best, half = Contradict, true
 		case before == Contradict || after == Contradict:
-			best, half = Contradict, half || before == Agree || after == Agree
+			best = Contradict
 		}
 	}
 	if half { // what is rounder than the values does not outweigh them
@@ -139,6 +141,10 @@ func (r *Reading) supportsChange(claim *Change) Agreement {
 		return Agree
 	}
 	return best
+}
+
+func (c *Change) sameDimension(d *Change) bool {
+	return c.Before.Unit.Dimension == d.Before.Unit.Dimension && c.After.Unit.Dimension == d.After.Unit.Dimension
 }
 
 // Loose are the figures that are no values of a change or a course.
@@ -220,8 +226,16 @@ func (claim *Claim) sameAs(q Quantity) Agreement {
 		if claim.near(q.Value) {
 			return Agree
 		}
-	case claim.Unit.Dimension+"/time" == q.Unit.Dimension || claim.Unit.Dimension == q.Unit.Dimension+"/time":
-		return Agree // over what time is not said, so that nothing contradicts
+	case claim.Kind == Percentage && q.total > 0:
+		if claim.near(q.Value / q.total * 100) {
+			return Agree
+		}
+	case claim.Unit.Dimension+"/time" == q.Unit.Dimension, claim.Unit.Dimension == q.Unit.Dimension+"/time":
+		// Over what time is not said: a year of $200 a month, or five.
+		a, b := math.Abs(claim.Value), math.Abs(q.Value)
+		if times := max(a, b) / min(a, b); math.Abs(times-math.Round(times)) < 0.05 {
+			return Agree
+		}
 	}
 	return Incomparable
 }

@@ -81,6 +81,8 @@ type Quantity struct {
 	Signed bool
 	// either tells a number such as 1.234, whose point groups or divides.
 	either bool
+	// total is what a score is out of: 30 for "28 of 30"; 0 where that is not said.
+	total float64
 	// magnitude is what a magnitude word multiplied the written number by.
 	magnitude float64
 }

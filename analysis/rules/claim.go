@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,41 +56,50 @@ func plain(prose string) string {
 // stance is how a claim stands to a Result.
 type stance struct {
 	quantity.Agreement // Incomparable where the Result says nothing of it
-	// near is the figure of the Result nearest to the claim, empty where there
-	// is none: where they contradict, the other figure on the same subject.
-	near text.Span
+	// near is the figure of the Result nearest to the claim, with its words;
+	// empty where there is none. Where they contradict one another it is the
+	// other figure on the same subject.
+	near  text.Span
+	shown string
 }
 
 // holdAgainst holds a claim against a Result. They contradict one another only
-// where the Result has a figure of the claim's kind on the same subject, and no
-// statement bears the claim out.
+// where the Result has a figure of the claim's kind on the same subject, and
+// nothing bears the claim out.
 func (r *result) holdAgainst(c *claim) stance {
 	var loose quantity.Reading // what several statements may together bear out
-	against, kin, exact := -1, -1, false
+	kin, against := -1, -1
+	borne, conflict := false, false
 	for i := range r.figures {
 		reading := r.reading(i)
 		loose.Quantities = append(loose.Quantities, reading.Loose()...)
+		on := c.onSubjectOf(r, i)
 		switch reading.Supports(&c.Claim) {
 		case quantity.Agree:
-			exact = true
+			if on || c.repeatedIn(r.changes[i]) {
+				return stance{Agreement: quantity.Agree}
+			}
+			borne = true
 		case quantity.Contradict:
 			if kin < 0 {
 				kin = i
 			}
-			if against < 0 && c.onSubjectOf(r, i) {
-				against = i
+			if on && !conflict {
+				against, conflict = i, c.sharesValue(r.changes[i])
 			}
 		}
 	}
 	switch {
-	case exact:
+	case conflict:
+		return r.stance(quantity.Contradict, against, c)
+	case borne:
 		return stance{Agreement: quantity.Agree}
 	case against >= 0:
-		return stance{Agreement: quantity.Contradict, near: r.nearest(against, c)}
+		return r.stance(quantity.Contradict, against, c)
 	case loose.Supports(&c.Claim) == quantity.Agree:
 		return stance{Agreement: quantity.Agree}
 	case kin >= 0:
-		return stance{near: r.nearest(kin, c)}
+		return r.stance(quantity.Incomparable, kin, c)
 	}
 	return stance{}
 }
@@ -101,31 +111,31 @@ func (r *result) reading(i int) *quantity.Reading {
 	for _, c := range r.changes[i] {
 		own := *c.Change
 		own.Stated = c.stated
+		own.Before.Span, own.After.Span = c.before.Shift(-r.figures[i].at), c.after.Shift(-r.figures[i].at)
 		reading.Changes = append(reading.Changes, own)
 	}
 	return &reading
 }
 
-// nearest is the place of a statement's change, or figure, that is of the
-// claim's kind; empty where it has none.
-func (r *result) nearest(i int, c *claim) text.Span {
+// stance names the change of a statement, or the figure, that is of the claim's
+// kind.
+func (r *result) stance(agreement quantity.Agreement, i int, c *claim) stance {
+	f := r.figures[i]
 	for _, own := range r.changes[i] {
-		if own.Supports(&c.Stated) != quantity.Incomparable {
-			return own.span
+		if c.Change != nil && own.After.Unit.Dimension == c.Unit.Dimension || c.Change == nil && own.Supports(&c.Stated) != quantity.Incomparable {
+			return stance{agreement, own.values(), own.Values(f.words)}
 		}
 	}
-	for _, q := range r.figures[i].Quantities {
-		if q.Kind == c.Kind && quantity.Compare(c.Quantity, q) != quantity.Incomparable {
-			return r.figures[i].in(q.Span)
+	for _, q := range f.Quantities {
+		comparable := quantity.Compare(c.Quantity, q) != quantity.Incomparable
+		if c.Change != nil {
+			comparable = q.Kind == quantity.Percentage || q.Kind == quantity.Points || q.Kind == quantity.Multiplier
+		}
+		if comparable {
+			return stance{agreement, f.in(q.Span), plain(q.Span.Of(f.words))}
 		}
 	}
-	for _, q := range r.figures[i].Quantities {
-		switch q.Kind {
-		case quantity.Percentage, quantity.Points, quantity.Multiplier:
-			return r.figures[i].in(q.Span)
-		}
-	}
-	return text.Span{}
+	return stance{agreement, r.statements[i].Head, plain(f.words)}
 }
 
 // onSubjectOf reports whether a claim speaks of what statement i of the Result
@@ -137,6 +147,9 @@ func (c *claim) onSubjectOf(r *result, i int) bool {
 	lead := f.words
 	if len(f.Quantities) > 0 {
 		lead = f.words[:f.Quantities[0].Span.Start]
+	}
+	if n := strings.IndexAny(lead, ":："); n > 0 {
+		lead = lead[:n]
 	}
 	if len(subjects(lead)) == 0 {
 		lead = f.words
@@ -151,7 +164,7 @@ func (c *claim) onSubjectOf(r *result, i int) bool {
 	if shared == 0 {
 		return named(lead, c.words)
 	}
-	return shared == len(theirs) || c.Change != nil && c.sharesValue(r.changes[i])
+	return shared == len(theirs) || c.sharesValue(r.changes[i])
 }
 
 // named reports whether the words hold all of a label. It is for scripts that
@@ -165,12 +178,16 @@ func named(label, words string) bool {
 
 // sharesValue reports whether one of the changes has a value of the claim's.
 func (c *claim) sharesValue(changes []change) bool {
-	for _, own := range changes {
-		if quantity.Compare(c.Change.Before, own.Before) == quantity.Agree || quantity.Compare(c.Change.After, own.After) == quantity.Agree {
-			return true
-		}
-	}
-	return false
+	return c.Change != nil && slices.ContainsFunc(changes, func(own change) bool {
+		return quantity.Compare(c.Change.Before, own.Before) == quantity.Agree || quantity.Compare(c.Change.After, own.After) == quantity.Agree
+	})
+}
+
+// repeatedIn reports whether one of the changes has both values of the claim's.
+func (c *claim) repeatedIn(changes []change) bool {
+	return c.Change != nil && slices.ContainsFunc(changes, func(own change) bool {
+		return quantity.Compare(c.Change.Before, own.Before) == quantity.Agree && quantity.Compare(c.Change.After, own.After) == quantity.Agree
+	})
 }
 
 // givenElsewhere reports whether a figure that claims no change stands in

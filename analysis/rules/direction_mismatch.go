@@ -30,9 +30,9 @@ var directionMismatch = &Rule{
 				way = "fall"
 			}
 			p.Report(span, fmt.Sprintf("%q does not fit values that %s (%s); correct the word or the values", p.Document.Text(span), way, c.Values(c.words))).
-				Judging(text.Cover(span, c.span)).
-				About(changeSubject(c.span)).
-				Also(c.span, "the values")
+				Judging(text.Cover(span, c.values())).
+				About(changeSubject(c.values())).
+				Also(c.values(), "the values")
 		}
 	},
 }

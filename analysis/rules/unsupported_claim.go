@@ -43,7 +43,7 @@ func (p *Pass) checkClaims(e *document.Entry, f *figures, r *result) {
 		switch {
 		case s.Agreement == quantity.Agree:
 		case s.Agreement == quantity.Contradict:
-			p.Report(c.span, fmt.Sprintf("%q is not what the Result says of it (%s); make them agree", c.shown, plain(p.Document.Text(s.near)))).
+			p.Report(c.span, fmt.Sprintf("%q is not what the Result says of it (%s); make them agree", c.shown, s.shown)).
 				As(severity.Warning).
 				About(changeSubject(s.near)).
 				Also(s.near, "the figure of the Result")
