@@ -120,8 +120,7 @@ func (r *Reading) supportsChange(claim *Change) Agreement {
 	for _, q := range r.Quantities {
 		switch q.Kind {
 		case Percentage, Points, Multiplier:
-			s := Stated{Quantity: q, Speed: true, Better: true}
-			switch claim.comesTo(&s) {
+			switch claim.comesTo(&Stated{Quantity: q}) {
 			case Agree:
 				return Agree
 			case Contradict:
@@ -184,16 +183,21 @@ func (c *Change) Supports(claim *Stated) Agreement {
 			best = Contradict
 		}
 	}
+	sum := Incomparable
 	switch claim.Kind {
 	case Percentage, Points, Multiplier:
+		sum = c.comesTo(claim)
 		for i := range c.Stated { // the writer's own sum, where it is right, is finer than ours
 			if s := &c.Stated[i]; s.Kind == claim.Kind && s.telling() && c.CheckStated(s).Possible {
-				return max(best, Compare(claim.Quantity, s.Quantity))
+				sum = Compare(claim.Quantity, s.Quantity)
+				break
 			}
 		}
-		return max(best, c.comesTo(claim))
 	}
-	return best
+	if sum == Agree {
+		return Agree
+	}
+	return max(best, sum)
 }
 
 // comesTo holds what a change comes to against a figure. Where the figure's
@@ -203,8 +207,9 @@ func (c *Change) comesTo(claim *Stated) Agreement {
 		return Incomparable
 	}
 	s := *claim
-	if s.Says == Still {
-		s.Speed, s.Better = true, true
+	if !s.telling() {
+		s.Says = c.Direction()
+		s.Speed = c.After.Kind == Duration || c.After.Kind == Rate
 	}
 	if v := c.CheckStated(&s); math.IsNaN(v.Right) {
 		return Incomparable

@@ -41,7 +41,7 @@ func Compare(claim, source Quantity) Agreement {
 func within(claim, source Quantity) bool {
 	for _, world := range worlds(claim, source) {
 		said, is := world[0].absolute(), world[1].absolute()
-		if said.Low <= is.High && is.Low < said.High || said.Low == is.Low {
+		if said.Low < is.High && is.Low < said.High || said.Low == is.Low {
 			return true
 		}
 	}
