@@ -1,8 +1,10 @@
 package analysis_test
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -113,6 +115,27 @@ func TestNothingImportsServer(t *testing.T) {
 			if strings.HasPrefix(imported, module+"server") && !strings.HasPrefix(pkg, module+"cmd/") && !strings.HasPrefix(pkg, module+"server") {
 				t.Errorf("%s imports %s", pkg, imported)
 			}
+		}
+	}
+}
+
+// The day is given to analysis and completion: they read no clock.
+func TestNoClock(t *testing.T) {
+	for _, dir := range []string{".", "../completion"} {
+		err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			src, err := os.ReadFile(path)
+			for _, clock := range []string{"time.Now(", "time.Since(", "time.After(", "time.Sleep(", "time.Tick("} {
+				if strings.Contains(string(src), clock) {
+					t.Errorf("%s calls %s)", path, clock)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
 		}
 	}
 }

@@ -81,18 +81,28 @@ func (p *place) addDates(l *list, past bool, make func(string) text.Edit) {
 	}
 }
 
-// addPeriods offers the periods that reviews of today cover.
+// addPeriods offers the periods that reviews written today cover: this half-year,
+// quarter and year, then those before.
 func (p *place) addPeriods(l *list, f field) {
-	for _, day := range []calendar.Date{p.Today, p.Today.AddDays(-181)} {
-		for _, period := range []struct{ name, detail string }{
-			{fmt.Sprintf("%d-H%d", day.Year, (int(day.Month)+5)/6), "half-year"},
-			{fmt.Sprintf("%d-Q%d", day.Year, day.Quarter()), "quarter"},
-			{strconv.Itoa(day.Year), "year"},
-		} {
-			l.add(Candidate{Kind: Date, Label: period.name, Detail: period.detail, Edit: p.valueEdit(f, period.name)})
-		}
+	quarter := startOfQuarter(p.Today)
+	half := quarter
+	if half.Quarter()%2 == 0 {
+		half = startOfQuarter(half.AddDays(-1))
+	}
+	for _, period := range []struct{ name, detail string }{
+		{halfYear(half), "this half-year"},
+		{quarterOf(quarter), "this quarter"},
+		{strconv.Itoa(half.Year), "this year"},
+		{halfYear(half.AddDays(-1)), "last half-year"},
+		{quarterOf(quarter.AddDays(-1)), "last quarter"},
+		{strconv.Itoa(half.Year - 1), "last year"},
+	} {
+		l.add(Candidate{Kind: Date, Label: period.name, Detail: period.detail, Edit: p.valueEdit(f, period.name)})
 	}
 }
+
+func halfYear(d calendar.Date) string  { return fmt.Sprintf("%d-H%d", d.Year, (d.Quarter()+1)/2) }
+func quarterOf(d calendar.Date) string { return fmt.Sprintf("%d-Q%d", d.Year, d.Quarter()) }
 
 func startOfQuarter(d calendar.Date) calendar.Date {
 	return calendar.Date{Year: d.Year, Month: time.Month(3*d.Quarter() - 2), Day: 1}

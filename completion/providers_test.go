@@ -218,8 +218,8 @@ func TestDates(t *testing.T) {
 	accept(t, field+"2026-0$05-01\n", "2026-05-20", field+"2026-05-20\n")
 	accept(t, talks+"$0\n", "2026-05-22", talks+"| 2026-05-22 | ‹Venue› | ‹Audience› |\n")
 	check(t, "@ r.md\n# Role: Nurse\n\n**Role ID:** ROLE-005\n**End:** pr$0\n", "present")
-	check(t, "@ reviews/r.md\n# Self-Review\n\n**Period:** $0\n", "2026-H1", "2026-Q2", "2026", "2025-H2", "2025-Q4", "2025")
-	check(t, "@ reviews/r.md\n---\nperiod: 2025$0\n---\n# Self-Review\n", "2025-H2", "2025-Q4", "2025")
+	check(t, "@ reviews/r.md\n# Self-Review\n\n**Period:** $0\n", "2026-H1", "2026-Q2", "2026", "2025-H2", "2026-Q1", "2025")
+	check(t, "@ reviews/r.md\n---\nperiod: 2025$0\n---\n# Self-Review\n", "2025-H2", "2025")
 	in := at(t, field+"$0\n")
 	in.Today.Year = 0
 	in.Today.Month, in.Today.Day = 0, 0

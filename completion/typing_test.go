@@ -42,7 +42,7 @@ func typeFile(t *testing.T, path, src string, others *workspace.Snapshot) {
 	last := ""
 	for i := range len(src) + 1 {
 		doc := document.Parse(path, src[:i], nil)
-		in := Input{Document: doc, Offset: i, Workspace: others.With(workspace.FactsOf(doc)), Config: config.Default(), Today: today}
+		in := Input{Document: doc, Offset: i, Workspace: others, Config: config.Default(), Today: today}
 		candidates := complete(t, in)
 		shown := fmt.Sprint(len(candidates), doc.Lines.Count())
 		if len(candidates) > 0 && shown != last {
@@ -61,9 +61,13 @@ func typeFile(t *testing.T, path, src string, others *workspace.Snapshot) {
 	}
 }
 
-// The same for what is begun on a new line anywhere in a finished file.
+// The same for what is begun on a new line anywhere in a finished file. The
+// first role's achievements have every form but many entries in one file.
 func TestNewLineInTheExamples(t *testing.T) {
 	for path, src := range exampleFiles(t) {
+		if !strings.Contains(path, "ROLE-001") && !strings.Contains(path, "Small-Wins") {
+			continue
+		}
 		lines := strings.SplitAfter(src, "\n")
 		for n := range lines {
 			if n > 0 && strings.HasPrefix(lines[n-1], "|") && strings.HasPrefix(lines[n], "|") {

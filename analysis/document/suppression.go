@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,18 +42,25 @@ func (d *Document) readSuppressions() {
 			s.Covers = text.Span{Start: comment.End, End: len(d.Source)}
 			open[s.firstRule()] = append(open[s.firstRule()], len(d.Suppressions))
 		case "enable":
-			for rule, disabled := range open {
-				if len(s.Rules) > 0 && !listed(s.Rules, rule) {
-					continue
-				}
-				open[rule] = slices.DeleteFunc(disabled, func(i int) bool {
+			var ended []string
+			for _, r := range s.Rules {
+				ended = append(ended, r.Text)
+			}
+			if len(s.Rules) == 0 {
+				ended = slices.Collect(maps.Keys(open))
+			}
+			for _, rule := range ended {
+				open[rule] = slices.DeleteFunc(open[rule], func(i int) bool {
 					sup := &d.Suppressions[i]
-					ended := sameRules(sup.Rules, s.Rules)
-					if ended {
-						sup.Covers.End = comment.Start
+					if !sameRules(sup.Rules, s.Rules) {
+						return false
 					}
-					return ended
+					sup.Covers.End = comment.Start
+					return true
 				})
+				if len(open[rule]) == 0 {
+					delete(open, rule)
+				}
 			}
 			continue
 		}

@@ -69,6 +69,11 @@ func tryEntry(t *testing.T, doc *document.Document, e *document.Entry) {
 	try(t, doc, edit.Reorder(doc, e))
 	for _, p := range e.Parts {
 		try(t, doc, edit.FillPart(doc, p))
+		for _, s := range doc.Statements(p.Body) {
+			try(t, doc, edit.AppendMetric(doc, s, "${figure}"))
+		}
+		edits, _ := edit.AppendItem(doc, p.Body, "${figure}")
+		try(t, doc, edits)
 	}
 }
 
@@ -91,4 +96,16 @@ func try(t *testing.T, doc *document.Document, edits []text.Edit) {
 	if t.Failed() {
 		t.Fatalf("%q\n%+v", doc.Source, edits)
 	}
+}
+
+// FuzzBetween holds that the edits between two texts turn the one into the other.
+func FuzzBetween(f *testing.F) {
+	f.Add("| a | b |\n|--|--|\n", "| a | b |\n| - | - |\n")
+	f.Add("ä\xff", "\xffö\r\n")
+	f.Add("", "𐐀")
+	f.Fuzz(func(t *testing.T, before, after string) {
+		if got, err := text.Apply(before, edit.Between(before, after)); err != nil || got != after {
+			t.Errorf("%q to %q: %q, %v", before, after, got, err)
+		}
+	})
 }

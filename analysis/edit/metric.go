@@ -41,9 +41,5 @@ func AppendItem(doc *document.Document, span text.Span, pattern string) (edits [
 	if item.Span.Start < span.Start {
 		return nil, false
 	}
-	before := doc.Text(text.Span{Start: lineStart(doc, item.Span.Start), End: item.Marker.End})
-	if item.Ordered {
-		before = renumber(before, true)
-	}
-	return []text.Edit{insertion(doc, lineEnd(doc, item.Span.End), "\n"+literal(before)+" "+pattern)}, true
+	return []text.Edit{itemAfter(doc, item, pattern)}, true
 }

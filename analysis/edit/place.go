@@ -98,12 +98,13 @@ func sectionSlot(doc *document.Document, e *document.Entry, prev, next *anchor) 
 	return slotAfter(doc, end, separator(doc))
 }
 
-// slotAfter is the place behind what ends at offset, a line's end. Where sep is
-// a blank line or more, what follows is parted by one too.
+// slotAfter is the place behind what ends at offset, a line's end. What follows
+// is parted by a blank line, but where sep is none and a heading needs none.
 func slotAfter(doc *document.Document, offset int, sep string) slot {
 	offset = beforeOpenComment(doc, offset)
 	s := slot{offset: lineEnd(doc, offset), lead: sep}
-	if sep != "\n" && !blankLine(doc, doc.Lines.LineOf(offset)+1) {
+	next := doc.Lines.LineOf(offset) + 1
+	if !blankLine(doc, next) && (sep != "\n" || !strings.HasPrefix(doc.Text(doc.Lines.Line(next)), "#")) {
 		s.trail = "\n"
 	}
 	return s

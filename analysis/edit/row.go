@@ -149,15 +149,20 @@ func listItem(doc *document.Document, s *document.Section, list *markdown.Block)
 			return fillItem(doc, item, stop)
 		}
 	}
-	last := list.Children[len(list.Children)-1]
-	before := doc.Text(text.Span{Start: lineStart(doc, last.Span.Start), End: last.Marker.End})
-	if last.Ordered {
+	return itemAfter(doc, list.Children[len(list.Children)-1], stop)
+}
+
+// itemAfter adds an item behind another, marked and indented as that is,
+// counted up, and with a box not ticked where that has one.
+func itemAfter(doc *document.Document, item *markdown.Block, pattern string) text.Edit {
+	before := doc.Text(text.Span{Start: lineStart(doc, item.Span.Start), End: item.Marker.End})
+	if item.Ordered {
 		before = renumber(before, true)
 	}
-	if !last.Box.Empty() {
+	if !item.Box.Empty() {
 		before += " [ ]"
 	}
-	return insertion(doc, lineEnd(doc, list.Span.End), "\n"+literal(before)+" "+stop)
+	return insertion(doc, lineEnd(doc, item.Span.End), "\n"+literal(before)+" "+pattern)
 }
 
 // fillItem writes into an empty list item.

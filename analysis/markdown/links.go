@@ -109,53 +109,46 @@ func hostAndPath(word string) bool {
 // address.
 func trailing(word string) int { return len(word) - len(strings.TrimRight(word, ".,;:!?'*_")) }
 
-// comments collects HTML comments outside of code, in order.
+// comments collects HTML comments outside of code, in order. Each stays within
+// the block it begins in: what nobody closed must not hide all that follows.
 func (b *builder) comments() {
-	src := b.tree.Source
-	var code []text.Span
+	ticks := tickCounter{src: b.masked}
 	walkBlocks(b.tree.Blocks, func(block *Block) {
-		if block.Kind == Code {
-			code = append(code, block.Span)
+		switch block.Kind {
+		case Heading, Paragraph, Row, HTML:
+			b.commentsIn(block, &ticks)
 		}
 	})
-	i := 0
-	ticks := tickCounter{src: b.masked}
-	for at := 0; at < len(src); {
+}
+
+func (b *builder) commentsIn(block *Block, ticks *tickCounter) {
+	src := b.tree.Source[:block.Span.End]
+	closed := true // as far as is known, "-->" follows
+	for at := block.Span.Start; ; {
 		n := strings.Index(src[at:], "<!--")
 		if n < 0 {
 			return
 		}
 		start := at + n
-		for i < len(code) && code[i].End <= start {
-			i++
-		}
-		if i < len(code) && code[i].Contains(start) {
-			at = code[i].End
-			continue
-		}
+		at = start + len("<!--")
 		if ticks.inCode(start) {
-			at = start + len("<!--")
 			continue
 		}
-		end := strings.Index(src[start:], "-->")
-		if end < 0 {
-			b.tree.Comments = append(b.tree.Comments, b.unclosedComment(start))
-			return
+		end := -1
+		if closed {
+			end = strings.Index(src[start:], "-->")
 		}
-		b.tree.Comments = append(b.tree.Comments, text.Span{Start: start, End: start + end + len("-->")})
-		at = start + end + len("-->")
+		switch {
+		case end >= 0:
+			at = start + end + len("-->")
+		case block.Kind == HTML:
+			at = block.Span.End
+		default:
+			closed = false
+			at = min(b.contentEnd(start), block.Span.End)
+		}
+		b.tree.Comments = append(b.tree.Comments, text.Span{Start: start, End: at})
 	}
-}
-
-// unclosedComment is the span of a comment nobody closed: the block it opens.
-func (b *builder) unclosedComment(start int) text.Span {
-	span := text.Span{Start: start, End: b.contentEnd(start)}
-	walkBlocks(b.tree.Blocks, func(block *Block) {
-		if block.Kind == HTML && block.Span.Contains(start) {
-			span.End = block.Span.End
-		}
-	})
-	return span
 }
 
 // tickCounter tells what stands between backticks on its line. It is asked

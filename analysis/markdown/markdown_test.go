@@ -115,6 +115,11 @@ paragraph "x"`},
 html "<!-- a"
 heading2 "Evidence"
 paragraph "c"`},
+		{"fence typed above another", "```\na\n\n## Evidence\n\n```\nb\n```\n\nc\n", "\ncode \"```\\na\"\nheading2 \"Evidence\"\ncode \"```\\nb\\n```\"\nparagraph \"c\""},
+		{"fence typed above one with a language", "```\n\n## Evidence\n\n```sql\nb\n```\n", "\ncode \"```\"\nheading2 \"Evidence\"\ncode \"```sql\\nb\\n```\""},
+		{"a template in a fence", "```markdown\n## Summary\n\n## Evidence\n```\n\n```\nb\n```\n", "\ncode \"```markdown\\n## Summary\\n\\n## Evidence\\n```\"\ncode \"```\\nb\\n```\""},
+		{"comment begun above another", "<!-- a\n\n## Evidence\n\n<!-- b -->\n\nc\n", "\nhtml \"<!-- a\"\nheading2 \"Evidence\"\nhtml \"<!-- b -->\"\nparagraph \"c\""},
+		{"a section in a comment", "<!--\n## Evidence\n-->\n\n<!-- b -->\n", "\nhtml \"<!--\\n## Evidence\\n-->\"\nhtml \"<!-- b -->\""},
 		{"quote", "> # a\n> b\nc\n\nd\n", `
 quote "> # a\n> b\nc"
  heading1 "a"
@@ -172,6 +177,9 @@ func TestProse(t *testing.T) {
 		{"wiki link", "[[a]] [[b|c]]\n", "~~a~~ ~~  c~~\n"},
 		{"inline HTML and comment", "a<br>b <!-- c --> d\n", "a    b            d\n"},
 		{"escape", "a \\$5 \\* b\n", "a ~$5 ~* b\n"},
+		{"comment begun above another", "<!-- a\n\n## Evidence\n\n<!-- b -->\n", "      \n\n   Evidence\n\n          \n"},
+		{"comment begun in a paragraph", "a <!-- b\n\nc <!-- d --> e\n", "a       \n\nc            e\n"},
+		{"comment over lines", "a <!-- b\nc --> d\n", "a       \n      d\n"},
 		{"item and box", "- [x] a\n", "      a\n"},
 		{"table", "| a | b |\n|---|---|\n| c | **d** |\n", "  a   b  \n         \n  c   ~~d~~  \n"},
 		{"quote", "> a\n\nb\n", "   \n\nb\n"},

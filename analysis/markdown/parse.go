@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"strings"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -93,74 +91,6 @@ func (b *builder) parse() {
 	if len(b.opaque) > 0 {
 		b.tree.Blocks = inOrder(append(b.tree.Blocks, b.opaque...))
 	}
-}
-
-// closeUnclosed looks for a fence or comment that runs to the file's end, and
-// blanks it up to the next known heading. It reports whether it found one.
-func (b *builder) closeUnclosed() bool {
-	last := b.lastOpaque(b.root)
-	if last == nil {
-		return false
-	}
-	start := last.Pos()
-	if start < 0 {
-		return false
-	}
-	heading := b.knownHeadingAfter(b.lineEnd(start))
-	if heading < 0 {
-		return false
-	}
-	kind := Code
-	if last.Kind() == ast.KindHTMLBlock {
-		kind = HTML
-	}
-	end := start + len(strings.TrimRight(string(b.masked[start:heading]), " \n"))
-	block := &Block{Kind: kind, Span: text.Span{Start: start, End: end}, Text: text.Span{Start: end, End: end}}
-	b.opaque = append(b.opaque, block)
-	b.blank(start, heading)
-	return true
-}
-
-// lastOpaque is the fenced code or comment that ends the file without being
-// closed, nil where there is none.
-func (b *builder) lastOpaque(n ast.Node) ast.Node {
-	for n.LastChild() != nil && n.Type() != ast.TypeInline {
-		if n.LastChild().Type() == ast.TypeInline {
-			return nil
-		}
-		n = n.LastChild()
-	}
-	switch n := n.(type) {
-	case *ast.FencedCodeBlock:
-		if b.closingFence(n) < 0 {
-			return n
-		}
-	case *ast.HTMLBlock:
-		if n.HTMLBlockType == ast.HTMLBlockType2 && !n.HasClosure() && !strings.Contains(string(b.masked[max(n.Pos(), 0):]), "-->") {
-			return n
-		}
-	}
-	return nil
-}
-
-// knownHeadingAfter is where the first line from offset begins that is a
-// heading the template knows; -1 where there is none.
-func (b *builder) knownHeadingAfter(offset int) int {
-	for offset < len(b.masked) {
-		end := b.lineEnd(offset)
-		line := strings.TrimRight(string(b.masked[offset:end]), " \t\n")
-		level := 0
-		for level < len(line) && line[level] == '#' {
-			level++
-		}
-		if level >= 1 && level <= 6 && level < len(line) && line[level] == ' ' {
-			if b.known(strings.Trim(line[level:], " #")) {
-				return offset
-			}
-		}
-		offset = end
-	}
-	return -1
 }
 
 // lineEnd is the offset behind the line ending of the line that holds offset.

@@ -33,6 +33,7 @@ type saying struct {
 
 // pairs joins figures into ranges, changes and courses.
 func (r *reader) pairs() (links []link, courses [][2]int) {
+	links = r.links[:0]
 	r.ranges()
 	for i := 0; i+1 < len(r.figures); i++ {
 		how := r.between(i, i+1)
@@ -70,6 +71,7 @@ func (r *reader) pairs() (links []link, courses [][2]int) {
 		links = append(links, link{before: a, after: b, how: how})
 		i++
 	}
+	r.links = links
 	return links, courses
 }
 
@@ -158,7 +160,7 @@ func (r *reader) comparable(a, b int, how join) bool {
 	if f.q.Unit.Dimension == g.q.Unit.Dimension {
 		return true
 	}
-	return how == arrows || how == forward && r.from(f) && f.last+2 >= g.first
+	return how == arrows || how == forward && r.from(f) && !r.token(f.first-1).is(roleOf) && f.last+2 >= g.first
 }
 
 // changes turns links into changes, with what the text says of each.

@@ -111,9 +111,7 @@ func (r *reader) figure(i int) (figure, bool) {
 	if f.scale != 1 && !f.word {
 		f.q.Number.End = r.tokens[f.core].end
 	}
-	if !r.unit(&f) {
-		return f, false
-	}
+	r.unit(&f)
 	return f, true
 }
 

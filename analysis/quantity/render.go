@@ -19,6 +19,9 @@ func (q *Quantity) Figure(src string, value float64) string {
 	if q.Value != 0 && q.scale() != 1 {
 		value /= q.scale()
 	}
+	if q.share { // "a third" becomes "40%"
+		tail = "%" + tail
+	}
 	return head + format(number, value) + tail
 }
 
@@ -152,7 +155,12 @@ func short(v float64) string {
 // reduction, not 45%". In src stand the values, and the figure.
 func (c *Change) Explain(src string, i int) string {
 	s := &c.Stated[i]
-	return c.ExplainStated(src, s, clean(s.Figure(src, c.Check(i).Right)), clean(s.Span.Of(src)))
+	v := c.Check(i)
+	right := short(v.Right) + "x"
+	if v.Fixable {
+		right = clean(s.Figure(src, v.Right))
+	}
+	return c.ExplainStated(src, s, right, clean(s.Span.Of(src)))
 }
 
 // ExplainStated is Explain for a figure that stands elsewhere: right and wrong

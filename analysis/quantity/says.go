@@ -190,6 +190,9 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) || r.token(j+1).kind == tokenColon && (r.token(j-1).is(roleStop) || r.noun(t)) {
 				return Still, text.Span{}, false
 			}
+			if l.how == forward && t.is(roleDown) && r.token(f.first-1).is(roleOf) && r.token(f.last+1).end-r.token(f.last+1).start <= len("à") && f.q.Value < g.q.Value {
+				return Still, text.Span{}, false // "réduit de 12 à 19 jours": by 12 to 19
+			}
 			return direction(t), t.span(), false
 		case t.is(roleClause | roleNegated):
 			return Still, text.Span{}, false

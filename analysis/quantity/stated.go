@@ -204,6 +204,9 @@ func hasFoldPrefix(s, prefix string) bool {
 // start, speaks of them: "by 40% (", "40%, from", "grew 300% from".
 func (r *reader) leadsTo(f *figure, start int) bool {
 	if f.verb {
+		if r.stops(f.last+1, start-1) {
+			return false // "Doubled sales, returns from 8% to 6%"
+		}
 		return r.token(start-1).is(roleFrom) && start-f.last <= 5 || r.token(start-1).kind == tokenOpen && start-f.last <= 6
 	}
 	word := false

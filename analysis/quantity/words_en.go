@@ -83,7 +83,7 @@ var englishWords = []meaning{
 		annually monthly weekly daily yearly quarterly i'm let`},
 	{roleClause, 0, 0, `by while when whilst as and but through via after before because resulting leading enabling allowing which that who where with without despite although though since whereas thereby plus including
 		achieving driving so using thus`},
-	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap national market standard"},
+	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap"},
 	{roleLabel, 0, 0, `slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
 		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
 		season episode route road highway interstate channel line lane track platform pier zone  district  sector division company battalion regiment brigade squadron unit form schedule  tier tiers band key_stage ks grade temperature seed

@@ -69,6 +69,9 @@ func runCase(t *testing.T, file, rule string) {
 		found = checkConfig(c.input.Document.Source)
 	}
 	checkFindings(t, c.input.Document, found)
+	if !c.ofConfig {
+		checkFixes(t, c.input, found)
+	}
 	shown := found[:0:0]
 	for _, f := range found {
 		if c.all || f.Rule.Name == rule {
@@ -229,4 +232,46 @@ func applyFirst(t *testing.T, doc *document.Document, found []*rules.Finding) (f
 		}
 	}
 	return fixed, ok
+}
+
+// checkFixes holds what is true of all fixes: each, made alone, leaves nothing
+// to find that was not there before but what is to be filled in, and is not
+// offered again.
+func checkFixes(t *testing.T, in rules.Input, found []*rules.Finding) {
+	t.Helper()
+	before := make(map[string]int)
+	for _, f := range found {
+		before[f.Rule.Name]++
+	}
+	for _, f := range found {
+		for _, fix := range f.Fixes {
+			if fix.Edits == nil || fix.Rename != "" {
+				continue
+			}
+			fixed, err := text.Apply(in.Document.Source, fix.Edits())
+			if err != nil {
+				t.Errorf("%s: %v", fix.Title, err)
+				continue
+			}
+			if fixed == in.Document.Source {
+				t.Errorf("%s: %s changes nothing", f.Message, fix.Title)
+			}
+			again := in
+			again.Document = document.Parse(in.Document.Path, fixed, nil)
+			after := make(map[string]int)
+			for _, g := range rules.Check(again) {
+				after[g.Rule.Name]++
+			}
+			for name, n := range after {
+				// Only once its verb is right does a comment hide anything, or not.
+				verb := f.Rule.Name == "unknown-rule" && name == "unused-suppression"
+				if n > before[name] && name != "placeholder-text" && !verb {
+					t.Errorf("%s: %s brings %s:\n%s", f.Message, fix.Title, name, renderFindings(again.Document, rules.Check(again)))
+				}
+			}
+			if after[f.Rule.Name] >= before[f.Rule.Name] {
+				t.Errorf("%s: %s does not mend it:\n%s", f.Message, fix.Title, fixed)
+			}
+		}
+	}
 }

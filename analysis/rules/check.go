@@ -21,7 +21,7 @@ func Check(in Input) []*Finding {
 	if in.Config == nil {
 		in.Config = config.Default()
 	}
-	common := newShared(in.Document)
+	common := newShared(in)
 	var raw []*Finding
 	for _, r := range All() {
 		if !r.afterwards {

@@ -237,3 +237,14 @@ func subjects(s string) map[string]bool {
 	}
 	return out
 }
+
+// sameSubject reports whether two texts share a word that names a thing.
+func sameSubject(a, b string) bool {
+	words := subjects(a)
+	for w := range subjects(b) {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}

@@ -5,7 +5,6 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
@@ -22,16 +21,15 @@ var duplicateID = &Rule{
 		File:    "achievements/Payroll.md",
 	},
 	Check: func(p *Pass) {
-		var known *workspace.Snapshot
 		for _, e := range p.Document.Entries {
 			id := p.Document.IDOf(e)
+			if f := idField(p, e); f != nil {
+				id = f.Text
+			}
 			if !validID(p.Config.ID, id) {
 				continue
 			}
-			if known == nil {
-				known = p.known()
-			}
-			others := bearers(p, known, e, id)
+			others := bearers(p, e, id)
 			if len(others) == 0 {
 				continue
 			}
@@ -39,7 +37,7 @@ var duplicateID = &Rule{
 			for _, o := range others {
 				f.Related = append(f.Related, p.bearer(o))
 			}
-			fixDuplicate(p, f, e, known)
+			fixDuplicate(p, f, e)
 		}
 	},
 }
@@ -63,11 +61,8 @@ func (p *Pass) bearer(o workspace.Place) Related {
 
 // fixDuplicate offers the ID of the file's name where that is another and free,
 // else the next free one, with which the file's name changes where it bears one.
-func fixDuplicate(p *Pass, f *Finding, e *document.Entry, known *workspace.Snapshot) {
-	name, field := nameID(p), e.Field(template.ID)
-	if field != nil && field.Text == "" {
-		field = nil
-	}
+func fixDuplicate(p *Pass, f *Finding, e *document.Entry) {
+	name, field := nameID(p), idField(p, e)
 	set := func(id string) func() []text.Edit {
 		if field == nil {
 			return nil
@@ -75,7 +70,7 @@ func fixDuplicate(p *Pass, f *Finding, e *document.Entry, known *workspace.Snaps
 		return func() []text.Edit { return setField(p.Document, field, id) }
 	}
 	if field != nil && name != "" && !sameID(p.Config.ID, name, field.Text) {
-		if validID(p.Config.ID, name) && free(p, known, e, name) {
+		if validID(p.Config.ID, name) && free(p, e, name) {
 			f.Fix(fmt.Sprintf("Change to %s, the ID of the file's name", name), false, set(name))
 		}
 		return
@@ -83,7 +78,7 @@ func fixDuplicate(p *Pass, f *Finding, e *document.Entry, known *workspace.Snaps
 	next := nextID(p)
 	fix := &Fix{Title: fmt.Sprintf("Change to %s, the next free ID", next), Preferred: true, Edits: set(next)}
 	if name != "" {
-		if fix.Rename = renamed(p, known, next); fix.Rename == "" {
+		if fix.Rename = renamed(p, next); fix.Rename == "" {
 			return
 		}
 	}

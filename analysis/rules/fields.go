@@ -36,14 +36,23 @@ func (p *Pass) fields(key template.Key) []*document.Field {
 	return out
 }
 
-// dateOf is an entry's date with its field; f is nil where it has none that is
-// a date.
+// readDate reads a date in whatever form its meaning is certain: how it is written
+// is invalid-date's matter alone.
+func readDate(s string) (calendar.Date, bool) {
+	if date, ok := calendar.ParseDate(s); ok {
+		return date, true
+	}
+	return calendar.Understand(s)
+}
+
+// dateOf is an entry's date with its field; f is nil where it has none that can
+// be read.
 func (p *Pass) dateOf(e *document.Entry) (date calendar.Date, f *document.Field) {
 	f = p.fieldOf(e, template.Date)
 	if f == nil {
 		return date, nil
 	}
-	date, ok := calendar.ParseDate(f.Text)
+	date, ok := readDate(f.Text)
 	if !ok {
 		return date, nil
 	}

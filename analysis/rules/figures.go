@@ -23,14 +23,12 @@ func (f *figures) in(s text.Span) text.Span { return s.Shift(f.at) }
 
 // figures reads the prose of span, once a check however many rules ask.
 func (p *Pass) figures(span text.Span) *figures {
-	if p.shared == nil {
-		p.shared = newShared(p.Document)
-	}
-	f := p.shared.figures[span]
+	read := p.common().figures
+	f := read[span]
 	if f == nil {
 		f = &figures{words: p.Document.Prose(span), at: span.Start}
 		f.Reading = quantity.Read(f.words)
-		p.shared.figures[span] = f
+		read[span] = f
 	}
 	return f
 }

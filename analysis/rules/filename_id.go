@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -25,16 +24,15 @@ var filenameID = &Rule{
 			return
 		}
 		e := p.Document.Entries[0]
-		f := e.Field(template.ID)
+		f := idField(p, e)
 		if f == nil || !validID(p.Config.ID, f.Text) || sameID(p.Config.ID, name, f.Text) {
 			return
 		}
 		finding := p.Report(f.Value, fmt.Sprintf("the ID is %q, and the file's name bears %q; make them equal", f.Text, name))
-		known := p.known()
-		if validID(p.Config.ID, name) && free(p, known, e, name) {
+		if validID(p.Config.ID, name) && free(p, e, name) {
 			finding.Fix(fmt.Sprintf("Change to %s, the ID of the file's name", name), false, func() []text.Edit { return setField(p.Document, f, name) })
 		}
-		if to := renamed(p, known, f.Text); to != "" && free(p, known, e, f.Text) {
+		if to := renamed(p, f.Text); to != "" && free(p, e, f.Text) {
 			finding.Fixes = append(finding.Fixes, &Fix{Title: fmt.Sprintf("Rename the file to %s", to), Preferred: len(finding.Fixes) == 0, Rename: to})
 		}
 	},

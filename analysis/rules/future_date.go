@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 
-	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/template"
 )
@@ -23,7 +22,7 @@ var futureDate = &Rule{
 			return
 		}
 		for _, f := range p.fields(template.Date) {
-			if date, ok := calendar.ParseDate(f.Text); ok && date.After(p.Today) {
+			if date, ok := readDate(f.Text); ok && date.After(p.Today) {
 				p.Report(f.Value, fmt.Sprintf("%s is later than today, %s; write the day it was achieved", date, p.Today))
 			}
 		}

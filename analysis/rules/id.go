@@ -72,17 +72,29 @@ func sameID(c config.ID, a, b string) bool {
 
 // bearers are the other entries in the document's scope whose ID is id, however
 // it is written.
-func bearers(p *Pass, known *workspace.Snapshot, self *document.Entry, id string) []workspace.Place {
+func bearers(p *Pass, self *document.Entry, id string) []workspace.Place {
 	var out []workspace.Place
 	scope := workspace.Scope(p.Document.Path)
-	for _, place := range known.Entries() {
+	number := strings.TrimLeft(id[strings.LastIndexFunc(id, notDigit)+1:], "0")
+	for _, place := range p.known().Entries() {
+		// Only what ends in the number, and no longer one, can be the ID: a look
+		// at a whole workspace has to be cheap.
+		before, ok := strings.CutSuffix(place.Entry.ID, number)
+		if !ok || before == "" || before[len(before)-1] > '0' && before[len(before)-1] <= '9' || !sameID(p.Config.ID, place.Entry.ID, id) {
+			continue
+		}
 		own := place.Path == p.Document.Path && place.Entry.Offset == entryOffset(self)
-		if place.Entry.ID != "" && !own && workspace.Scope(place.Path) == scope && sameID(p.Config.ID, place.Entry.ID, id) {
+		if !own && workspace.Scope(place.Path) == scope {
 			out = append(out, place)
 		}
 	}
 	return out
 }
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
+
+// free reports whether no other entry in the document's scope bears the ID.
+func free(p *Pass, self *document.Entry, id string) bool { return len(bearers(p, self, id)) == 0 }
 
 // entryOffset is where an entry starts by its workspace facts.
 func entryOffset(e *document.Entry) int {
@@ -92,10 +104,26 @@ func entryOffset(e *document.Entry) int {
 	return e.Span.Start
 }
 
+// idField is the entry's field that bears its ID, nil where none has a value. Of
+// several, one in front matter may be another tool's: a valid one is preferred.
+func idField(p *Pass, e *document.Entry) *document.Field {
+	var found *document.Field
+	for _, f := range e.Fields {
+		switch {
+		case f.Key != template.ID || f.Text == "":
+		case validID(p.Config.ID, f.Text):
+			return f
+		case found == nil:
+			found = f
+		}
+	}
+	return found
+}
+
 // idPlace is where an entry's ID stands: the field's value, else, where the
 // file's name bears it, as titlePlace.
 func idPlace(p *Pass, e *document.Entry) text.Span {
-	if f := e.Field(template.ID); f != nil && f.Text != "" {
+	if f := idField(p, e); f != nil {
 		return f.Value
 	}
 	return titlePlace(p.Document, e)
@@ -103,9 +131,9 @@ func idPlace(p *Pass, e *document.Entry) text.Span {
 
 // renamed is the file's base name with another ID in the place of the one it
 // bears; "" where a file of that name is there already.
-func renamed(p *Pass, known *workspace.Snapshot, id string) string {
+func renamed(p *Pass, id string) string {
 	name := id + p.Document.Base()[len(nameID(p)):]
-	if known.File(path.Join(path.Dir(p.Document.Path), name)) != nil {
+	if p.known().File(path.Join(path.Dir(p.Document.Path), name)) != nil {
 		return ""
 	}
 	return name

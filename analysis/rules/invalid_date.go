@@ -28,6 +28,9 @@ var invalidDate = &Rule{
 			return
 		}
 		for _, f := range p.fields(template.Date) {
+			if !strings.EqualFold(p.Document.Text(f.Name), p.Document.Template.Field(template.Date).Name) && !strings.ContainsAny(f.Text, "0123456789") {
+				continue // "Completed: yes" is no date, and does not mean to be one
+			}
 			p.checkDate(f.Text, f.Value, func(date string) []text.Edit { return setField(p.Document, f, date) })
 		}
 		p.Document.Walk(func(b *markdown.Block) bool {

@@ -5,9 +5,7 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
 )
 
 var invalidID = &Rule{
@@ -24,8 +22,8 @@ var invalidID = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
-			f := e.Field(template.ID)
-			if f == nil || f.Text == "" || validID(p.Config.ID, f.Text) {
+			f := idField(p, e)
+			if f == nil || validID(p.Config.ID, f.Text) {
 				continue
 			}
 			finding := p.Report(f.Value, fmt.Sprintf("%q is no achievement ID; write %q and at least %s", f.Text, p.Config.ID.Prefix, count(p.Config.ID.Digits, "digit")))
@@ -37,22 +35,17 @@ var invalidID = &Rule{
 // fixID offers the IDs that an entry with an invalid one can bear: that of the
 // file's name; else the same number in the right form, and the next free one.
 func fixID(p *Pass, finding *Finding, e *document.Entry, f *document.Field) {
-	known := p.known()
 	offer := func(id, why string, certain bool) {
 		finding.Fix(fmt.Sprintf("Change to %s%s", id, why), certain, func() []text.Edit { return setField(p.Document, f, id) })
 	}
 	if id := nameID(p); id != "" {
-		if validID(p.Config.ID, id) && free(p, known, e, id) {
+		if validID(p.Config.ID, id) && free(p, e, id) {
 			offer(id, ", the ID of the file's name", sameID(p.Config.ID, id, f.Text))
 		}
 		return
 	}
-	if id := canonicalID(p.Config.ID, f.Text); id != "" && free(p, known, e, id) {
+	if id := canonicalID(p.Config.ID, f.Text); id != "" && free(p, e, id) {
 		offer(id, "", true)
 	}
 	offer(nextID(p), ", the next free ID", false)
-}
-
-func free(p *Pass, known *workspace.Snapshot, e *document.Entry, id string) bool {
-	return len(bearers(p, known, e, id)) == 0
 }

@@ -8,17 +8,18 @@ import (
 )
 
 // Words that one language uses in nearly every sentence and the others do not:
-// "in", "die" and "a" are words of several, and left out.
+// "in", "die" and "a" are words of several, "com", "med" and "op" are part of English
+// texts as well; such are left out.
 var (
 	englishWords = set("the, of, and, to, with, that, from, this, by, were, our, which, their, it, at, into, my, have, had, been, be, than, each, every, all, for, after, before, who, when, they, them, its, we, i")
-	foreignWords = set(`der, und, das, den, dem, des, mit, für, von, zu, zum, zur, ein, eine, einen, einer, auf, wurde, wurden, ich, wir, nicht, ist, im, bei, aus, nach, über, auch, als,
-		le, la, les, du, une, et, pour, avec, dans, sur, par, est, nous, je, aux, qui, ce, au, ont,
+	foreignWords = set(`der, und, das, den, dem, des, mit, für, von, zu, zum, zur, ein, eine, einen, einer, auf, wurde, wurden, ich, wir, nicht, ist, im, bei, aus, nach, über, auch,
+		le, la, les, de, du, une, et, pour, avec, dans, sur, par, est, nous, je, aux, qui, ce, au, ont,
 		el, los, las, del, una, y, para, con, por, en, que, se, lo, al, su,
-		um, uma, da, dos, das, e, em, com, não, na, ao, foi,
-		het, een, van, voor, ik, wij, niet, op, te,
+		um, uma, da, das, em, não, ao, foi, pelo, pela,
+		het, een, van, voor, ik, wij, niet, te, hebben, heeft, naar,
 		il, di, che, della, nel, sono, gli,
-		och, att, för, som, av, til, og, med, på, ikke,
-		jest, nie, się, przez, oraz`)
+		och, att, för, som, av, til, og, på, ikke,
+		jest, nie, się, przez, oraz, dla, od, z`)
 )
 
 // english reports whether the prose of span is written in English, by the words

@@ -11,29 +11,43 @@ import (
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
 )
 
 // shared is what the rules of one check compute once together.
 type shared struct {
 	placeholders func() []text.Span
 	figures      map[text.Span]*figures
+	known        func() *workspace.Snapshot
 }
 
-func newShared(doc *document.Document) *shared {
+func newShared(in Input) *shared {
 	return &shared{
-		placeholders: sync.OnceValue(func() []text.Span { return placeholders(doc) }),
+		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
 		figures:      make(map[text.Span]*figures),
+		known: sync.OnceValue(func() *workspace.Snapshot {
+			s := in.Workspace
+			if s == nil {
+				s = workspace.Empty()
+			}
+			return s.With(workspace.FactsOf(in.Document))
+		}),
 	}
+}
+
+// common is what the passes of one check share.
+func (p *Pass) common() *shared {
+	if p.shared == nil {
+		p.shared = newShared(p.Input)
+	}
+	return p.shared
 }
 
 // Placeholders are the places where text of the template was left in, in
 // order, not overlapping, each within one line. Several next to each other,
 // "[Before] → [After]", are one.
 func (p *Pass) Placeholders() []text.Span {
-	if p.shared == nil {
-		p.shared = newShared(p.Document)
-	}
-	return p.shared.placeholders()
+	return p.common().placeholders()
 }
 
 // HasPlaceholder reports whether template text was left in within span.

@@ -39,22 +39,15 @@ func roleValue(known *workspace.Snapshot, r workspace.RoleFacts) string {
 			return u.Name
 		}
 	}
-	value := r.ID
-	if r.Title != "" {
-		value += " - " + r.Title
-		if r.Organisation != "" {
-			value += " @ " + r.Organisation
-		}
-	}
-	return value
+	return r.Field()
 }
 
 // setRole offers to make a Role field name another role: the whole of it, where
 // the workspace knows what it should say and the field says more than the ID.
-func (p *Pass) setRole(f *Finding, field *document.Field, r workspace.RoleFacts, known *workspace.Snapshot) {
+func (p *Pass) setRole(f *Finding, field *document.Field, r workspace.RoleFacts) {
 	value := r.ID
 	if id, _ := roleID(p.Document, field); strings.TrimSpace(field.Text) != id {
-		value = roleValue(known, r)
+		value = roleValue(p.known(), r)
 	}
 	edits := func() []text.Edit { return setField(p.Document, field, value) }
 	if id, span := roleID(p.Document, field); id != "" && span != field.Value && (value == r.ID || strings.HasSuffix(field.Text, strings.TrimPrefix(value, r.ID))) {
@@ -66,11 +59,11 @@ func (p *Pass) setRole(f *Finding, field *document.Field, r workspace.RoleFacts,
 // likelyRoles are the roles a Role field that names an unknown one may mean, the
 // likeliest first, and whether the first is meant by all appearances: it has the
 // number, or the title and organisation, that the field gives.
-func (p *Pass) likelyRoles(known *workspace.Snapshot, field *document.Field) (roles []workspace.RoleFacts, meant bool) {
+func (p *Pass) likelyRoles(field *document.Field) (roles []workspace.RoleFacts, meant bool) {
 	id, _ := roleID(p.Document, field)
 	rest := template.Normalize(strings.Replace(field.Text, id, "", 1))
 	rank := func(r workspace.RoleFacts) int {
-		value := roleValue(known, r)
+		value := roleValue(p.known(), r)
 		switch {
 		case roleNumber(r.ID) == roleNumber(id):
 			return 0
@@ -81,7 +74,7 @@ func (p *Pass) likelyRoles(known *workspace.Snapshot, field *document.Field) (ro
 		}
 		return 2 + distance(strings.ToUpper(id), strings.ToUpper(r.ID))
 	}
-	roles = slices.Clone(known.Roles())
+	roles = slices.Clone(p.known().Roles())
 	slices.SortStableFunc(roles, func(a, b workspace.RoleFacts) int { return cmp.Compare(rank(a), rank(b)) })
 	return roles, len(roles) > 0 && rank(roles[0]) < 2
 }

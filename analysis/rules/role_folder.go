@@ -30,13 +30,12 @@ var roleFolder = &Rule{
 			if id == "" || roleNumber(id) == roleNumber(folder) {
 				continue
 			}
-			known := p.known()
 			f := p.Report(span, fmt.Sprintf("the field names %q, and the file is in the folder of %q; make them equal", id, folder))
-			r, ok := known.Role(folder)
+			r, ok := p.known().Role(folder)
 			if !ok {
 				r = workspace.RoleFacts{ID: folder}
 			}
-			p.setRole(f, field, r, known)
+			p.setRole(f, field, r)
 		}
 	},
 }

@@ -22,7 +22,8 @@ var silences = map[string][]string{
 	},
 	"direction-mismatch":     {"percentage-mismatch", "unsupported-claim"},
 	"unit-mismatch":          {"percentage-mismatch", "direction-mismatch"},
-	"review-link":            {"uncited-achievement"},
+	"unknown-review":         {"broken-link"},
+	"review-claim":           {"percentage-mismatch", "direction-mismatch", "unit-mismatch"},
 	"unquantified-result":    {"unquantified-statement", "vague-quantifier"},
 	"unquantified-statement": {"vague-quantifier"},
 }

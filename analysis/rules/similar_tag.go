@@ -62,11 +62,16 @@ func (p *Pass) similar(e *document.Entry, t document.Tag, used []workspace.TagUs
 	best, limit := "", 3
 	for _, c := range candidates {
 		switch {
+		case c == "" || c[0] != t.Name[0]: // a slip of the pen seldom comes first
 		case digits(c) != digits(t.Name):
 		case plural(c, t.Name) || plural(t.Name, c):
 			return c
 		default:
-			if d := distance(t.Name, c); d < limit && d <= near(t.Name, c) && !p.says(e, t) {
+			most := min(near(t.Name, c), limit-1)
+			if most == 0 || len(c)-len(t.Name) > 4*most || len(t.Name)-len(c) > 4*most {
+				continue
+			}
+			if d := distance(t.Name, c); d <= most && !p.says(e, t) {
 				best, limit = c, d
 			}
 		}
@@ -77,10 +82,6 @@ func (p *Pass) similar(e *document.Entry, t document.Tag, used []workspace.TagUs
 // near is how many edits may lie between two spellings of one tag: short words
 // that differ by one letter are often two words.
 func near(a, b string) int {
-	first, _ := utf8.DecodeRuneInString(a)
-	if other, _ := utf8.DecodeRuneInString(b); other != first {
-		return 0 // a slip of the pen seldom comes first
-	}
 	switch n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)); {
 	case n >= 9:
 		return 2

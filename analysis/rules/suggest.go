@@ -9,13 +9,7 @@ import (
 )
 
 // known is the workspace with the pass's own document in it, as it stands now.
-func (p *Pass) known() *workspace.Snapshot {
-	s := p.Workspace
-	if s == nil {
-		s = workspace.Empty()
-	}
-	return s.With(workspace.FactsOf(p.Document))
-}
+func (p *Pass) known() *workspace.Snapshot { return p.common().known() }
 
 // nextID is the next achievement ID that is free in the document's scope.
 func nextID(p *Pass) string {

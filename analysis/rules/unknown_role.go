@@ -38,13 +38,13 @@ var unknownRole = &Rule{
 			if _, ok := known.Role(id); ok {
 				continue
 			}
-			roles, meant := p.likelyRoles(known, field)
+			roles, meant := p.likelyRoles(field)
 			f := p.Report(span, fmt.Sprintf("%q is no role of this workspace; name one that is, or create it", id))
 			if meant {
 				f.Message = fmt.Sprintf("%q is no role of this workspace; did you mean %q?", id, roles[0].ID)
 			}
 			for _, r := range roles[:min(len(roles), maxRoles)] {
-				p.setRole(f, field, r, known)
+				p.setRole(f, field, r)
 			}
 		}
 	},

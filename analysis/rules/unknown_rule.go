@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
@@ -18,6 +19,7 @@ var unknownRule = &Rule{
 		Bad:     "# Achievement: Payroll closes in two days\n\n<!-- achievement-ls disable-file line-length -->\n\n" + storyText,
 		Good:    "# Achievement: Payroll closes in two days\n\n" + storyText,
 	},
+	afterwards: true,
 	Check: func(p *Pass) {
 		for _, s := range p.Document.Suppressions {
 			if !verbs[s.Verb.Text] {
@@ -48,7 +50,9 @@ func (p *Pass) reportUnknown(s document.Suppression, word document.Item, what st
 	f := p.Report(word.Span, fmt.Sprintf("%q is %s; remove it", word.Text, what))
 	if name := nearest(word.Text, known, maxTypos); name != "" {
 		f.Message = fmt.Sprintf("%q is %s; did you mean %q?", word.Text, what, name)
-		f.Fix(fmt.Sprintf("Change to %q", name), true, func() []text.Edit { return []text.Edit{text.Replace(word.Span, name)} })
+		if word.Span == s.Verb.Span || p.wouldHide(s, name) {
+			f.Fix(fmt.Sprintf("Change to %q", name), true, func() []text.Edit { return []text.Edit{text.Replace(word.Span, name)} })
+		}
 	}
 	if len(s.Rules) <= 1 || word.Span == s.Verb.Span {
 		f.Fix("Remove the comment", false, func() []text.Edit { return []text.Edit{removeComment(p.Document, s.Comment)} })
@@ -57,6 +61,14 @@ func (p *Pass) reportUnknown(s document.Suppression, word document.Item, what st
 	f.Fix(fmt.Sprintf("Remove %q", word.Text), false, func() []text.Edit {
 		return []text.Edit{text.Delete(wordWithBlank(p.Document, word.Span))}
 	})
+}
+
+// wouldHide reports whether a suppression that named the rule would be of use: it
+// hides a finding, or of a rule that is off nothing can be said.
+func (p *Pass) wouldHide(s document.Suppression, name string) bool {
+	r := Lookup(name)
+	s.Rules = []document.Item{{Text: name}}
+	return level(r, p.Input) == severity.Off || slices.ContainsFunc(p.others, func(f *Finding) bool { return hides(s, name, f) })
 }
 
 func ruleNames() []string {

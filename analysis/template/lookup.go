@@ -214,7 +214,7 @@ func leadLen(s string) (n int, numbered bool) {
 			}
 			n = i + utf8.RuneLen(r)
 			continue
-		case r == '.' && digits > 0:
+		case (r == '.' || r == '．') && digits > 0:
 			digits = 0
 			continue
 		}

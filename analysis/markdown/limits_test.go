@@ -1,0 +1,35 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+)
+
+// What real files hold, long lines of dashes and many links among it, is read
+// in full.
+func TestLimitsLeaveRealTextAlone(t *testing.T) {
+	for _, rule := range []string{strings.Repeat("-", 120), strings.Repeat("* ", 40), strings.Repeat("_", 200)} {
+		if got := outline(Parse(rule+"\n", nil)); !strings.HasPrefix(got, "break") {
+			t.Errorf("%q is read as\n%s", rule, got)
+		}
+	}
+	if got := len(Parse(strings.Repeat("[a](b.md) ", 200)+"\n", nil).Links); got != 200 {
+		t.Errorf("of 200 links on a line %d are found", got)
+	}
+	if got := len(Parse(strings.Repeat("| [a](b.md) |\n", 1000), nil).Links); got != 1000 {
+		t.Errorf("of 1000 links in lines %d are found", got)
+	}
+	if got := outline(Parse("> > - 1. a\n", nil)); !strings.Contains(got, `paragraph "a"`) {
+		t.Errorf("nested containers are read as\n%s", got)
+	}
+}
+
+// Beyond the limits the tree is poorer, and still sound.
+func TestBeyondTheLimits(t *testing.T) {
+	for _, unit := range []string{"> ", "- ", "+ ", "1. ", "[a](", "[a](b) ", "<a "} {
+		invariants(t, strings.Repeat(unit, 1000)+"a\n")
+	}
+	if links := Parse(strings.Repeat("[a](b.md) ", 1000)+"\n", nil).Links; len(links) != maxBrackets {
+		t.Errorf("%d links are found, want %d", len(links), maxBrackets)
+	}
+}
