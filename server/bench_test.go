@@ -23,7 +23,7 @@ func large(b *testing.B, n int) string {
 func BenchmarkKeystroke(b *testing.B) {
 	for _, files := range []int{1, 1000} {
 		dir := large(b, files)
-		for name, line := range map[string]uint32{"prose": 12, "title": 0} {
+		for name, line := range map[string]uint32{"prose": 18, "title": 0} {
 			b.Run(fmt.Sprintf("%d files, %s", files, name), func(b *testing.B) {
 				e := newEditor(b, start{folders: []string{dir}})
 				e.untilLogged("read a workspace")

@@ -50,7 +50,7 @@ type editor struct {
 	initialized *protocol.InitializeResult
 }
 
-// config is how a test's editor is started.
+// start is how a test's editor is started.
 type start struct {
 	capabilities string // JSON
 	folders      []string

@@ -58,27 +58,6 @@ func ask[R any](e *editor, method string, params any) *R {
 	return r
 }
 
-// sent sends a request and goes on; then is called when it is answered.
-func (e *editor) sent(method string, params, result any, err *error, then func()) {
-	e.t.Helper()
-	body, marshalErr := json.Marshal(params)
-	if marshalErr != nil {
-		e.t.Fatal(marshalErr)
-	}
-	e.transport.mu.Lock()
-	defer e.transport.mu.Unlock()
-	before := e.transport.count(method)
-	go func() {
-		defer then()
-		if _, callErr := e.conn.Call(context.Background(), method, jsonrpc2.RawMessage(body), result); callErr != nil {
-			*err = callErr
-		}
-	}()
-	for e.transport.count(method) == before {
-		e.transport.waiting.Wait()
-	}
-}
-
 // ends waits for the server to end as it should.
 func (e *editor) ends(want error) {
 	e.t.Helper()

@@ -1,11 +1,21 @@
 package server
 
 import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
+	"net/textproto"
 	"os"
-	"regexp"
-	"sync"
+	"strconv"
 	"testing"
+
+	"go.uber.org/zap"
+
+	"achievement-ls/analysis/calendar"
 )
 
 // pipes joins two ends as an operating system does: with room for what the other
@@ -20,47 +30,86 @@ func pipes(t testing.TB) (client, server *end) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newEnd(fromServer, toServer), newEnd(fromClient, toClient)
+	return &end{fromServer, toServer}, &end{fromClient, toClient}
 }
 
-type end struct {
-	r, w *os.File
+type end struct{ r, w *os.File }
 
-	mu      sync.Mutex
-	written []string // the methods of what was written
-	waiting *sync.Cond
+func (e *end) Read(p []byte) (int, error)  { return e.r.Read(p) }
+func (e *end) Write(p []byte) (int, error) { return e.w.Write(p) }
+func (e *end) Close() error                { return errors.Join(e.r.Close(), e.w.Close()) }
+
+// rawClient is a client without a library in between: its messages lie ready for the
+// server all at once, so that whatever can overtake does.
+type rawClient struct {
+	t      *testing.T
+	out    bytes.Buffer
+	in     *bufio.Reader
+	client *end
 }
 
-func newEnd(r, w *os.File) *end {
-	e := &end{r: r, w: w}
-	e.waiting = sync.NewCond(&e.mu)
-	return e
+func newRaw(t *testing.T, table []feature) *rawClient {
+	t.Helper()
+	client, server := pipes(t)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		_ = serve(context.Background(), server, Options{Log: zap.NewNop(), Today: func() calendar.Date { return today }}, table)
+		server.Close()
+	}()
+	t.Cleanup(func() {
+		client.Close()
+		<-done
+	})
+	return &rawClient{t: t, in: bufio.NewReader(client), client: client}
 }
 
-func (e *end) Read(p []byte) (int, error) { return e.r.Read(p) }
-func (e *end) Close() error               { return errors.Join(e.r.Close(), e.w.Close()) }
-
-var methodOf = regexp.MustCompile(`"method":"([^"]*)"`)
-
-// Write takes one message, as the connection does.
-func (e *end) Write(p []byte) (int, error) {
-	n, err := e.w.Write(p)
-	if m := methodOf.FindSubmatch(p[:min(len(p), 200)]); m != nil {
-		e.mu.Lock()
-		defer e.mu.Unlock()
-		e.written = append(e.written, string(m[1]))
-		e.waiting.Broadcast()
+// add puts a message with those that are to be sent; without an ID it is a
+// notification.
+func (c *rawClient) add(method string, id int, params any) {
+	c.t.Helper()
+	m := map[string]any{"jsonrpc": "2.0", "method": method, "params": params}
+	if id > 0 {
+		m["id"] = id
 	}
-	return n, err
+	body, err := json.Marshal(m)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	fmt.Fprintf(&c.out, "Content-Length: %d\r\n\r\n%s", len(body), body)
 }
 
-// count is how often a method was written.
-func (e *end) count(method string) int {
-	n := 0
-	for _, m := range e.written {
-		if m == method {
-			n++
-		}
+// send sends what was added, beside the test, which has to read.
+func (c *rawClient) send() {
+	go func() { _, _ = c.client.Write(c.out.Bytes()) }()
+}
+
+type rawMessage struct {
+	ID     int
+	Method string
+	Params struct{ Version int }
+	Result json.RawMessage
+	Error  json.RawMessage
+}
+
+// receive takes the next message.
+func (c *rawClient) receive() rawMessage {
+	c.t.Helper()
+	header, err := textproto.NewReader(c.in).ReadMIMEHeader()
+	if err != nil {
+		c.t.Fatal(err)
 	}
-	return n
+	length, err := strconv.Atoi(header.Get("Content-Length"))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	body := make([]byte, length)
+	if _, err := io.ReadFull(c.in, body); err != nil {
+		c.t.Fatal(err)
+	}
+	var m rawMessage
+	if err := json.Unmarshal(body, &m); err != nil {
+		c.t.Fatalf("%v in %s", err, body)
+	}
+	return m
 }

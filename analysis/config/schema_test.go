@@ -2,6 +2,7 @@ package config
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -182,4 +183,50 @@ func decode(t *testing.T, src string) any {
 		t.Fatal(err)
 	}
 	return doc
+}
+
+// What init writes is the default, in comments and without them.
+func TestCommented(t *testing.T) {
+	if c, problems := Parse(Commented()); len(problems) > 0 || !slices.Equal(keysSet(c), nil) {
+		t.Errorf("%v are set, with %v", keysSet(c), problems)
+	}
+	var bare strings.Builder
+	for line := range strings.Lines(Commented()) {
+		if key := regexp.MustCompile(`^# *\w+: `); key.MatchString(line) {
+			line = strings.TrimPrefix(line, "# ")
+		}
+		bare.WriteString(line)
+	}
+	c, problems := Parse(bare.String())
+	if len(problems) > 0 {
+		t.Fatalf("%v in\n%s", problems, bare.String())
+	}
+	defaults := make(map[string]Value)
+	for _, v := range Default().Values() {
+		defaults[v.Key] = v
+	}
+	for _, v := range c.Values() {
+		got, _ := json.Marshal(v.Value)
+		want, _ := json.Marshal(defaults[v.Key].Value)
+		if !v.Set || string(got) != string(want) {
+			t.Errorf("%s is %s, set %t, want %s", v.Key, got, v.Set, want)
+		}
+	}
+	src, err := Schema(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compile(t, string(src)).Validate(decode(t, bare.String())); err != nil {
+		t.Error(err)
+	}
+}
+
+func keysSet(c *Config) []string {
+	var keys []string
+	for _, v := range c.Values() {
+		if v.Set {
+			keys = append(keys, v.Key)
+		}
+	}
+	return keys
 }

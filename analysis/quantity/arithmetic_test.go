@@ -42,6 +42,9 @@ func finding(src string) string {
 		for k := range c.Stated {
 			if v := c.Check(k); !v.Possible {
 				found = "percent: " + c.Stated[k].Figure(src, v.Right)
+				if !v.Fixable {
+					found = "percent: " + short(v.Right) + "x"
+				}
 			}
 		}
 	}

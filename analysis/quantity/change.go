@@ -27,11 +27,13 @@ type saying struct {
 	speed     bool
 	neutral   bool
 	faster    bool
+	alone     bool
 	span      text.Span
 }
 
 // pairs joins figures into ranges, changes and courses.
 func (r *reader) pairs() (links []link, courses [][2]int) {
+	links = r.links[:0]
 	r.ranges()
 	for i := 0; i+1 < len(r.figures); i++ {
 		how := r.between(i, i+1)
@@ -69,6 +71,7 @@ func (r *reader) pairs() (links []link, courses [][2]int) {
 		links = append(links, link{before: a, after: b, how: how})
 		i++
 	}
+	r.links = links
 	return links, courses
 }
 
@@ -103,6 +106,17 @@ func (r *reader) inherit(i, end int) {
 			f.q.Kind, f.q.Unit, f.bare = unit.Kind, unit.Unit, false
 			f.noun, f.nounEnd = r.figures[with].noun, r.figures[with].nounEnd
 		}
+		f.pace(&r.figures[end])
+	}
+}
+
+// pace gives an amount the time that stands only behind the last value of its
+// change: "50 kg → 30 kg a day".
+func (f *figure) pace(last *figure) {
+	if last.amount.Dimension != "" && f.q.Unit.Dimension == last.amount.Dimension {
+		f.q.Kind = last.q.Kind
+		f.q.Unit.Factor *= last.q.Unit.Factor / last.amount.Factor
+		f.q.Unit.Dimension, f.q.Unit.Symbol = last.q.Unit.Dimension, last.q.Unit.Symbol
 	}
 }
 
@@ -146,7 +160,7 @@ func (r *reader) comparable(a, b int, how join) bool {
 	if f.q.Unit.Dimension == g.q.Unit.Dimension {
 		return true
 	}
-	return how == arrows || how == forward && r.from(f) && f.last+2 >= g.first
+	return how == arrows || how == forward && r.from(f) && !r.token(f.first-1).is(roleOf) && f.last+2 >= g.first
 }
 
 // changes turns links into changes, with what the text says of each.
@@ -178,5 +192,5 @@ func (r *reader) stated(figure int, s saying) Stated {
 	if s.span.Empty() {
 		s.span = f.q.Span
 	}
-	return Stated{Quantity: f.q, Says: s.direction, SaysSpan: s.span, Speed: s.speed, Better: s.neutral, faster: s.faster, verb: f.verb}
+	return Stated{Quantity: f.q, Says: s.direction, SaysSpan: s.span, Speed: s.speed, Better: s.neutral, faster: s.faster, alone: s.alone, verb: f.verb}
 }

@@ -4,6 +4,9 @@ package quantity
 // a phone number or the like, rather than a range.
 func (r *reader) hyphens(i int) bool {
 	next := r.token(i + 2)
+	if r.digitCount(i) == 3 && r.digitCount(i+2) == 4 { // 123-1212
+		return true
+	}
 	if next.kind == tokenDigits || r.year(i) && r.year(i+2) {
 		return true
 	}
@@ -139,6 +142,9 @@ func (r *reader) listNumber(i int) bool {
 // +44 20 7946 0018.
 func (r *reader) phone(i int) bool {
 	p := r.token(i - 1)
+	if p.kind == tokenDigits && r.tokens[i].spaced && r.digitCount(i) >= 5 {
+		return true // 030 1234567
+	}
 	if p.masked && p.kind != tokenWord && i >= 2 && r.phonePart(i-1) && r.tokens[i].spaced {
 		return true
 	}

@@ -135,7 +135,7 @@ func (r *reader) hanNumber(f *figure) bool {
 	f.q.Value, f.low, f.high = value, value-place/2, value+place/2
 	f.end, f.last = j-1, j-1
 	// 一部, 一人 and the like are no counts
-	return value != 1
+	return value != 1 || next(j-i) == '倍'
 }
 
 func (f *figure) factorHan(v float64, last int) {

@@ -5,6 +5,7 @@ type reader struct {
 	src     string
 	tokens  []token
 	figures []figure
+	links   []link
 	german  bool
 	commas  bool // a comma divides some number of the text
 	points  bool // a point does
@@ -72,9 +73,9 @@ func (r *reader) glued(i int) bool {
 			}
 		case p.symbol('-'), p.kind == tokenDash:
 			switch {
-			case before.kind == tokenWord && !before.is(roleAtMost|roleAtLeast|roleAbout) && r.token(i-3).kind != tokenNumber:
-				return true
-			case before.is(roleAtMost|roleAtLeast|roleAbout) && !r.measured(i): // under-12
+			case before.is(roleAtMost | roleAtLeast | roleAbout): // under-12, but sub-100ms
+				return !r.measured(i)
+			case before.kind == tokenWord && !r.unitOf(i-2): // COVID-19, but 2s-3s
 				return true
 			case before.kind == tokenDigits || before.kind == tokenNumber && before.masked:
 				return true
@@ -83,7 +84,7 @@ func (r *reader) glued(i int) bool {
 			if before.kind == tokenWord && !before.is(roleUnit) || before.masked {
 				return true
 			}
-		case p.symbol('.'), p.kind == tokenStop && p.symbol('.'):
+		case p.symbol('.'):
 			return true
 		case p.symbol('+') && before.kind == tokenWord: // C++17
 			return true
@@ -125,6 +126,13 @@ func (r *reader) glued(i int) bool {
 		}
 	}
 	return false
+}
+
+// unitOf reports whether word i is the unit of a number before it.
+func (r *reader) unitOf(i int) bool {
+	t := r.token(i)
+	minutes := t.end-t.start == 1 && r.src[t.start] == 'm'
+	return r.token(i-1).kind == tokenNumber && (t.is(roleUnit|roleMagnitude|roleTimes) || minutes)
 }
 
 // measured reports whether a unit or a percent sign follows number i.

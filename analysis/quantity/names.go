@@ -7,7 +7,7 @@ import "strings"
 func (r *reader) named(i int) bool {
 	t := r.token(i)
 	p, n := r.token(i-1), r.token(i+1)
-	if r.listNumber(i) || r.phone(i) || r.versionPair(i) {
+	if r.listNumber(i) || r.phone(i) || r.versionPair(i) || r.postal(i) || p.is(rolePlural) && p.capital && !r.startsSentence(i-1) {
 		return true
 	}
 	if p.is(roleLabel) && p.upper && n.kind == tokenHan && n.char == '点' { // TOEIC 850点
@@ -137,6 +137,25 @@ func (r *reader) versionPair(i int) bool {
 			return false
 		}
 		if t.is(roleVersioned) {
+			return true
+		}
+	}
+	return false
+}
+
+// postal reports whether number i is a house's or a town's: Hauptstraße 12,
+// 10115 Berlin.
+func (r *reader) postal(i int) bool {
+	p, n := r.token(i-1), r.token(i+1)
+	if p.kind == tokenComma && r.digitCount(i) == 5 && n.kind == tokenWord && n.capital && n.word == nil {
+		return true
+	}
+	if p.kind != tokenWord || !p.capital {
+		return false
+	}
+	word := r.src[p.start:p.end]
+	for _, end := range [...]string{"straße", "strasse", "gasse", "allee"} {
+		if strings.HasSuffix(word, end) {
 			return true
 		}
 	}

@@ -47,15 +47,16 @@ func (r *reader) outOf(f *figure, j int) bool {
 		f.q.Number.End = n.end
 		f.end = f.last
 		f.setFraction(f.q.Value / total)
-		return r.shareUnit(f)
+		r.shareUnit(f)
+		return true
 	}
-	f.q.Kind, f.q.Unit = Score, Unit{r.src[t.start:n.end], "score", 1}
+	f.q.Kind, f.q.Unit, f.q.total = Score, Unit{r.src[t.start:n.end], "score", 1}, total
 	return true
 }
 
 // shareUnit makes a fraction a percentage, or a part of the unit after it: half
 // a day.
-func (r *reader) shareUnit(f *figure) bool {
+func (r *reader) shareUnit(f *figure) {
 	j := f.end + 1
 	if r.token(j).is(roleArticle) && r.token(j+1).is(roleUnit) {
 		j++
@@ -64,13 +65,12 @@ func (r *reader) shareUnit(f *figure) bool {
 		f.share = false
 		f.set(t.word.unit)
 		f.last = j
-		return true
+		return
 	}
 	f.q.Value *= 100
 	f.low *= 100
 	f.high *= 100
 	f.set(percent)
-	return true
 }
 
 // count reads the noun phrase that the number counts.

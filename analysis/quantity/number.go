@@ -27,6 +27,7 @@ type figure struct {
 	share       bool    // half of, a third: a fraction read as percent
 	verb        bool    // doubled, halved
 	either      bool    // 1.234 whose point groups or divides
+	amount      Unit    // of a rate, the unit without its time
 	weight      weight
 }
 
@@ -110,9 +111,7 @@ func (r *reader) figure(i int) (figure, bool) {
 	if f.scale != 1 && !f.word {
 		f.q.Number.End = r.tokens[f.core].end
 	}
-	if !r.unit(&f) {
-		return f, false
-	}
+	r.unit(&f)
 	return f, true
 }
 

@@ -11,6 +11,7 @@ func (r *reader) ranges() {
 			if f.scale == 1 && g.scale > 1 && f.q.Value < 1000 && f.q.Value*g.scale < g.q.Value {
 				low *= g.scale
 			}
+			low = min(low, high)
 			if f.bare || g.q.Unit.Symbol != "" && !g.bare {
 				g.q.Value, g.low, g.high = value, low, high
 			} else {
@@ -33,7 +34,7 @@ func (r *reader) ranges() {
 func (r *reader) isRange(f, g *figure) bool {
 	gap := g.first - f.last
 	t := r.token(f.last + 1)
-	if f.word != g.word || f.verb || g.verb || g.q.Value <= f.q.Value && g.scale <= f.scale {
+	if f.word != g.word || f.verb || g.verb || g.q.Value <= f.q.Value || f.low > g.high {
 		return false
 	}
 	same := f.bare || f.q.Unit.Dimension == g.q.Unit.Dimension
@@ -91,34 +92,20 @@ func (r *reader) between(i, k int) join {
 	}
 	from := r.from(f)
 	others := 0
-	target := false
 	for j := start; j < end; j++ {
 		t := r.token(j)
 		switch {
 		case t.kind == tokenArrow:
-			if j == start || others <= 3 && !target {
-				if r.onlyFiller(j+1, end) {
-					return arrows
-				}
+			if others <= 3 && r.onlyFiller(j+1, end) {
+				return arrows
 			}
 			return apart
-		case t.kind == tokenStop:
+		case t.kind == tokenStop, t.is(roleTarget):
 			return apart
-		case t.masked, t.kind == tokenNumber:
-			others++
-		case t.is(roleTarget):
-			target = true
-		}
-		if t.is(roleTarget) {
-			return apart
-		}
-		if t.kind == tokenHan {
-			if how := r.hanJoin(f, g, start, end); how != apart {
-				return how
-			}
-			return apart
-		}
-		switch {
+		case t.kind == tokenHan:
+			return r.hanJoin(f, start, end)
+		case t.masked:
+			others++ // counts twice
 		case t.is(roleWas) && (r.token(j-1).kind == tokenOpen || r.token(j-1).kind == tokenComma || j == start || t.is(roleDown|roleUp) || r.wasPhrase(t)) && r.onlyFiller(j+1, end):
 			if r.targetAfter(g) {
 				return apart
@@ -244,7 +231,7 @@ func (r *reader) stops(i, end int) bool {
 
 // hanJoin joins two figures in Japanese, Chinese or Korean: 300件から150件に,
 // 从300提升至3万, 30%에서 50%로.
-func (r *reader) hanJoin(f, g *figure, start, end int) join {
+func (r *reader) hanJoin(f *figure, start, end int) join {
 	for j := start; j < end; j++ {
 		t := r.token(j)
 		if t.kind == tokenStop || t.kind == tokenComma && !r.from(f) {

@@ -40,7 +40,10 @@ var unitNames = []string{"s", " ms", " min", " GB", " days", " kg", " kWh", " km
 func TestTrueFiguresAreNeverContradicted(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
-		src, _ := render(random, 0)
+		src, ok := render(random, 0)
+		if !ok {
+			continue
+		}
 		r := Read(src)
 		if len(r.Changes) != 1 || len(r.Changes[0].Stated) != 1 {
 			t.Fatalf("%q: want a change with one stated figure, got %+v", src, r.Changes)
@@ -65,48 +68,100 @@ func TestFalseFiguresAreContradicted(t *testing.T) {
 	}
 }
 
-// render writes a change and a percentage. With lie, the percentage lies
-// outside all that the roundings allow; it reports whether it could.
+// render writes a change and what it comes to: a percentage, percentage points
+// or a multiplier. With lie, the figure lies outside all that the roundings
+// allow; it reports whether it could.
 func render(random *rand.Rand, lie float64) (string, bool) {
-	s := styles[random.IntN(len(styles))]
-	magnitude := math.Pow(10, float64(random.IntN(4)))
-	a := (1 + 8*random.Float64()) * magnitude
-	b := a * (0.05 + 1.8*random.Float64())
-	unit := unitNames[random.IntN(len(unitNames))]
-	textA, halfA := round(random, a, s)
-	textB, halfB := round(random, b, s)
-	if b <= halfB || a <= halfA {
-		return render(random, lie)
+	switch random.IntN(5) {
+	case 0:
+		return renderPoints(random, lie)
+	case 1:
+		return renderMultiplier(random, lie)
 	}
-	change := (b - a) / a * 100
+	return renderPercent(random, lie)
+}
+
+// pair makes two values far enough apart, as somebody rounds them, with half of
+// the last place of each.
+func pair(random *rand.Rand, s style) (a, b float64, textA, textB string, halfA, halfB float64) {
+	for {
+		magnitude := math.Pow(10, float64(random.IntN(4)))
+		a = (1 + 8*random.Float64()) * magnitude
+		b = a * (0.05 + 1.8*random.Float64())
+		textA, halfA = round(random, a, s)
+		textB, halfB = round(random, b, s)
+		if b > halfB && a > halfA && (a+halfA < b-halfB || a-halfA > b+halfB) && math.Abs(b-a)/a > 0.03 {
+			return a, b, textA, textB, halfA, halfB
+		}
+	}
+}
+
+func renderPercent(random *rand.Rand, lie float64) (string, bool) {
+	s := styles[random.IntN(len(styles))]
+	a, b, textA, textB, halfA, halfB := pair(random, s)
+	unit := unitNames[random.IntN(len(unitNames))]
+	unitB := unit
+	if random.IntN(6) == 0 && lie == 0 { // converted
+		unit, unitB = " h", " min"
+		textB, _ = round(random, b*60, s)
+	}
 	word := s.rise
-	if change < 0 {
+	if b < a {
 		word = s.fall
 	}
-	if math.Abs(change) < 3 || a+halfA >= b-halfB && a-halfA <= b+halfB {
-		return render(random, lie)
-	}
-	stated := math.Abs(change)
+	stated, decimals := math.Abs(b-a)/a*100, random.IntN(2)
 	if lie > 0 {
 		// The values as written may stand for all within twice their rounding.
 		low := (b-2*halfB)/(a+2*halfA)*100 - 100
 		high := (b+2*halfB)/math.Max(a-2*halfA, 1e-9)*100 - 100
-		far := math.Max(math.Abs(low), math.Abs(high))
-		stated = math.Round(far*1.3) + 7
+		stated, decimals = math.Round(math.Max(math.Abs(low), math.Abs(high))*1.3)+7, 0
 		if stated > 900 {
-			return render(random, lie)
+			return "", false
 		}
-		if int(stated)%10 == 0 {
-			stated++ // or it would stand for all from 5 below to 5 above
-		}
-	}
-	decimals := random.IntN(2)
-	if lie > 0 {
-		decimals = 0
+		stated = notRound(stated)
 	}
 	p := number(stated, decimals, s) + s.percent
-	src := strings.NewReplacer("%a", textA+unit, "%b", textB+unit, "%p", p, "%w", word).Replace(s.form)
-	return src, lie > 0
+	return strings.NewReplacer("%a", textA+unit, "%b", textB+unitB, "%p", p, "%w", word).Replace(s.form), true
+}
+
+func renderMultiplier(random *rand.Rand, lie float64) (string, bool) {
+	s := styles[0]
+	a, b, textA, textB, halfA, halfB := pair(random, s)
+	ratio, decimals := math.Max(a/b, b/a), random.IntN(2)
+	if lie > 0 {
+		most := math.Max((a+2*halfA)/math.Max(b-2*halfB, 1e-9), (b+2*halfB)/math.Max(a-2*halfA, 1e-9))
+		if ratio, decimals = notRound(math.Round(most*1.3)+4), 0; ratio > 900 {
+			return "", false
+		}
+	}
+	unit := unitNames[random.IntN(len(unitNames))]
+	return fmt.Sprintf("Went from %s to %s (%sx)", textA+unit, textB+unit, number(ratio, decimals, s)), true
+}
+
+func renderPoints(random *rand.Rand, lie float64) (string, bool) {
+	s := styles[random.IntN(4)]
+	a, b := 1+97*random.Float64(), 1+97*random.Float64()
+	textA, halfA := round(random, a, s)
+	textB, halfB := round(random, b, s)
+	points := math.Abs(b - a)
+	if lie > 0 {
+		points = notRound(math.Round(points+3*(halfA+halfB)) + 3)
+	} else if points < 2 {
+		return render(random, lie)
+	}
+	sign := "+"
+	if b < a {
+		sign = "−"
+	}
+	return fmt.Sprintf("%s%% → %s%% (%s%s pp)", textA, textB, sign, number(points, 0, s)), a != b && math.Abs(b-a) > halfA+halfB
+}
+
+// notRound is v, but for the tens, which stand for all from 5 below to 5 above.
+func notRound(v float64) float64 {
+	if int(v)%10 == 0 {
+		return v + 1
+	}
+	return v
 }
 
 // round writes v at a random precision and tells half of its last place.

@@ -3,12 +3,20 @@
 // achievement, and it never guesses: what may be a version, a name or a date is
 // no quantity, and a claim is wrong only where no reading of it is right.
 //
-// A text passes through stages, each a file: what is an identifier is masked
-// (mask.go), numbers are read (number.go), then their units and kinds (unit.go),
-// what bounds or approximates them (bound.go), then pairs and courses are joined
-// and the percentages and multipliers that speak of them attached (change.go).
-// Words and units are data (words_*.go). The arithmetic is by intervals
-// (interval.go): a figure stands for every value that rounds to it.
+// A text passes through stages, each a file or a few:
+//
+//   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go);
+//   - numbers that are names, versions, dates are masked (mask.go, names.go, dates.go);
+//   - numbers are read (number.go, wordnumber.go, fraction.go, han.go), with their units and
+//     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
+//   - neighbours are joined to ranges, changes and courses (pair.go), and the
+//     figures and words that speak of a change attached to it (change.go,
+//     stated.go, says.go);
+//   - the statement is classed by what its figures measure (class.go, weigh.go).
+//
+// Words and units are data (words_*.go, units.go). The arithmetic is by intervals
+// (interval.go, verdict.go, direction.go, compare.go): a figure stands for every value that
+// rounds to it.
 package quantity
 
 import (
@@ -81,6 +89,10 @@ type Quantity struct {
 	Signed bool
 	// either tells a number such as 1.234, whose point groups or divides.
 	either bool
+	// total is what a score is out of: 30 for "28 of 30"; 0 where that is not said.
+	total float64
+	// share tells a fraction in words, read as a percentage.
+	share bool
 	// magnitude is what a magnitude word multiplied the written number by.
 	magnitude float64
 }
@@ -126,6 +138,8 @@ type Stated struct {
 	Speed bool
 	// Better tells words that name no direction of the values: "improvement".
 	Better bool
+	// alone tells a percentage in brackets with no word to it.
+	alone bool
 	// verb tells "doubled" and "halved", which have one reading only.
 	verb bool
 	// faster tells a word that says which way time goes.
@@ -164,6 +178,13 @@ const (
 // Read reads the figures of prose, which is markdown.Tree's: what is no prose is
 // blank in it, and NULs count as nothing.
 func Read(prose string) Reading {
+	if len(prose) > piece {
+		return readLong(prose)
+	}
+	return readPiece(prose)
+}
+
+func readPiece(prose string) Reading {
 	r := readers.Get().(*reader)
 	defer r.release()
 	r.src = prose
@@ -192,10 +213,10 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // release gives a reader back, unless a huge text has made its buffers huge.
 func (r *reader) release() {
-	if cap(r.tokens) > 4096 {
+	if cap(r.tokens) > 16384 {
 		return
 	}
-	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0]}
+	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0]}
 	readers.Put(r)
 }
 
@@ -211,7 +232,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		}
 	}
 	r.german = r.tongue == german
-	r.known = r.speaks[r.tongue] > 0
+	r.known = r.speaks[r.tongue] > 0 || s.han
 	r.mask()
 	r.numbers()
 	links, courses = r.pairs()
@@ -220,7 +241,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		if !f.word {
 			f.q.magnitude = f.scale
 		}
-		f.q.either = f.either
+		f.q.either, f.q.share = f.either, f.share
 		r.settle(f)
 	}
 	return links, courses

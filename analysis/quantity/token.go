@@ -57,6 +57,7 @@ type scanner struct {
 	// roles are those of all words, and experience tells the ideographs for it.
 	roles      role
 	experience bool
+	han        bool // some ideograph stands in the text
 	// speaks counts the words known of each language.
 	speaks [languages]int
 }
@@ -103,6 +104,7 @@ func (s *scanner) scan() {
 				s.number(spaced)
 			case isHan(r):
 				s.tokens = append(s.tokens, token{start: s.at, end: s.at + size, kind: tokenHan, char: r, spaced: spaced})
+				s.han = true
 				s.experience = s.experience || r == '験' || r == '验' || r == '력' || r == '험'
 				s.at += size
 			case unicode.IsLetter(r):

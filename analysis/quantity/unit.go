@@ -1,11 +1,11 @@
 package quantity
 
-// unit reads what stands after the number, and with it the figure's kind. It
-// reports false where the number turns out to be none.
-func (r *reader) unit(f *figure) bool {
+// unit reads what stands after the number, and with it the figure's kind.
+func (r *reader) unit(f *figure) {
 	j := f.end + 1
 	if f.share {
-		return r.shareUnit(f)
+		r.shareUnit(f)
+		return
 	}
 	if r.token(j).symbol('+') && !r.token(j).spaced && !(r.touchesPrevious(j+1) && r.token(j+1).kind == tokenNumber) {
 		f.q.Bound = AtLeast
@@ -90,9 +90,6 @@ func (r *reader) unit(f *figure) bool {
 	case t.is(roleUnit) && (!spacedLetter || hasRune("shgtV", rune(r.src[t.start]))):
 		f.set(t.word.unit)
 		f.last = j
-		if u := t.word.unit; f.q.Kind == Score && u == scorePoint && r.tongue != english && !t.spaced {
-			f.set(scorePoint)
-		}
 	case r.outOf(f, j):
 	case r.hours(f, j):
 	default:
@@ -108,7 +105,6 @@ func (r *reader) unit(f *figure) bool {
 	}
 	r.compound(f)
 	r.perUnit(f)
-	return !f.bare || f.q.Kind != 0
 }
 
 func (r *reader) touchesNumber(j int) bool {

@@ -56,7 +56,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless // an engagement: "Lead Dev (6 months)"
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
 		return weightless // a five-year plan
-	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}):
+	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
 		return strong
 	}
 	return weak
@@ -97,13 +97,8 @@ func (r *reader) salaried(f *figure) bool {
 // near reports whether a word with the role stands at most so many tokens from
 // the figure, in the same sentence.
 func (r *reader) near(f *figure, role role, distance int) bool {
-	for j := f.first - 1; j >= 0 && j >= f.first-distance; j-- {
-		if r.tokens[j].kind == tokenStop {
-			break
-		}
-		if r.tokens[j].is(role) {
-			return true
-		}
+	if r.before(f, role, distance) {
+		return true
 	}
 	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance; j++ {
 		if r.tokens[j].kind == tokenStop {
@@ -146,7 +141,7 @@ func (r *reader) weighCount(f *figure) weight {
 		}
 	}
 	switch {
-	case f.q.Value == 0 || f.vague:
+	case f.q.Value == 0 || f.vague || roles&roleFactor != 0:
 		return strong
 	case roles == 0 && f.q.Value != float64(int64(f.q.Value)) && f.scale == 1:
 		return weightless // a decimal counts nothing: "2.1 honours"
@@ -190,7 +185,7 @@ func (r *reader) titled(f *figure) bool {
 // addressed reports whether the number is a house's: 12 High Street.
 func (r *reader) addressed(f *figure) bool {
 	for j := f.noun; j <= f.noun+3; j++ {
-		if t := r.token(j); t.is(roleStreet) && t.capital {
+		if t := r.token(j); t.is(roleStreet) && (t.capital || r.tongue != english) {
 			return true
 		}
 	}
@@ -225,6 +220,7 @@ func (r *reader) weighBare(f *figure) weight {
 	return weak
 }
 
+// before is near, of the words before the figure only.
 func (r *reader) before(f *figure, role role, distance int) bool {
 	for j := f.first - 1; j >= 0 && j >= f.first-distance; j-- {
 		if r.tokens[j].kind == tokenStop {

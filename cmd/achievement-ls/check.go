@@ -179,12 +179,12 @@ func check(env environment, o checkOptions, paths []string) error {
 	}
 	c, err := read(nil)
 	if err != nil {
-		return err
+		return fmt.Errorf("check: %w", err)
 	}
 	r := reporter{env: env, options: o}
 	if o.fix || o.diff {
 		if c, r.mended, err = mend(env, o, c, show, read); err != nil {
-			return err
+			return fmt.Errorf("check: %w", err)
 		}
 	}
 	found := c.check(show, known)
@@ -212,7 +212,7 @@ func (c *career) check(show filter, known *baseline) report {
 	for _, f := range c.files {
 		raw, err := f.check()
 		if err != nil {
-			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+			c.problems = append(c.problems, err)
 		}
 		for _, x := range raw {
 			found := finding{Finding: x, file: f}

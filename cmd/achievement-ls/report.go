@@ -71,19 +71,7 @@ func (r reporter) report(c *career, found report) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	said := make(map[string]bool)
-	say := func(err error) {
-		if message := err.Error(); !said[message] {
-			said[message] = true
-			fmt.Fprintln(r.env.stderr, "achievement-ls: "+printable(message))
-		}
-	}
-	for _, err := range c.problems {
-		say(err)
-	}
-	for _, err := range c.failures {
-		say(fmt.Errorf("check: %w", shownError(err)))
-	}
+	c.complain(r.env, "check")
 	return nil
 }
 

@@ -14,23 +14,25 @@ import (
 
 // What check prints keeps to the schemas: SARIF's official one, and our own.
 func TestSchemas(t *testing.T) {
-	for _, test := range []struct{ format, schema string }{
-		{"sarif", "testdata/schema/sarif-2.1.0.json"},
-		{"json", "../../docs/check.schema.json"},
+	for _, test := range []struct{ command, format, schema string }{
+		{"check", "sarif", "testdata/schema/sarif-2.1.0.json"},
+		{"check", "json", "../../docs/check.schema.json"},
+		{"list", "json", "../../docs/list.schema.json"},
+		{"stats", "json", "../../docs/stats.schema.json"},
 	} {
-		t.Run(test.format, func(t *testing.T) {
+		t.Run(test.command+" "+test.format, func(t *testing.T) {
 			schema := compiled(t, test.schema)
-			for _, args := range [][]string{
+			for _, paths := range [][]string{
 				{"../../examples/broken"},
 				{"../../examples"},
 				{"nowhere", "testdata/schema"},
 			} {
-				printed := printedBy(t, append([]string{"check", "--format", test.format}, args...)...)
+				printed := printedBy(t, append([]string{test.command, "--format", test.format}, paths...)...)
 				if err := schema.Validate(decoded(t, printed)); err != nil {
-					t.Errorf("check %q: %v", args, err)
+					t.Errorf("of %q: %v", paths, err)
 				}
 				if wrong := strings.Replace(printed, `"version":`, `"verzion":`, 1); schema.Validate(decoded(t, wrong)) == nil {
-					t.Errorf("check %q: the schema does not miss the version", args)
+					t.Errorf("of %q: the schema does not miss the version", paths)
 				}
 			}
 		})
