@@ -45,7 +45,9 @@ type editor struct {
 	progress    []string // kinds of $/progress
 	registered  []protocol.Registration
 	refreshes   int
-	undecodable []string
+	// hintRefreshes is how often it was told to ask for hints again.
+	hintRefreshes int
+	undecodable   []string
 
 	initialized *protocol.InitializeResult
 }
@@ -185,6 +187,8 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		var p protocol.RegistrationParams
 		into(&p)
 		e.keep(func() { e.registered = append(e.registered, p.Registrations...) })
+	case protocol.MethodWorkspaceInlayHintRefresh:
+		e.keep(func() { e.hintRefreshes++ })
 	case protocol.MethodWorkspaceDiagnosticRefresh:
 		e.keep(func() { e.refreshes++ })
 	case protocol.MethodWindowWorkDoneProgressCreate:
