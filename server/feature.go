@@ -36,6 +36,9 @@ var features = []feature{
 	selectionFeature,
 	linkFeature,
 	highlightFeature,
+	hintFeature,
+	tokenFeature,
+	linkedEditingFeature,
 }
 
 // handler answers a call.
