@@ -31,6 +31,11 @@ var features = []feature{
 	codeActionFeature,
 	hoverFeature,
 	symbolFeature,
+	workspaceSymbolFeature,
+	definitionFeature,
+	referencesFeature,
+	renameFeature,
+	fileOperationFeature,
 	diagnosticFeature,
 }
 
