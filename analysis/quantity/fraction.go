@@ -74,6 +74,21 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	return true
 }
 
+// oneIn reads "one in six" at token i, and tells of how many.
+func (r *reader) oneIn(i int) (total float64, ok bool) {
+	t, in, n := r.token(i), r.token(i+1), r.token(i+2)
+	if !hasFoldPrefix(r.src[t.start:t.end], "one") || t.end-t.start != 3 || !hasFoldPrefix(r.src[in.start:in.end], "in") || in.end-in.start != 2 {
+		return 0, false
+	}
+	switch {
+	case n.is(roleNumber) && n.word.value > 1:
+		return n.word.value, !r.token(i + 3).is(roleUnit)
+	case n.kind == tokenNumber && n.value > 1 && n.decimals == 0 && !n.masked:
+		return n.value, !r.token(i + 3).is(roleUnit)
+	}
+	return 0, false
+}
+
 func (r *reader) apostrophe(i int) bool {
 	return r.token(i).symbol('\'') || r.token(i).symbol('’')
 }

@@ -242,7 +242,7 @@ func (r *reader) hanUnit(f *figure, j int) bool {
 			return unit(scorePoint, 1)
 		}
 	}
-	if !r.token(j).spaced || hanCounter(c(0)) || hasRune("本冊店校曲頁ページ項種地拠명건회대", c(0)) {
+	if !r.token(j).spaced || hanCounter(c(0)) || hasRune("本冊店校曲頁ページ項種地拠行通票杯명건회대", c(0)) {
 		if hasRune("以のをにはがからまでとで、的", c(0)) && c(0) != 0 {
 			return false
 		}

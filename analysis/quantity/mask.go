@@ -13,6 +13,7 @@ type reader struct {
 	roles      role
 	experience bool
 	known      bool // some word told the language
+	han        bool // some ideograph stands in the text
 	speaks     [languages]int
 	// tongue is the language the text is most likely in; english when nothing
 	// tells.

@@ -147,5 +147,6 @@ func (r *reader) moneyBefore(i int) bool {
 	if i-1 < r.taken() {
 		return false
 	}
-	return r.money(i-1) && (r.token(i-1).kind != tokenWord || r.token(i-1).upper || r.token(i-1).end-r.token(i-1).start <= 3)
+	u, t := r.currency(i-1), r.token(i-1)
+	return u != 0 && (t.kind != tokenWord || t.upper || t.end-t.start <= 3 && u != won) // not: won 3 clinics
 }

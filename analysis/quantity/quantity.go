@@ -228,7 +228,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		}
 	}
 	r.german = r.tongue == german
-	r.known = r.speaks[r.tongue] > 0 || s.han
+	r.known, r.han = r.speaks[r.tongue] > 0 || s.han, s.han
 	r.mask()
 	r.numbers()
 	links, courses = r.pairs()

@@ -85,6 +85,11 @@ loop:
 				current, seen = 1, true
 				continue
 			}
+			if total, ok := r.oneIn(j); ok {
+				f.setFraction(1 / total)
+				f.end, f.last = j+2, j+2
+				return true
+			}
 			if !r.oneUnit(j) {
 				return false
 			}
