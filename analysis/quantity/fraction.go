@@ -53,7 +53,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
-		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) {
+		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
 			return false // within a quarter
 		}
 		if !half && !next.is(roleOf) && !r.byFraction(j) {
@@ -100,7 +100,7 @@ func (r *reader) byFraction(j int) bool {
 	if r.apostrophe(j - 2) { // d'un quart
 		return true
 	}
-	return p.is(roleClause|roleStop|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
+	return p.is(roleClause|roleStop|roleTo|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
 }
 
 // halved reports whether "half" at token j means a part of something.

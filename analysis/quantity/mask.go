@@ -119,6 +119,9 @@ func (r *reader) glued(i int) bool {
 		case n.symbol('\'') || n.symbol('’'):
 			return after.kind == tokenWord
 		case n.symbol('-') && after.kind == tokenWord:
+			if after.is(roleReach|rolePeople) && t.value >= 10 {
+				return false // a 1,200-attendee congress
+			}
 			return !after.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude|roleSuffix) || after.is(roleLabel) && !after.is(roleUnit|roleSuffix)
 		case n.symbol('-') && (after.kind == tokenDigits || after.kind == tokenNumber):
 			return r.hyphens(i)

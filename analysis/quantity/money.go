@@ -148,5 +148,13 @@ func (r *reader) moneyBefore(i int) bool {
 		return false
 	}
 	u, t := r.currency(i-1), r.token(i-1)
-	return u != 0 && (t.kind != tokenWord || t.upper || t.end-t.start <= 3 && u != won) // not: won 3 clinics
+	switch {
+	case u == 0 || t.kind != tokenWord:
+		return u != 0
+	case u == won:
+		return t.upper // not: won 3 clinics
+	case u == swedish:
+		return !t.upper || t.end-t.start > 2 // not: the KR 16
+	}
+	return t.upper || t.end-t.start <= 3
 }

@@ -24,6 +24,9 @@ func (r *reader) named(i int) bool {
 			return false
 		}
 	}
+	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
+		return true // a telephone, a registration
+	}
 	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
 		return true
 	}

@@ -16,6 +16,9 @@ func (r *reader) weigh(f *figure) weight {
 	case Rate:
 		return strong
 	case Score:
+		if r.hanBefore(f, hanExam) {
+			return weightless
+		}
 		if t := r.token(f.end + 1); f.q.Unit.Dimension == "score" && t.kind == tokenWord && !r.graded(f) {
 			return strong // 97 of 100
 		}
@@ -101,6 +104,8 @@ func (r *reader) weighCount(f *figure) weight {
 		return weightless // a decimal counts nothing: "2.1 honours"
 	case r.salaried(f), r.aged(f):
 		return weightless
+	case hasFoldPrefix(r.src[r.token(f.nounEnd).start:], "semest"), r.spokenTongues(f), r.token(f.noun).char == '点' && r.hanBefore(f, hanExam):
+		return weightless
 	case r.addressed(f), r.titled(f):
 		return weightless
 	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(r.src[r.token(f.end+2).start:], "figure"):
@@ -128,6 +133,12 @@ func (r *reader) weighCount(f *figure) weight {
 		return weak
 	}
 	return strong
+}
+
+// spokenTongues reports whether the figure counts the languages its writer speaks.
+func (r *reader) spokenTongues(f *figure) bool {
+	p := r.token(f.first - 1)
+	return hasFoldPrefix(r.src[p.start:p.end], "speak") || hasFoldPrefix(r.src[p.start:p.end], "fluent")
 }
 
 // titled reports whether the number belongs to a name: the 5 Whys, the 7 Habits.

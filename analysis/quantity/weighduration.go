@@ -12,10 +12,14 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= monthSeconds && r.hanBefore(f, hanCareer):
 		return weightless
+	case f.q.Unit.Factor >= yearSeconds && r.token(f.last+1).char == '以' && f.last+3 >= len(r.tokens):
+		return weightless // Java 10年以上
 	case r.hanBefore(f, hanTime):
 		return strong
-	case hasFoldPrefix(r.src[r.token(f.last+1).start:], "notice"):
+	case r.setting(f):
 		return weightless
+	case f.first == 0 && f.last == len(r.tokens)-1 && f.q.Unit.Factor >= monthSeconds:
+		return weightless // the time of an engagement, alone
 	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
 		return strong
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
@@ -32,10 +36,27 @@ func (r *reader) weighDuration(f *figure) weight {
 	return weak
 }
 
+// setting reports whether the time is set or agreed, not measured: a 15-minute
+// timeout, two weeks' notice.
+func (r *reader) setting(f *figure) bool {
+	n := r.token(f.last + 1)
+	if r.apostrophe(f.last + 1) {
+		n = r.token(f.last + 2)
+	}
+	switch strings.ToLower(r.src[n.start:n.end]) {
+	case "timeout", "timeouts", "debounce", "debounced", "debouncing", "interval", "intervals", "ttl", "timer", "polling", "cooldown", "notice", "warranty", "guarantee", "lease", "placement", "contract", "frist", "garantie", "garantía", "garantia":
+		return true
+	}
+	return false
+}
+
 // bracketed reports whether the figure stands alone in brackets, or last after
 // a comma: (6 months), (distance course, 2 years).
 func (r *reader) bracketed(f *figure) bool {
 	p := r.token(f.first - 1)
+	if n := r.token(f.last + 1); n.kind == tokenComma && p.kind == tokenOpen && f.q.Unit.Factor >= monthSeconds {
+		return true
+	}
 	if r.token(f.last+1).kind != tokenClose || p.kind != tokenOpen && p.kind != tokenComma {
 		return false
 	}

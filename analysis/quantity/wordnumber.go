@@ -81,6 +81,11 @@ loop:
 			current = 2
 		case t.is(roleArticle) && !counted && !seen:
 			n := r.token(j + 1)
+			if within := r.token(j - 1); n.is(roleUnit) && n.is(roleFraction) && within.is(roleAtMost) && r.within(within) && !r.token(j+2).is(roleOf) {
+				current, seen, counted = 1, true, true // within one quarter
+				j++
+				break loop
+			}
 			if n.is(roleMagnitude|roleFraction) && n.spaced {
 				current, seen = 1, true
 				continue
