@@ -71,6 +71,9 @@ func (r *reader) hanNumber(f *figure) bool {
 			f.end, f.last = i+1, i+1
 			return true
 		case '日', '年', '天':
+			if next(2) == '単' || next(2) == '休' { // 半日単位
+				return false
+			}
 			f.setFraction(0.5)
 			f.share = false
 			return true
@@ -107,7 +110,21 @@ func (r *reader) hanNumber(f *figure) bool {
 		f.end, f.last = i+1, i+1
 		return true
 	}
+	if c == '百' && next(1) == '分' && next(2) == '之' {
+		return r.hanPercent(f)
+	}
+	if c == '十' && next(1) == '分' && !hasRune("間钟鐘以で内", next(2)) {
+		return false // 十分: enough
+	}
+	if c == '二' && next(1) == '次' { // 二次: secondary
+		return false
+	}
 	d := hanDigit(c)
+	if d > 1 && next(1) == '分' && (next(2) == 'の' || next(2) == '之') && hanDigit(next(3)) > 0 && hanDigit(next(3)) < d { // 三分の一
+		f.setFraction(hanDigit(next(3)) / d)
+		f.end, f.last = i+3, i+3
+		return true
+	}
 	if d < 0 && !(c == '十' && hanCounter(next(1))) {
 		return false
 	}

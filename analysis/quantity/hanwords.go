@@ -62,3 +62,24 @@ func (r *reader) hanVersion(i int) bool {
 	}
 	return n.char == '版' || hasRune("和及と与", n.char) && r.token(i+2).kind == tokenNumber && r.token(i+3).kind == tokenHan && r.token(i+3).char == '版'
 }
+
+// hanPercent reads 百分之十二.
+func (r *reader) hanPercent(f *figure) bool {
+	value, j := 0.0, f.core+3
+	for ; r.token(j).kind == tokenHan; j++ {
+		if d := hanDigit(r.token(j).char); d >= 0 {
+			value += d
+		} else if r.token(j).char == '十' {
+			value = max(value, 1) * 10
+		} else {
+			break
+		}
+	}
+	if j == f.core+3 {
+		return false
+	}
+	f.setFraction(value / 100)
+	f.low, f.high = f.q.Value-0.005, f.q.Value+0.005
+	f.end, f.last = j-1, j-1
+	return true
+}

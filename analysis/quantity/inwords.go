@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // inWords reports whether the text tells a measure without a number: "from
 // weeks to hours", "weekly to daily", "placed first", O(n²).
 func (r *reader) inWords() bool {
@@ -30,7 +32,7 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleSome) && (n.is(rolePlural) || n.is(roleOf) && r.token(i+2).is(rolePlural)) && !r.salary():
 			return true
-		case t.is(roleNegated) && r.without(t) && r.trouble(i+1):
+		case t.is(roleNegated) && r.without(t) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
 			return true
 		}
 	}
@@ -42,7 +44,7 @@ func (r *reader) salary() bool {
 }
 
 func (r *reader) within(t *token) bool {
-	switch r.src[t.start:t.end] {
+	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "in", "within", "to":
 		return true
 	}
@@ -50,7 +52,7 @@ func (r *reader) within(t *token) bool {
 }
 
 func (r *reader) without(t *token) bool {
-	switch r.src[t.start:t.end] {
+	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "without", "ohne", "sans", "sin", "sem":
 		return true
 	}

@@ -53,7 +53,7 @@ func (r *reader) letterMagnitude(f *figure, j int) float64 {
 	case 'k', 'K':
 		return 1e3
 	case 'M':
-		if t.spaced && !money && !r.countable(j+1) {
+		if t.spaced && !money && !r.countable(j+1) && !r.token(j+1).is(roleOf) {
 			return 0
 		}
 		return 1e6

@@ -24,6 +24,9 @@ func (r *reader) named(i int) bool {
 			return false
 		}
 	}
+	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
+		return true // "12 Angry Men"
+	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
 		return true // a telephone, a registration
 	}
@@ -126,40 +129,19 @@ func (r *reader) plural(i int) bool {
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
 }
 
-// versionPair reports whether number i is one of the values of "upgraded the
-// cluster from 1.21 to 1.27", or the least of "Node >= 18".
-func (r *reader) versionPair(i int) bool {
-	if n := r.token(i + 1); n.kind == tokenWord && !n.is(roleStop|roleTo|roleClause) || n.symbol('%') || n.kind == tokenHan {
-		return false
-	}
-	j := i - 1
-	for j > i-3 && (r.token(j).symbol('>') || r.token(j).symbol('=') || r.token(j).symbol('<') || r.token(j).symbol('≥')) {
-		j--
-	}
-	if j < i-1 {
-		return r.token(j).is(roleProduct) && r.token(j).capital
-	}
-	if !r.token(j).is(roleFrom | roleTo) {
-		return false
-	}
-	for j--; j >= 0 && i-j < 12; j-- {
-		t := r.token(j)
-		if t.kind == tokenStop || t.is(roleUp|roleDown|roleBetter) && !t.is(roleVersioned) {
-			return false
-		}
-		if t.is(roleVersioned) {
-			return true
-		}
-	}
-	return false
-}
-
 // postal reports whether number i is a house's or a town's: Hauptstraße 12,
 // 10115 Berlin.
 func (r *reader) postal(i int) bool {
 	p, n := r.token(i-1), r.token(i+1)
 	if p.kind == tokenComma && r.digitCount(i) == 5 && n.kind == tokenWord && n.capital && n.word == nil {
 		return true
+	}
+	if p.kind == tokenComma { // Calle Mayor, 5
+		for j := i - 2; j >= 0 && j >= i-7; j-- {
+			if t := r.token(j); t.is(roleStreet) && t.capital && !r.counts(i) {
+				return true
+			}
+		}
 	}
 	if p.kind != tokenWord || !p.capital {
 		return false
@@ -241,27 +223,6 @@ func (r *reader) joins(i int) bool {
 		return true
 	}
 	return false
-}
-
-// versioned reports whether a word before token i in its sentence says that
-// something is upgraded.
-func (r *reader) versioned(i int) bool {
-	for j := i - 1; j >= 0 && i-j < 12; j-- {
-		if r.tokens[j].kind == tokenStop {
-			return false
-		}
-		if r.tokens[j].is(roleVersioned) {
-			return true
-		}
-	}
-	return false
-}
-
-// versionList reports whether what stands before word w is a pair of versions:
-// Ruby 2.6 → 3.3, Sidekiq 6 → 8.
-func (r *reader) versionList(w int) bool {
-	comma, b, a := r.token(w-1), r.token(w-2), r.token(w-4)
-	return comma.kind == tokenComma && b.masked && r.token(w-3).kind == tokenArrow && a.masked
 }
 
 // zeroToOne reports whether "0 → 1" or "zero to one" starts at token i: taking a

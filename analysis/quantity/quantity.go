@@ -6,7 +6,8 @@
 // A text passes through stages, each a file or a few:
 //
 //   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go);
-//   - numbers that are names, versions, dates are masked (mask.go, names.go, dates.go);
+//   - numbers that are names, versions, dates are masked (mask.go, names.go, versions.go,
+//     dates.go);
 //   - numbers are read (number.go, wordnumber.go, fraction.go, han.go, hanwords.go), with their units and
 //     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
 //   - neighbours are joined to ranges, changes and courses (pair.go), and the

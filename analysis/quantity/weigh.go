@@ -20,6 +20,9 @@ func (r *reader) weigh(f *figure) weight {
 			return weightless
 		}
 		if t := r.token(f.end + 1); f.q.Unit.Dimension == "score" && t.kind == tokenWord && !r.graded(f) {
+			if total := r.token(f.last); total.kind == tokenNumber && total.value < 10 && !r.near(f, roleReach|rolePeople|roleTrouble, 4) {
+				return weak // 3 of 4 parts
+			}
 			return strong // 97 of 100
 		}
 		if r.near(f, roleScore, 6) && r.graded(f) || !r.near(f, roleScore, 8) && f.q.Unit.Dimension == "score" && !r.near(f, roleUp|roleBetter|roleReach|roleFrom, 6) {
@@ -131,8 +134,16 @@ func (r *reader) weighCount(f *figure) weight {
 		return weak
 	case f.word && f.q.Value <= 3, f.q.Value == 1 && f.q.Bound == Exactly:
 		return weak
+	case roles == 0 && f.q.Value < 10 && f.q.Bound == Exactly && f.scale == 1 && !r.effect(f):
+		return weak // a few of something
 	}
 	return strong
+}
+
+// effect reports whether a word near the figure says that what it counts was
+// changed, or reached somebody.
+func (r *reader) effect(f *figure) bool {
+	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6) || r.han
 }
 
 // spokenTongues reports whether the figure counts the languages its writer speaks.

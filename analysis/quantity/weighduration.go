@@ -40,6 +40,9 @@ func (r *reader) weighDuration(f *figure) weight {
 // timeout, two weeks' notice.
 func (r *reader) setting(f *figure) bool {
 	n := r.token(f.last + 1)
+	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && r.token(f.last-1).symbol('-') {
+		return true // a 24-hour diner
+	}
 	if r.apostrophe(f.last + 1) {
 		n = r.token(f.last + 2)
 	}

@@ -90,7 +90,7 @@ var englishWords = []meaning{
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
 	{roleMonth, 0, 0, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
-	{roleNot, 0, 0, "no"},
+	{roleNot, 0, 0, "no not_a_single not_one not_a"},
 	{roleNegated, 0, 0, "without not avoid avoided avoiding prevent prevented preventing never despite instead stop stopped rather didn't doesn't cannot"},
 	{roleTrouble, 0, 0, `incidents incident outages outage downtime regressions regression pages page loss losses complaints complaint errors error defects defect bugs bug injuries injury accidents accident complications
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
@@ -108,7 +108,7 @@ var englishWords = []meaning{
 	{roleReach, 0, 0, `users user customers customer clients client requests request transactions transaction events_processed visitors visitor subscribers subscriber followers downloads download installs views impressions pupils students student
 		patients patient guests guest households residents citizens families beneficiaries donors schools hospitals stores shops  branches countries country cities regions offices teams departments companies businesses organisations
 		organizations applications apps services microservices systems servers nodes clusters endpoints devices laptops machines vehicles accounts records rows files queries jobs orders units tickets cases calls emails messages invoices
-		claims products skus listings properties beds seats tenants merchants partners vendors suppliers stakeholders leads deals opportunities signups sign-ups registrations stars forks contributors sales conversions bookings reservations tables meals covers
+		claims products skus listings properties beds seats tenants merchants distributors resellers dealers franchisees retailers employers publishers partners vendors suppliers stakeholders leads deals opportunities signups sign-ups registrations stars forks contributors sales conversions bookings reservations tables meals covers
 		passengers flights deliveries packages_shipped shipments parcels warehouses trucks acres homes houses children animals trees jobs_created roles positions markets languages locations facilities plants lines_of_production classrooms customers_served subscribers
 		respondents parents adopters sessions_served devs  hits clicks pageviews visits contracts licenses licences subscriptions databases  datasets workflows pipelines deployments deploys builds`},
 	{roleScore, 0, scorePoint, "rating ratings score  grade graded star-rating"},
@@ -124,7 +124,7 @@ var englishWords = []meaning{
 	{roleSpeed, 0, 0, "frequency cadence pace rhythm takt frequenz fréquence frecuencia frequência cadencia rate"},
 	{roleFreed, 0, 0, "freed freeing freed_up free_up released liberadas liberados libérées libérés freigesetzt liberou liberó reclaimed redeployed saved"},
 	{roleUsed, 0, 0, "used adopted across powering serving supporting used_by adopted_by"},
-	{roleStreet, 0, 0, "street road avenue lane square drive boulevard court st rd ave rue calle rua straße strasse"},
+	{roleStreet, 0, 0, "street road avenue avenida av praça plaza lane square drive boulevard court st rd ave rue calle rua straße strasse"},
 	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
 	{roleFraction, 0.25, 0, "quarter"},
