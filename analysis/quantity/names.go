@@ -48,6 +48,9 @@ func (r *reader) named(i int) bool {
 		(!r.counts(i) || p.kind != tokenWord && n.kind == tokenHan && hasRune("でのをにはへがまと", n.char)) && r.nameBefore(i-2) {
 		return true
 	}
+	if p.symbol('+') && hasFoldPrefix(r.src[r.token(i-2).start:r.token(i-2).end], "bac") && r.token(i-2).end-r.token(i-2).start == 3 {
+		return true // Bac +5
+	}
 	if exam := r.token(i - 2); p.kind == tokenColon && exam.is(roleLabel) && exam.upper && exam.end-exam.start > 2 {
 		return true // TOEIC: 830/990
 	}
@@ -74,6 +77,8 @@ func (r *reader) names(w, i int) bool {
 	switch {
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
+	case p.capital && r.touchesPrevious(w) && r.token(w-1).symbol('-') && r.touchesPrevious(w-1) && r.token(w-2).capital && n.kind != tokenArrow && (!r.counts(i) || n.kind == tokenHan):
+		return true // Wi-Fi 6
 	case p.upper && p.end-p.start > 1 && r.token(w-1).is(roleProduct) && r.token(w-1).capital && p.spaced && n.kind != tokenArrow:
 		return true // Java SE 8
 	case r.label(p) && n.kind != tokenArrow && (p.capital || !r.counts(i)):

@@ -143,7 +143,10 @@ func (r *reader) weighCount(f *figure) weight {
 // effect reports whether a word near the figure says that what it counts was
 // changed, or reached somebody.
 func (r *reader) effect(f *figure) bool {
-	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6) || r.han
+	if r.han && r.hanWithin(r.token(f.first).start-45, r.token(f.last).end+45, hanChange) {
+		return true
+	}
+	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6)
 }
 
 // spokenTongues reports whether the figure counts the languages its writer speaks.

@@ -106,7 +106,7 @@ func (r *reader) studied(f *figure) bool {
 // studies are courses and degrees, in all languages.
 var studies = func() map[string]bool {
 	set := map[string]bool{}
-	for word := range strings.FieldsSeq(`course courses diploma degree bootcamp internship semester apprenticeship training
+	for word := range strings.FieldsSeq(`course courses diploma degree bootcamp internship placement practicum semester apprenticeship training
 		kurs lehrgang weiterbildung ausbildung lehre studium praktikum umschulung schulung fortbildung formation stage licence bts dut cap
 		curso cursos grado máster master prácticas estágio faculdade graduação especialização carga`) {
 		set[word] = true
@@ -129,6 +129,12 @@ func (r *reader) tenure(f *figure) bool {
 		return true
 	case "été", "was", "war":
 		return true
+	}
+	if p.kind == 0 || p.kind == tokenStop {
+		switch r.src[n.start:n.end] {
+		case "in", "as", "at", "with", "within", "of", "across":
+			return true // Over ten years in hospitality
+		}
 	}
 	// 33 ans, vis à Paris
 	return p.kind == 0 && n.kind == tokenComma && f.q.Value >= 16 && f.q.Value < 80
