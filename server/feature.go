@@ -32,6 +32,10 @@ var features = []feature{
 	hoverFeature,
 	symbolFeature,
 	diagnosticFeature,
+	foldFeature,
+	selectionFeature,
+	linkFeature,
+	highlightFeature,
 }
 
 // handler answers a call.
@@ -83,6 +87,16 @@ func (q *request) view(u uri.URI) (*view, error) {
 		return nil, err
 	}
 	v.document, v.workspace = v.open.parse(), q.state.snapshot(v.open.root)
+	return v, nil
+}
+
+// recognised is a view of an achievement, a review, a role or a file of people;
+// nil where the document is another file, which is none of ours.
+func (q *request) recognised(u uri.URI) (*view, error) {
+	v, err := q.view(u)
+	if v == nil || v.document.Kind == document.Other || v.document.Kind == document.Excluded {
+		return nil, err
+	}
 	return v, nil
 }
 

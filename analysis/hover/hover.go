@@ -1,5 +1,5 @@
 // Package hover says what stands at a place in a file: what a heading is for,
-// what a tag, a person or an ID is known by. One provider a file; the registry
+// what a tag, a person or an ID is known by, what a figure was understood as. One provider a file; the registry
 // lists them. It knows no LSP: offsets are bytes, texts are markdown.
 package hover
 

@@ -27,6 +27,7 @@ type saying struct {
 	speed     bool
 	neutral   bool
 	faster    bool
+	alone     bool
 	span      text.Span
 }
 
@@ -105,6 +106,17 @@ func (r *reader) inherit(i, end int) {
 			f.q.Kind, f.q.Unit, f.bare = unit.Kind, unit.Unit, false
 			f.noun, f.nounEnd = r.figures[with].noun, r.figures[with].nounEnd
 		}
+		f.pace(&r.figures[end])
+	}
+}
+
+// pace gives an amount the time that stands only behind the last value of its
+// change: "50 kg → 30 kg a day".
+func (f *figure) pace(last *figure) {
+	if last.amount.Dimension != "" && f.q.Unit.Dimension == last.amount.Dimension {
+		f.q.Kind = last.q.Kind
+		f.q.Unit.Factor *= last.q.Unit.Factor / last.amount.Factor
+		f.q.Unit.Dimension, f.q.Unit.Symbol = last.q.Unit.Dimension, last.q.Unit.Symbol
 	}
 }
 
@@ -180,5 +192,5 @@ func (r *reader) stated(figure int, s saying) Stated {
 	if s.span.Empty() {
 		s.span = f.q.Span
 	}
-	return Stated{Quantity: f.q, Says: s.direction, SaysSpan: s.span, Speed: s.speed, Better: s.neutral, faster: s.faster, verb: f.verb}
+	return Stated{Quantity: f.q, Says: s.direction, SaysSpan: s.span, Speed: s.speed, Better: s.neutral, faster: s.faster, alone: s.alone, verb: f.verb}
 }

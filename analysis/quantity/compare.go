@@ -12,31 +12,71 @@ const (
 	Contradict                    // no value is
 )
 
-// Compare holds two quantities against one another, by their ranges.
-// Counts are compared only where the same noun is counted.
-func Compare(a, b Quantity) Agreement {
-	if a.Unit.Dimension != b.Unit.Dimension || a.Unit.Dimension == "" {
+// Compare reports how a claimed figure stands to the source it was taken from. It may be
+// rounder than its source, not sharper: 38% bears out "40%", and 40% does not
+// bear out "44%". Counts are compared where the same noun is counted, or one
+// names none.
+func Compare(claim, source Quantity) Agreement {
+	if claim.Unit.Dimension != source.Unit.Dimension || claim.Unit.Dimension == "" {
 		return Incomparable
 	}
-	if a.Kind == Count && !sameNoun(a.Unit.Symbol, b.Unit.Symbol) {
+	named := claim.Kind == Count && claim.Unit.Symbol != "" && source.Unit.Symbol != ""
+	if named && stem(claim.Unit.Symbol) != stem(source.Unit.Symbol) {
 		return Incomparable
 	}
-	for _, world := range worlds(a, b) {
-		if world[0].absolute().overlaps(world[1].absolute()) {
-			return Agree
-		}
-	}
-	if a.Kind == Percentage && math.Abs(math.Abs(a.Value)-math.Abs(b.Value)) <= 1 {
+	if within(claim, source.exactly(0)) || within(claim.exactly(0.5), source.exactly(0.5)) {
 		return Agree
+	}
+	if claim.Kind == Percentage && math.Abs(math.Abs(claim.Value)-math.Abs(source.Value)) <= 1 {
+		return Agree
+	}
+	if claim.Kind == Count && !named {
+		return Incomparable
 	}
 	return Contradict
 }
 
-// sameNoun compares two nouns but for a plural's ending.
-func sameNoun(a, b string) bool {
-	return stem(a) == stem(b)
+// within reports whether some value is meant by both figures. A range does not
+// hold its upper end, which rounds to the next value: 45 rounds to 50, not to 40.
+func within(claim, source Quantity) bool {
+	for _, world := range worlds(claim, source) {
+		said, is := world[0].absolute(), world[1].absolute()
+		if said.Low < is.High && is.Low < said.High || said.Low == is.Low {
+			return true
+		}
+	}
+	return false
 }
 
+// exactly is a figure as the one who measured it wrote it down, for values that
+// round to it at its unit's place (0.5) or its very value (0): nobody rounds 20
+// minutes or 40% to tens who gives others to the last digit.
+func (q Quantity) exactly(half float64) Quantity {
+	v := q.Value * q.Unit.Factor
+	exact := q.Bound == Exactly && q.magnitude == 1 && math.Abs(q.Value) < 1000 && q.Value == math.Trunc(q.Value)
+	if !exact || math.Abs(q.Range.Low+q.Range.High-2*v) > math.Abs(v)/1e6 { // not in the middle: a range
+		return q
+	}
+	half = min(half*q.Unit.Factor, (q.Range.High-q.Range.Low)/2)
+	q.Range = Interval{v - half, v + half}
+	return q
+}
+
+// sameChange reports whether a multiplier and a percentage can mean one change:
+// doubled is 100% more, and half is 50% less.
+func sameChange(m, p Quantity) Agreement {
+	said := p.Range.absolute()
+	for _, f := range [...]Interval{m.Range, Interval{1, 1}.over(m.Range)} {
+		for _, percent := range [...]Interval{f.plus(-1).absolute().times(100, 100), f.times(100, 100)} {
+			if percent.overlaps(Interval{said.Low - 1, said.High + 1}) {
+				return Agree
+			}
+		}
+	}
+	return Contradict
+}
+
+// stem is a noun without a plural's ending.
 func stem(noun string) string {
 	for _, end := range [...]string{"ies", "es", "s", "en", "n", "x"} {
 		if len(noun) > len(end)+3 && noun[len(noun)-len(end):] == end {
@@ -48,31 +88,4 @@ func stem(noun string) string {
 		noun = noun[:n-1]
 	}
 	return noun
-}
-
-// Supports reports whether a percentage, points, a multiplier or a value that
-// is claimed elsewhere follows from the change: its own values agree, or what
-// it comes to does. The words of the claim are not known, so every reading
-// holds.
-func (c *Change) Supports(q Quantity) Agreement {
-	for _, own := range [...]Quantity{c.After, c.Before} {
-		if Compare(own, q) == Agree {
-			return Agree
-		}
-	}
-	switch q.Kind {
-	case Percentage, Points, Multiplier:
-	default:
-		return max(Compare(c.After, q), Compare(c.Before, q))
-	}
-	if c.Before.Value == 0 || !c.Comparable() {
-		return Incomparable
-	}
-	s := Stated{Quantity: q, Speed: true, Better: true}
-	if v := c.CheckStated(&s); math.IsNaN(v.Right) {
-		return Incomparable
-	} else if v.Possible {
-		return Agree
-	}
-	return Contradict
 }

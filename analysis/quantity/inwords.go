@@ -3,7 +3,8 @@ package quantity
 import "strings"
 
 // inWords reports whether the text tells a measure without a number: "from
-// weeks to hours", "weekly to daily", "placed first", O(n²).
+// weeks to hours", "weekly to daily", "placed first", "A to A+", "no guest has complained",
+// O(n²).
 func (r *reader) inWords() bool {
 	for i := range r.tokens {
 		t, n := r.token(i), r.token(i+1)
@@ -32,6 +33,10 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleSome) && (n.is(rolePlural) || n.is(roleOf) && r.token(i+2).is(rolePlural)) && !r.salary():
 			return true
+		case r.grade(t) && (n.is(roleTo) || n.kind == tokenArrow) && r.grade(r.token(i+2)):
+			return true
+		case t.is(roleNot) && r.startsSentence(i) && r.happened(i+2):
+			return true // "No guest has complained"
 		case t.is(roleNegated) && r.without(t) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
 			return true
 		}
@@ -91,4 +96,21 @@ func (r *reader) oftenTo(i int) bool {
 		}
 	}
 	return false
+}
+
+// happened reports whether a verb of what was or has been stands at token i or
+// right behind it.
+func (r *reader) happened(i int) bool {
+	for ; i < len(r.tokens) && r.tokens[i].kind == tokenWord; i++ {
+		switch t := r.token(i); r.src[t.start:t.end] {
+		case "has", "have", "had", "was", "were":
+			return true
+		}
+	}
+	return false
+}
+
+// grade reports whether a token is a mark from A to F.
+func (r *reader) grade(t *token) bool {
+	return t.kind == tokenWord && t.end-t.start == 1 && r.src[t.start] >= 'A' && r.src[t.start] <= 'F'
 }

@@ -53,7 +53,7 @@ func (r *reader) outOf(f *figure, j int) bool {
 		r.shareUnit(f)
 		return true
 	}
-	f.q.Kind, f.q.Unit = Score, Unit{r.src[t.start:n.end], "score", 1}
+	f.q.Kind, f.q.Unit, f.q.total = Score, Unit{r.src[t.start:n.end], "score", 1}, total
 	return true
 }
 

@@ -27,6 +27,7 @@ type figure struct {
 	share       bool    // half of, a third: a fraction read as percent
 	verb        bool    // doubled, halved
 	either      bool    // 1.234 whose point groups or divides
+	amount      Unit    // of a rate, the unit without its time
 	weight      weight
 }
 

@@ -91,6 +91,8 @@ type Quantity struct {
 	Signed bool
 	// either tells a number such as 1.234, whose point groups or divides.
 	either bool
+	// total is what a score is out of: 30 for "28 of 30"; 0 where that is not said.
+	total float64
 	// share tells a fraction in words, read as a percentage.
 	share bool
 	// magnitude is what a magnitude word multiplied the written number by.
@@ -138,6 +140,8 @@ type Stated struct {
 	Speed bool
 	// Better tells words that name no direction of the values: "improvement".
 	Better bool
+	// alone tells a percentage in brackets with no word to it.
+	alone bool
 	// verb tells "doubled" and "halved", which have one reading only.
 	verb bool
 	// faster tells a word that says which way time goes.

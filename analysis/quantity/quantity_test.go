@@ -196,6 +196,9 @@ func TestCompare(t *testing.T) {
 		{"$1.2M", "$1,200,000", Agree}, {"$1.2M", "$2.4M", Contradict}, {"$1.2M", "€1.2M", Incomparable}, {"12 engineers", "12 nurses", Incomparable}, {"12 nurses", "17 nurses", Contradict},
 		{"12 new nurses", "12 nurses", Agree}, {"1 day", "8 hours", Agree}, {"1 day", "24 hours", Agree}, {"2 GB", "2048 MB", Agree}, {"over 200 users", "340 users", Agree}, {"41.5%", "42.4%", Agree},
 		{"3/week", "12/month", Agree}, {"-42%", "42% less", Agree},
+		// A claim may be rounder than its source, not sharper.
+		{"40%", "38%", Agree}, {"40%", "44%", Agree}, {"44%", "40%", Contradict}, {"40%", "45%", Contradict}, {"50%", "45%", Agree}, {"20 minutes", "22 minutes", Agree}, {"25 minutes", "20 minutes", Contradict},
+		{"3 days", "2.5 days", Agree}, {"28,400 visitors", "30,000 visitors", Agree}, {"cut by half", "47%", Agree}, {"0 faults", "0 faults", Agree},
 	} {
 		a, b := Read(c.a).Quantities[0], Read(c.b).Quantities[0]
 		if got := Compare(a, b); got != c.want {
@@ -204,7 +207,7 @@ func TestCompare(t *testing.T) {
 	}
 	change := Read("Boarding 5.0h → 3.0h").Changes[0]
 	for src, want := range map[string]Agreement{"40%": Agree, "3.0h": Agree, "67%": Agree, "45%": Contradict, "5.9h": Contradict, "$200": Incomparable, "1.7x": Agree, "9x": Contradict} {
-		if got := change.Supports(Read(src).Quantities[0]); got != want {
+		if got := change.Supports(&Stated{Quantity: Read(src).Quantities[0]}); got != want {
 			t.Errorf("5.0h → 3.0h supports %s: got %d, want %d", src, got, want)
 		}
 	}

@@ -1,6 +1,10 @@
 package quantity
 
-import "achievement-ls/analysis/text"
+import (
+	"strings"
+
+	"achievement-ls/analysis/text"
+)
 
 // signedOrBy reports whether the percentage has a sign, or a word of change
 // stands before it: "by 40%", "grew 300%", "um 20 %".
@@ -57,6 +61,9 @@ func (r *reader) says(f *figure) saying {
 			break
 		}
 		if r.direct(&s, t) {
+			continue
+		}
+		if n == 0 && t.end-t.start == 1 && r.token(i+1).is(roleUp|roleDown) { // "50% a menos"
 			continue
 		}
 		if !t.is(roleFiller|roleOf|roleStop) || t.is(roleFrom|roleTo|roleClause) && !t.is(roleOf) {
@@ -180,7 +187,7 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		case t.is(roleComparative) && t.is(roleUp|roleDown):
 			return Still, text.Span{}, false
 		case t.is(roleUp|roleDown) && !t.is(roleAtLeast|roleAtMost):
-			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) || r.token(j-1).is(roleStop) && r.token(j+1).kind == tokenColon {
+			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) || r.token(j+1).kind == tokenColon && (r.token(j-1).is(roleStop) || r.noun(t)) {
 				return Still, text.Span{}, false
 			}
 			if l.how == forward && t.is(roleDown) && r.token(f.first-1).is(roleOf) && r.token(f.last+1).end-r.token(f.last+1).start <= len("à") && f.q.Value < g.q.Value {
@@ -194,6 +201,18 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		}
 	}
 	return Still, text.Span{}, false
+}
+
+// noun reports whether a word of change is a noun, and as a label names what is
+// measured: "cost reduction: 5% → 12%".
+func (r *reader) noun(t *token) bool {
+	word := r.src[t.start:t.end]
+	for _, end := range [...]string{"ing", "ion", "ung", "ión", "ção", "ase", "sse", "rop", "ise", "wth"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // inverted reports whether the direction word at token j may be no verb of the

@@ -10,10 +10,14 @@ func (r *reader) attach(l *link) {
 	at := end + 1
 	for k := last + 1; k < len(r.figures) && l.count < len(l.stated); k++ {
 		f := &r.figures[k]
+		if f.q.Signed {
+			at = r.pastNoun(at)
+		}
 		if !statable(f) || !r.apposed(at, f.first) || !r.ofChange(f, start) {
 			break
 		}
 		r.add(l, k)
+		l.says[l.count-1].alone = r.bracketed(k, end+1)
 		at = f.last + 1
 		for r.token(at).is(roleUp | roleDown | roleSpeed | roleBetter) {
 			at++
@@ -22,6 +26,9 @@ func (r *reader) attach(l *link) {
 	// before: "by 40% (2.5s → 1.5s)", "grew 300% from 10k to 30k"
 	for k := first - 1; k >= 0 && l.count < len(l.stated); k-- {
 		f := &r.figures[k]
+		if f.q.Unit == measures[scorePoint].Unit && r.figures[first].q.Kind == Percentage {
+			f.set(point) // "by 12 points, from 71% to 83%"
+		}
 		if !statable(f) || !r.leadsTo(f, start) {
 			break
 		}
@@ -40,6 +47,37 @@ func (r *reader) add(l *link, k int) {
 	l.count++
 }
 
+// pastNoun is the first token behind a word or two that say what the last value
+// is a part of, where a bracket opens there: "71% → 83% renewed (+12 pp)".
+func (r *reader) pastNoun(i int) int {
+	end := i
+	for end < i+2 && r.token(end).kind == tokenWord && !r.token(end).is(roleClause|roleStop|roleUp|roleDown) {
+		end++
+	}
+	if r.token(end).kind == tokenOpen {
+		return end
+	}
+	return i
+}
+
+// bracketed reports whether percentage k stands in brackets right behind the
+// values, which end before token i, and nothing with it: "2.5s → 1.5s (40%)".
+// Of counts it may as well be a share.
+func (r *reader) bracketed(k, i int) bool {
+	f := &r.figures[k]
+	if f.q.Signed {
+		return false
+	}
+	if r.token(f.first - 1).symbol('=') {
+		return true
+	}
+	switch r.figures[k-1].q.Kind {
+	case Duration, Money, Size, Rate:
+		return r.token(i).kind == tokenOpen && f.first == i+1 && r.token(f.last+1).kind == tokenClose
+	}
+	return false
+}
+
 func statable(f *figure) bool {
 	return (f.q.Kind == Percentage || f.q.Kind == Points || f.q.Kind == Multiplier) && f.q.Bound != AtMost || f.q.Kind == Percentage
 }
@@ -56,7 +94,7 @@ func (r *reader) apposed(i, end int) bool {
 		case t.kind == tokenOpen, t.kind == tokenComma, t.kind == tokenDash, t.kind == tokenColon, t.kind == tokenClose:
 		case t.symbol('='), t.symbol('/'), t.symbol('~'), t.symbol('-'), t.symbol('+'), t.symbol('-'), t.symbol('≙'):
 		case t.kind == tokenSymbol && t.char > 0x2000:
-		case t.kind == tokenArrow, t.kind == tokenHan && hasRune("にへまでとのはがを了로으", t.char):
+		case t.kind == tokenArrow, t.kind == tokenHan && hasRune("にへまでとのはがを了로으短縮缩減减少削降低下増增加向上改善", t.char):
 		case t.kind == tokenWord && t.is(roleFiller|roleAbout|roleAtLeast|roleAtMost):
 		case t.kind == tokenWord && t.is(roleDown|roleUp|roleSpeed|roleBetter) && !t.is(roleClause):
 		case t.is(roleOf|roleFrom) && r.token(i-1).is(roleDown|roleUp|roleSpeed|roleBetter):

@@ -132,6 +132,7 @@ func (r *reader) perUnit(f *figure) {
 		f.q.Kind = Rate
 	}
 	symbol := r.src[t.start:r.token(end).end]
+	f.amount = f.q.Unit
 	f.q.Unit = rateOf(f.q.Unit.Dimension, u, f.q.Unit.Factor)
 	f.q.Unit.Symbol = symbol
 	f.last = end

@@ -89,7 +89,7 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 	}
 	v.Right = c.right(s, sum)
 	v.Fixable = !s.verb && !math.IsNaN(v.Right)
-	if math.IsNaN(v.Right) || s.Says == Still && c.Said == Still && !s.Speed && !s.Better && !c.Speed && s.Kind == Percentage {
+	if math.IsNaN(v.Right) || !s.telling() && c.Said == Still && !c.Speed {
 		// A percentage without a word may be a share of something else.
 		return v
 	}
@@ -119,6 +119,12 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 	}
 	v.Possible = false
 	return v
+}
+
+// telling reports whether a figure is said to be a change's: a percentage without
+// a word to it may be a share.
+func (s *Stated) telling() bool {
+	return s.Kind != Percentage || s.Says != Still || s.Speed || s.Better || s.alone
 }
 
 // regroupings are the other readings of a change between figures such as 1.234,
@@ -181,6 +187,10 @@ func (c *Change) readings(s *Stated, a, b Interval) []Interval {
 		return all
 	}
 	percent(ratio.plus(-1).absolute())
+	if s.alone {
+		percent(ratio)
+		percent(inverse.plus(-1).absolute())
+	}
 	if s.Speed || c.Speed || s.Signed && s.Value > 0 && c.After.Kind == Duration {
 		percent(inverse.plus(-1).absolute())
 	}

@@ -24,7 +24,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return strong
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
-	case f.q.Unit.Factor >= daySeconds && r.bracketed(f):
+	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
 		return weightless // an engagement: "Lead Dev (6 months)"
 	case r.studied(f), r.tenure(f):
 		return weightless
@@ -53,9 +53,9 @@ func (r *reader) setting(f *figure) bool {
 	return false
 }
 
-// bracketed reports whether the figure stands alone in brackets, or last after
+// engaged reports whether the time is an engagement's, alone in brackets, or last after
 // a comma: (6 months), (distance course, 2 years).
-func (r *reader) bracketed(f *figure) bool {
+func (r *reader) engaged(f *figure) bool {
 	p := r.token(f.first - 1)
 	if n := r.token(f.last + 1); n.kind == tokenComma && p.kind == tokenOpen && f.q.Unit.Factor >= monthSeconds {
 		return true

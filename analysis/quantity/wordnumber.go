@@ -197,6 +197,12 @@ func (r *reader) digitsInWords(f *figure) bool {
 // zero reads "no incidents" as none. What may be counted as zero has to be
 // something one is glad to be without.
 func (r *reader) zero(f *figure) bool {
+	if n := r.token(f.core + 1); r.token(f.core-1).kind == tokenColon && (n.kind != tokenWord || n.is(roleStop|roleFrom|roleYear)) { // "Complaints: none"
+		f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
+		f.q.Number = r.token(f.core).span()
+		f.bare, f.word, f.weight = true, true, strong
+		return true
+	}
 	for j := f.core + 1; j <= f.core+5 && j < len(r.tokens); j++ {
 		t := r.token(j)
 		if t.symbol('-') {

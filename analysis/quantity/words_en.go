@@ -62,7 +62,7 @@ var englishWords = []meaning{
 		fallen decline declined declining shrink shrank shrinking shrunk shorten shortened shortening shorter slash slashed slashing trim trimmed trimming down down_from less fewer smaller shaved shaving
 		minimise minimised minimize minimized lessen lessened cheaper drop_in brought_down compress compressed compressing curbed curtailed eliminate eliminated eliminating removing removed slimmed consolidate consolidated consolidating condensed narrowed savings saving saves saved decreased_from reduced_from dropping_from lighter decrement halve`},
 	{roleLess, 0, 0, "less fewer lower smaller cheaper reduction"},
-	{roleSpeed, 0, 0, `faster speedup speed-up speedups speed quicker quickly throughput velocity performance productivity efficiency efficient accelerate accelerated accelerating acceleration sped
+	{roleSpeed, 0, 0, `faster sooner speedup speed-up speedups speed quicker quickly throughput velocity performance productivity efficiency efficient accelerate accelerated accelerating acceleration sped
 		sped_up speeding speeding_up speeds faster_than quickening capacity productive scalability`},
 	{roleBetter, 0, 0, `improve improved improving improves improvement improvements better enhance enhanced enhancing optimise optimised optimising optimize optimized optimizing change changed changes
 		changing move moved moving shift shifted shifting went go going transition transitioned transitioning gain_of difference delta`},
@@ -90,7 +90,7 @@ var englishWords = []meaning{
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
 	{roleMonth, 0, 0, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
-	{roleNot, 0, 0, "no not_a_single not_one not_a"},
+	{roleNot, 0, 0, "no none nobody not_a_single not_one not_a"},
 	{roleNegated, 0, 0, "without not avoid avoided avoiding prevent prevented preventing never despite instead stop stopped rather didn't doesn't cannot"},
 	{roleTrouble, 0, 0, `incidents incident outages outage downtime regressions regression pages page loss losses complaints complaint errors error defects defect bugs bug injuries injury accidents accident complications
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
@@ -120,7 +120,7 @@ var englishWords = []meaning{
 	{roleSuffix, 0, 0, "figure figures person people seat bed student user member employee page mile node country site store unit team city state hospital school customer client guest room volunteer strong line lesson language acre vehicle device server tenant question"},
 	{roleRank, 0, 0, "top rank ranked ranks ranking place placed finished finalist shortlisted best"},
 	{roleYear, 0, 0, "in since fy by spring summer autumn fall winter class_of early late mid during until from copyright season edition year olympics expo"},
-	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster quicker cheaper additional extra lighter bigger mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
+	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster sooner quicker cheaper additional extra lighter bigger mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
 	{roleSpeed, 0, 0, "frequency cadence pace rhythm takt frequenz fréquence frecuencia frequência cadencia rate"},
 	{roleFreed, 0, 0, "freed freeing freed_up free_up released liberadas liberados libérées libérés freigesetzt liberou liberó reclaimed redeployed saved"},
 	{roleUsed, 0, 0, "used adopted across powering serving supporting used_by adopted_by"},

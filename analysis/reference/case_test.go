@@ -155,7 +155,7 @@ func runCase(t *testing.T, file string) {
 		for _, o := range l.Definitions(name) {
 			fmt.Fprintf(&b, "defined %s\n", located(files, o))
 		}
-		for _, o := range l.References(name) {
+		for _, o := range l.Uses(name, true) {
 			fmt.Fprintf(&b, "named %s\n", located(files, o))
 		}
 	} else {

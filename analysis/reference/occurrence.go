@@ -90,15 +90,17 @@ func (l *Library) cited(id, from string) Name {
 }
 
 func (c *collector) tagsAndPeople() {
-	people := workspace.People(c.doc)
+	people := func(list []document.Person, definition bool) {
+		for _, p := range list {
+			c.add(Name{Person, p.Name.Text, ""}, c.within(p.Name.Span, p.Name.Text), definition)
+		}
+	}
+	people(workspace.People(c.doc), true)
 	for _, e := range c.doc.Entries {
 		for _, t := range e.Tags {
 			c.add(Name{Tag, t.Name, ""}, text.Span{Start: t.Span.End - len(t.Name), End: t.Span.End}, false)
 		}
-		people = append(people, e.People...)
-	}
-	for _, p := range people {
-		c.add(Name{Person, p.Name.Text, ""}, c.within(p.Name.Span, p.Name.Text), false)
+		people(e.People, false)
 	}
 }
 

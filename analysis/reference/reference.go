@@ -89,10 +89,17 @@ func (l *Library) At(path string, offset int) (name Name, span text.Span, ok boo
 }
 
 // Definitions are where what is named is defined, the first file first: an
-// achievement's heading, a role's file, a file's start, a heading. A tag and a
-// person are defined by nothing but their uses; they have none.
+// achievement's heading, a role's file, a file's title, a heading, a person's
+// row or line in a file of people. A tag, and a person whom no such file names,
+// are defined by their uses.
 func (l *Library) Definitions(n Name) []Location {
 	switch n.Kind {
+	case Tag, Person:
+		all := l.References(n)
+		if said := slices.DeleteFunc(slices.Clone(all), func(o Location) bool { return !o.Definition }); len(said) > 0 {
+			return said
+		}
+		return all
 	case Achievement:
 		return l.entry(n)
 	case Role:
@@ -158,10 +165,60 @@ func (l *Library) References(n Name) []Location {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Location) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Span.Start, b.Span.Start))
+	return inOrder(out)
+}
+
+// inOrder are places in the order of paths and then of places, each once.
+func inOrder(list []Location) []Location {
+	slices.SortStableFunc(list, func(a, b Location) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
-	return slices.Compact(out)
+	return slices.CompactFunc(list, func(a, b Location) bool { return a.Path == b.Path && a.Span == b.Span })
+}
+
+// Uses are the places where what is named is used, with its definition or
+// without: its references; of a title also those of what it is the title of, a
+// file or an achievement.
+func (l *Library) Uses(n Name, definition bool) []Location {
+	out := l.References(n)
+	for _, titled := range l.titled(n) {
+		out = append(out, l.References(titled)...)
+	}
+	if !definition {
+		out = slices.DeleteFunc(out, func(o Location) bool { return o.Definition })
+	}
+	return inOrder(out)
+}
+
+// titled is what a heading is the title of.
+func (l *Library) titled(n Name) []Name {
+	doc := l.Document(n.Path)
+	if n.Kind != Heading || doc == nil {
+		return nil
+	}
+	var out []Name
+	for _, h := range doc.Headings() {
+		if h.Slug != n.Text {
+			continue
+		}
+		if h.Section == doc.Title {
+			out = append(out, Name{File, "", doc.Path})
+			if f := l.Snapshot.File(doc.Path); f != nil {
+				for _, r := range f.Roles {
+					if f.Kind != document.Role && !strings.EqualFold(r.ID, workspace.Scope(f.Path)) {
+						continue // a table of roles
+					}
+					out = append(out, Name{Role, strings.ToUpper(r.ID), ""})
+				}
+			}
+		}
+		for _, e := range doc.Entries {
+			if e.Heading == h.Section && doc.IDOf(e) != "" {
+				out = append(out, Name{Achievement, strings.ToUpper(doc.IDOf(e)), doc.Path})
+			}
+		}
+	}
+	return out
 }
 
 // candidates are the files in which a name may stand, in order, each once.

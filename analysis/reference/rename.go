@@ -268,7 +268,8 @@ func (l *Library) renameFile(n Name, to string) (*Change, error) {
 	case l.Snapshot.File(moved) != nil:
 		return nil, fmt.Errorf("there is a file %s already", moved)
 	}
-	c := &Change{}
-	l.move(c, []Rename{{From: n.Path, To: moved}})
-	return c.sorted(), nil
+	moves := []Rename{{From: n.Path, To: moved}}
+	c := l.Moved(moves)
+	c.Renames = moves
+	return c, nil
 }

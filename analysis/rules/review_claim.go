@@ -126,7 +126,7 @@ func (p *Pass) checkFigures(c *reviewed, f *figures) {
 		agrees := false
 		for j := range c.figures {
 			g := &c.figures[j]
-			switch g.Supports(*q) {
+			switch g.Supports(&quantity.Claim{Stated: quantity.Stated{Quantity: *q}}) {
 			case quantity.Agree:
 				agrees = true
 			case quantity.Contradict:

@@ -175,6 +175,8 @@ func typedAt(doc *document.Document) text.Span {
 	return span
 }
 
+// touches reports whether a finding is about the block being typed, or holds
+// another against it.
 func touches(f *rules.Finding, typed text.Span) bool {
 	for _, r := range f.Related {
 		if r.Path == "" && r.Span.End >= typed.Start {

@@ -78,7 +78,7 @@ func newAchievement(env environment, o newOptions, title string) error {
 	if err != nil {
 		return err
 	}
-	folder := h.achievementFolder(strings.ToUpper(workspace.RoleID(strings.ToUpper(o.role))))
+	folder := h.achievementFolder(workspace.RoleID(strings.ToUpper(o.role)))
 	c := h.root.config
 	id := h.root.snapshot.NextID(path.Join(folder, "new.md"), c.ID.Prefix, c.ID.Digits)
 	name := h.root.real(path.Join(folder, fileName(id, title)))
