@@ -103,10 +103,16 @@ func (q *request) open(u uri.URI) (*openDocument, error) {
 	if d == nil {
 		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, fmt.Sprintf("%s is not open", u))
 	}
-	if on, said := d.config.Features[q.feature.name]; said && !on {
+	if switchedOff(d.config, q.feature.name) {
 		return nil, nil
 	}
 	return d, nil
+}
+
+// switchedOff reports whether a configuration takes a feature away.
+func switchedOff(c *config.Config, feature string) bool {
+	on, said := c.Features[feature]
+	return said && !on
 }
 
 // rules is the view as the rules take it.

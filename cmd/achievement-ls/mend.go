@@ -71,7 +71,7 @@ func (m *mender) mend(c *career, f *file, show filter) string {
 		err = m.put(f, fixed)
 	}
 	if err != nil {
-		c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+		c.problems = append(c.problems, err)
 		return f.doc.Source
 	}
 	return fixed
