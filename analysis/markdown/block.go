@@ -178,7 +178,7 @@ func (b *builder) list(n *ast.List, quote bool) []*Block {
 }
 
 func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
-	start := max(n.Pos(), 0)
+	start := b.markerStart(max(n.Pos(), 0))
 	item := &Block{Kind: Item, Ordered: ordered}
 	end := start
 	for end < len(b.masked) && b.masked[end] >= '0' && b.masked[end] <= '9' {
@@ -193,6 +193,29 @@ func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
 	item.cover()
 	item.Text = b.itemText(item)
 	return item
+}
+
+// markerStart is where the list marker begins that goldmark puts at pos. Where a
+// tab indents it, goldmark counts columns as bytes and points behind it.
+func (b *builder) markerStart(pos int) int {
+	for at := min(pos, len(b.masked)-1); at >= 0 && b.masked[at] != '\n'; at-- {
+		end := at
+		for b.masked[end] >= '0' && b.masked[end] <= '9' && end+1 < len(b.masked) {
+			end++
+		}
+		marks := "-+*"
+		if end > at {
+			marks = ".)"
+		}
+		if strings.IndexByte(marks, b.masked[end]) < 0 || end+1 < len(b.masked) && strings.IndexByte(" \t\n", b.masked[end+1]) < 0 {
+			continue
+		}
+		for end > at && at > 0 && b.masked[at-1] >= '0' && b.masked[at-1] <= '9' {
+			at--
+		}
+		return at
+	}
+	return pos
 }
 
 // itemText finds an item's checkbox and what follows it on the first line, and
