@@ -26,7 +26,7 @@ func Document(doc *document.Document, style config.Format) []text.Edit {
 	if f == nil {
 		return nil
 	}
-	return f.kept(f.changes)
+	return f.kept(func(change) bool { return true })
 }
 
 // Range is Document for the lines that span touches. A list that reaches out of
@@ -44,11 +44,11 @@ func Range(doc *document.Document, style config.Format, span text.Span) []text.E
 	if last+1 < doc.Lines.Count() {
 		next = doc.Lines.Line(last + 1).Start
 	}
-	return f.kept(slices.DeleteFunc(f.changes, func(c change) bool {
-		return slices.ContainsFunc(c, func(e text.Edit) bool {
+	return f.kept(func(c change) bool {
+		return !slices.ContainsFunc(c, func(e text.Edit) bool {
 			return e.Span.Start < start || e.Span.Start > end || e.Span.End > next
 		})
-	}))
+	})
 }
 
 // change is what is done together or not at all.
@@ -62,8 +62,9 @@ type formatter struct {
 	eol     string
 	lines   []line
 	changes []change
-	// mended are the rules, by their offset, that CommonMark takes for the
-	// underline of the fields right above, and that get a blank line.
+	// mends part a rule from the fields right above, for whose underline
+	// CommonMark takes it; mended are these rules, by their offset.
+	mends  []change
 	mended map[int]bool
 }
 
@@ -102,11 +103,20 @@ func (f *formatter) replace(span text.Span, s string) {
 	}
 }
 
-// kept are the edits of those changes that leave CommonMark's reading of the
-// document as it is.
-func (f *formatter) kept(changes []change) []text.Edit {
-	k := keeper{f: f, before: outline(f.raw, f.mended), tries: maxTries}
-	k.keep(changes)
+func (f *formatter) insert(offset int, s string) {
+	f.replace(text.Span{Start: offset, End: offset}, s)
+}
+
+// kept are the edits of the wanted changes, but of those that would have
+// CommonMark read the document in another way.
+func (f *formatter) kept(wanted func(change) bool) []text.Edit {
+	unwanted := func(c change) bool { return !wanted(c) }
+	k := keeper{src: f.doc.Source, before: outline(f.raw, f.mended), tries: maxTries}
+	mends := slices.DeleteFunc(f.mends, unwanted)
+	if len(mends) < len(f.mended) || !k.try(mends) {
+		k.before = outline(f.raw, nil)
+	}
+	k.keep(slices.DeleteFunc(f.changes, unwanted))
 	return k.edits
 }
 
@@ -115,28 +125,33 @@ func (f *formatter) kept(changes []change) []text.Edit {
 const maxTries = 64
 
 type keeper struct {
-	f      *formatter
-	before string
+	src    string
+	before string // the outline to keep
 	edits  []text.Edit
 	tries  int
 }
 
-// keep adds the changes that can be made; of many, if not all can, each half by
-// itself.
+// keep adds the changes that can be made; where not all can, those of each half
+// by itself.
 func (k *keeper) keep(changes []change) {
-	if len(changes) == 0 || k.tries == 0 {
-		return
-	}
-	k.tries--
-	edits := append(slices.Clone(k.edits), slices.Concat(changes...)...)
-	text.SortEdits(edits)
-	after, err := text.Apply(k.f.doc.Source, edits)
-	if err == nil && outline(markdown.Parse(after, nil), nil) == k.before {
-		k.edits = edits
+	if len(changes) == 0 || k.tries == 0 || k.try(changes) {
 		return
 	}
 	if half := len(changes) / 2; half > 0 {
 		k.keep(changes[:half])
 		k.keep(changes[half:])
 	}
+}
+
+// try adds changes if all of them can be made.
+func (k *keeper) try(changes []change) bool {
+	k.tries--
+	edits := append(slices.Clone(k.edits), slices.Concat(changes...)...)
+	text.SortEdits(edits)
+	after, err := text.Apply(k.src, edits)
+	if err != nil || outline(markdown.Parse(after, nil), nil) != k.before {
+		return false
+	}
+	k.edits = edits
+	return true
 }

@@ -17,12 +17,17 @@ func (f *formatter) gaps() {
 			continue
 		}
 		if b.Kind == markdown.Break && f.underline(b) {
-			if i == 0 || !f.isField(blocks[i-1]) {
+			if i == 0 || b.Span.Len() < len("---") || !f.isField(blocks[i-1]) {
 				continue // a heading it is, for all but us
 			}
 			f.mended[b.Span.Start] = true
+			n := len(f.changes)
+			f.gap(first, false)
+			f.mends = append(f.mends, f.changes[n:]...)
+			f.changes = f.changes[:n]
+		} else {
+			f.gap(first, ruled[b])
 		}
-		f.gap(first, ruled[b])
 		below := end + 1
 		for below < len(f.lines) && f.lines[below].owner == blank {
 			below++
@@ -48,18 +53,18 @@ func (f *formatter) gap(i int, ruled bool) {
 	for above >= 0 && f.lines[above].owner == blank {
 		above--
 	}
-	content := ""
-	if ruled {
-		content = "---" + f.eol + f.eol
-	}
 	switch {
 	case above >= 0 && f.lines[above].html:
 	case above < 0:
 		f.put(0, i, "")
+	case above == i-1 && ruled:
+		f.insert(f.lineSpan(above).End, f.eol+f.eol+"---"+f.eol)
 	case above == i-1:
-		f.put(i, i, f.eol+content)
+		f.insert(f.lineSpan(above).End, f.eol)
+	case ruled:
+		f.put(above+2, i, "---"+f.eol+f.eol)
 	default:
-		f.put(above+2, i, content)
+		f.put(above+2, i, "")
 	}
 }
 

@@ -3,7 +3,6 @@ package format
 import (
 	"strings"
 
-	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/text"
 )
@@ -40,12 +39,16 @@ func (f *formatter) readLines() {
 			f.ownLines(b)
 		case markdown.Heading:
 			f.ownLines(b)
-			f.own(b.Span.Start, b.Setext, last)
 			f.own(b.Underline.Start, b.Setext, solid)
 			f.own(b.Span.Start, !b.Setext, solid)
-		case markdown.Break, markdown.Row:
+		case markdown.Break:
+			f.own(b.Span.Start, strings.Trim(f.doc.Text(b.Span), "-*_ \t") == "", solid)
+		case markdown.Row:
 			f.own(b.Span.Start, true, solid)
 		case markdown.Table:
+			if !strings.Contains(f.doc.Text(b.Delimiter), "|") || f.depth(b.Delimiter.Start)-f.depth(b.Span.Start) > 3 {
+				return false // not all readers take it for a table
+			}
 			f.own(b.Delimiter.Start, true, solid)
 		case markdown.Item:
 			f.own(b.Marker.Start, len(b.Children) == 0, solid)
@@ -145,19 +148,10 @@ func (f *formatter) finish() {
 	switch {
 	case end < 0:
 	case end == len(f.lines)-1:
-		f.replace(endOf(f.doc), f.eol)
+		f.insert(len(f.doc.Source), f.eol)
 	case f.lines[end].owner != foreign:
-		f.drop(end+1, len(f.lines))
+		f.put(end+1, len(f.lines), "")
 	}
-}
-
-func endOf(doc *document.Document) text.Span {
-	return text.Span{Start: len(doc.Source), End: len(doc.Source)}
-}
-
-// drop deletes the lines from first up to limit.
-func (f *formatter) drop(first, limit int) {
-	f.put(first, limit, "")
 }
 
 // put puts s in the place of the lines from first up to limit.
@@ -183,6 +177,11 @@ func (f *formatter) lineSpan(i int) text.Span {
 
 // indentation are the blanks that s starts with.
 func indentation(s string) string { return s[:len(s)-len(strings.TrimLeft(s, " \t"))] }
+
+// depth is how many columns the line that holds offset is indented.
+func (f *formatter) depth(offset int) int {
+	return len(expand(indentation(f.doc.Text(f.lineSpan(f.doc.Lines.LineOf(offset))))))
+}
 
 // expand writes an indentation without tabs (CommonMark 0.31, section 2.2).
 func expand(lead string) string {

@@ -132,7 +132,7 @@ func rendered(t testing.TB, doc *document.Document) string {
 func plain(doc *document.Document) string {
 	src := doc.Source
 	for i := len(doc.Tree.Blocks) - 1; i >= 0; i-- {
-		if b := doc.Tree.Blocks[i]; b.Kind == markdown.Break && !strings.Contains(doc.Text(doc.Lines.LineAt(b.Span.Start)), ">") {
+		if b := doc.Tree.Blocks[i]; b.Kind == markdown.Break && b.Span.Len() >= len("---") && strings.Trim(doc.Text(doc.Lines.LineAt(b.Span.Start)), "- \t") == "" {
 			start := doc.Lines.LineAt(b.Span.Start).Start
 			src = src[:start] + edit.EOL(doc) + src[start:]
 		}

@@ -44,7 +44,8 @@ func (f *formatter) align(table, partial *markdown.Block) {
 	var rows []*markdown.Block
 	for _, row := range table.Children {
 		fits := len(row.Children) == len(columns) || row == partial && len(row.Children) < len(columns)
-		if fits && f.owned(row.Span.Start) {
+		escaped := strings.HasSuffix(f.doc.Text(row.Span), `\|`) // does it end the row? readers differ
+		if fits && !escaped && f.owned(row.Span.Start) {
 			rows = append(rows, row)
 		}
 	}
@@ -65,10 +66,10 @@ func (f *formatter) align(table, partial *markdown.Block) {
 
 // columns are a table's columns and the cells of its delimiter row.
 func (f *formatter) columns(table *markdown.Block) (columns []column, dashes []text.Span) {
-	if !f.owned(table.Delimiter.Start) {
+	d := table.Delimiter
+	if !f.owned(d.Start) || !strings.Contains(f.doc.Text(d), "|") {
 		return nil, nil
 	}
-	d := table.Delimiter
 	if strings.HasPrefix(f.doc.Text(d), "|") {
 		d.Start++
 	}
@@ -80,6 +81,9 @@ func (f *formatter) columns(table *markdown.Block) (columns []column, dashes []t
 		dashes = append(dashes, text.Span{Start: at, End: at + len(s)})
 		at += len(s) + 1
 		s = strings.Trim(s, " \t")
+		if !strings.Contains(s, "-") {
+			return nil, nil
+		}
 		columns = append(columns, column{narrowest, strings.HasPrefix(s, ":"), strings.HasSuffix(s, ":")})
 	}
 	if len(table.Children) == 0 || len(table.Children[0].Children) != len(columns) {
