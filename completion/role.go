@@ -40,7 +40,7 @@ func roles(p *place, l *list) {
 		if known[strings.ToUpper(r.ID)] || r.Title == "" && r.Organisation == "" && r.ID != scope {
 			continue
 		}
-		c := choice{value: roleValue(r), detail: since(r), near: 2}
+		c := choice{value: r.Field(), detail: since(r), near: 2}
 		if r.ID == scope {
 			c.near = 0
 		}
@@ -50,18 +50,6 @@ func roles(p *place, l *list) {
 	for _, c := range choices {
 		l.add(Candidate{Kind: Role, Label: c.value, Detail: c.detail, Edit: p.valueEdit(f, c.value)})
 	}
-}
-
-// roleValue is a role as the Role field has it: "ROLE-001 - Developer @ Co".
-func roleValue(r workspace.RoleFacts) string {
-	value := r.ID
-	if r.Title != "" {
-		value += " - " + r.Title
-	}
-	if r.Organisation != "" {
-		value += " @ " + r.Organisation
-	}
-	return value
 }
 
 func since(r workspace.RoleFacts) string {

@@ -168,3 +168,29 @@ func TestConfigurationFixes(t *testing.T) {
 		t.Errorf("it becomes %q", got)
 	}
 }
+
+// A fix that gives the file another name is for clients that can rename files.
+func TestRenamingFix(t *testing.T) {
+	src := strings.Replace(handover, "**Achievement ID:** ACH-", "**Achievement ID:** $0ACH-", 1) // in a file for ACH-001
+	renames := func(capabilities string) (names []string) {
+		e := newEditor(t, start{capabilities: capabilities})
+		_, _, all := e.actions(src, protocol.CodeActionKindQuickFix)
+		for _, a := range all {
+			if a.Edit == nil {
+				a = ask[protocol.CodeAction](e, protocol.MethodCodeActionResolve, a)
+			}
+			for _, change := range a.Edit.DocumentChanges {
+				if r, ok := change.(*protocol.RenameFile); ok {
+					names = append(names, r.Kind+" "+uri.Basename(r.OldURI)+" "+uri.Basename(r.NewURI))
+				}
+			}
+		}
+		return names
+	}
+	if got := renames(modern); len(got) != 1 || got[0] != "rename ACH-001-Cursor.md ACH-007-Cursor.md" {
+		t.Errorf("the file is renamed %q", got)
+	}
+	if got := renames(eager); got != nil {
+		t.Errorf("a client that cannot rename is offered %q", got)
+	}
+}

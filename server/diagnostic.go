@@ -1,10 +1,11 @@
 package server
 
 import (
-	"go.lsp.dev/jsonrpc2"
+	"path/filepath"
+	"slices"
+
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
-	"path/filepath"
 
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/severity"
@@ -51,7 +52,7 @@ func (s *server) diagnostics(st *state, d *openDocument, found []*rules.Finding)
 		if is(said.DataSupport) {
 			diag.Data = dataOf(f)
 		}
-		if tag := tagOf(f.Rule); tag != 0 && knows(said.TagSupport.ValueSet, tag) {
+		if tag := tagOf(f.Rule); tag != 0 && slices.Contains(said.TagSupport.ValueSet, tag) {
 			diag.Tags = protocol.NewDiagnosticTags(tag)
 		}
 		out = append(out, diag)
@@ -124,15 +125,4 @@ func tagOf(r *rules.Rule) protocol.DiagnosticTag {
 		return protocol.DiagnosticTagUnnecessary
 	}
 	return 0
-}
-
-// reported is what a diagnostic request or a publication is about: findings of
-// one document with their fingerprint.
-func (s *server) report(st *state, d *openDocument) ([]protocol.Diagnostic, string, error) {
-	diags := s.diagnostics(st, d, s.findings(st, d))
-	body, err := protocol.Marshal(&protocol.FullDocumentDiagnosticReport{Items: diags})
-	if err != nil {
-		return nil, "", jsonrpc2.Errorf(jsonrpc2.InternalError, "encoding diagnostics: %v", err)
-	}
-	return diags, fingerprint(body), nil
 }

@@ -32,6 +32,10 @@ var features = []feature{
 	hoverFeature,
 	symbolFeature,
 	diagnosticFeature,
+	foldFeature,
+	selectionFeature,
+	linkFeature,
+	highlightFeature,
 }
 
 // handler answers a call.
@@ -86,6 +90,16 @@ func (q *request) view(u uri.URI) (*view, error) {
 	return v, nil
 }
 
+// recognised is a view of an achievement, a review, a role or a file of people;
+// nil where the document is another file, which is none of ours.
+func (q *request) recognised(u uri.URI) (*view, error) {
+	v, err := q.view(u)
+	if v == nil || v.document.Kind == document.Other || v.document.Kind == document.Excluded {
+		return nil, err
+	}
+	return v, nil
+}
+
 // plain is a view of the document without analysis, which every open document
 // has.
 func (q *request) plain(u uri.URI) (*view, error) {
@@ -103,10 +117,16 @@ func (q *request) open(u uri.URI) (*openDocument, error) {
 	if d == nil {
 		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, fmt.Sprintf("%s is not open", u))
 	}
-	if on, said := d.config.Features[q.feature.name]; said && !on {
+	if switchedOff(d.config, q.feature.name) {
 		return nil, nil
 	}
 	return d, nil
+}
+
+// switchedOff reports whether a configuration takes a feature away.
+func switchedOff(c *config.Config, feature string) bool {
+	on, said := c.Features[feature]
+	return said && !on
 }
 
 // rules is the view as the rules take it.

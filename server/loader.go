@@ -92,6 +92,7 @@ func (l *loader) readRoot(ctx context.Context, path string) {
 			return // gone meanwhile
 		}
 		next := *now
+		next.changes++
 		next.disk, next.nested = files.Snapshot, files.Nested
 		st.roots[path] = &next
 		for _, n := range files.Nested {
@@ -102,10 +103,12 @@ func (l *loader) readRoot(ctx context.Context, path string) {
 	s.log.Info("read a workspace", zap.String("root", path))
 }
 
-// readFiles brings the facts of some files up to what the disk holds.
+// readFiles brings the facts of some files up to what the disk holds, all in one
+// state.
 func (l *loader) readFiles(paths []string) {
 	s := l.server
 	defer s.recovered("reading files")
+	read := map[string]map[string]*workspace.Facts{} // by root and path below it
 	for _, path := range paths {
 		r := s.session.state().rootOf(path)
 		if r == nil || r.disk == nil || !scan.IsMarkdown(path) {
@@ -116,23 +119,39 @@ func (l *loader) readFiles(paths []string) {
 		if err != nil {
 			s.log.Warn("a file was left out", zap.Error(err))
 		}
+		if read[r.path] == nil {
+			read[r.path] = map[string]*workspace.Facts{}
+		}
+		read[r.path][rel] = facts
+	}
+	if len(read) > 0 {
 		s.session.update(func(st *state) {
-			now := st.roots[r.path]
-			if now == nil || now.disk == nil {
-				return
+			for path, files := range read {
+				st.changeDisk(path, files)
 			}
-			next := *now
-			if facts == nil {
-				next.disk = now.disk.Without(rel)
-			} else {
-				next.disk = now.disk.With(*facts)
-			}
-			st.roots[r.path] = &next
 		})
 	}
 	if len(paths) > 0 {
 		s.log.Debug("read files", zap.Strings("paths", paths))
 	}
+}
+
+// changeDisk gives files of a workspace other facts, nil to those that are gone.
+func (st *state) changeDisk(path string, files map[string]*workspace.Facts) {
+	r := st.roots[path]
+	if r == nil || r.disk == nil {
+		return
+	}
+	next := *r
+	next.changes++
+	for rel, facts := range files {
+		if facts == nil {
+			next.disk = next.disk.Without(rel)
+		} else {
+			next.disk = next.disk.With(*facts)
+		}
+	}
+	st.roots[path] = &next
 }
 
 // readFacts reads one file; nil where it is gone, left out or can't be read.

@@ -25,7 +25,7 @@ type progress struct {
 	percent uint32
 }
 
-// running holds the pieces of work that can be cancelled.
+// progresses holds the pieces of work that the client may cancel.
 type progresses struct {
 	mu   sync.Mutex
 	next int

@@ -1,20 +1,11 @@
 package server
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-	"path/filepath"
-	"slices"
 	"sync"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 	"go.uber.org/zap"
-
-	"achievement-ls/analysis/calendar"
-	"achievement-ls/analysis/workspace"
-	"achievement-ls/server/disk"
 )
 
 // publisher sends diagnostics. Each document has at most one worker, which
@@ -29,19 +20,15 @@ type publisher struct {
 	// newer state than the one it works on.
 	working map[uri.URI]bool
 	sent    map[uri.URI]basis
+	poke    chan struct{}
 	asking  asking
 }
 
-// basis is all that a document's diagnostics depend on, and what came of it.
-type basis struct {
-	document    *openDocument
-	workspace   *workspace.Snapshot
-	today       calendar.Date
-	fingerprint string
-}
-
 func newPublisher(s *server) *publisher {
-	return &publisher{server: s, latest: s.session.state(), working: map[uri.URI]bool{}, sent: map[uri.URI]basis{}}
+	return &publisher{
+		server: s, latest: s.session.state(),
+		working: map[uri.URI]bool{}, sent: map[uri.URI]basis{}, poke: make(chan struct{}, 1),
+	}
 }
 
 // update takes a new state, in which any document may have other diagnostics.
@@ -53,178 +40,113 @@ func (p *publisher) update(st *state) {
 	}
 	p.latest = st
 	if p.server.client.pulls {
+		for u, b := range p.sent {
+			if b.document != nil && st.open[u] != b.document {
+				delete(p.sent, u)
+			}
+		}
 		p.askLater()
 		return
 	}
 	for u := range st.open {
 		p.wake(u)
 	}
-	for u := range p.sent { // what is closed is to be cleared
-		p.wake(u)
-	}
 	for u := range p.working {
 		p.wake(u)
+	}
+	for u, b := range p.sent {
+		if b.document != nil { // what is closed is to be cleared
+			p.wake(u)
+		}
+	}
+	select {
+	case p.poke <- struct{}{}:
+	default:
 	}
 }
 
 // wake sees to it that a document gets a worker that has seen the latest state.
 func (p *publisher) wake(u uri.URI) {
-	if _, at := p.working[u]; at {
-		p.working[u] = true
-		return
+	if p.claim(u) {
+		go p.work(u)
 	}
-	p.working[u] = false
-	p.server.background.Go(func() { p.work(u) })
+}
+
+// claim reports whether the caller is to be a document's worker. One that is at
+// work already will look at the latest state.
+func (p *publisher) claim(u uri.URI) bool {
+	_, at := p.working[u]
+	p.working[u] = at
+	return !at
 }
 
 // work brings one document's diagnostics up to date until they are.
 func (p *publisher) work(u uri.URI) {
-	for {
+	for again := true; again; {
 		p.mu.Lock()
 		p.working[u] = false
 		st, last := p.latest, p.sent[u]
 		p.mu.Unlock()
 		next := p.publish(st, u, last)
 		p.mu.Lock()
-		switch {
-		case next != nil:
-			p.sent[u] = *next
-		case st.open[u] == nil:
+		if next == nil {
 			delete(p.sent, u)
+		} else {
+			p.sent[u] = *next
 		}
-		if !p.working[u] {
+		if again = p.working[u]; !again {
 			delete(p.working, u)
-			p.mu.Unlock()
-			return
 		}
 		p.mu.Unlock()
 	}
 }
 
-// publish sends a document's diagnostics as they are in st, unless the client
-// has them; nil where nothing came of it. A rule's panic is logged and leaves the
-// diagnostics as they were.
-func (p *publisher) publish(st *state, u uri.URI, last basis) *basis {
+// publish sends a document's diagnostics as they are in st, unless the client has
+// them, and gives what the client then has; nil for nothing. A rule's panic is
+// logged and leaves the diagnostics as they were.
+func (p *publisher) publish(st *state, u uri.URI, last basis) (now *basis) {
 	s := p.server
+	if last.known() {
+		now = &last
+	}
 	defer s.recovered("checking " + string(u))
 	if s.ctx.Err() != nil {
-		return nil
+		return now
 	}
-	d := st.open[u]
-	if d == nil {
-		if last.document == nil {
-			return nil // nothing was sent, nothing is to be cleared
-		}
-		s.notify(protocol.MethodTextDocumentPublishDiagnostics, &protocol.PublishDiagnosticsParams{URI: u})
-		return nil
-	}
-	slow := d.mode == analysed && !d.settled()
-	if d.mode == analysed {
+	if d := st.open[u]; d != nil && d.mode == analysed && !d.settled() {
 		d.parse()
+		p.update(s.session.state()) // the others did not wait for its facts
 	}
-	if slow { // the others did not wait for its facts
-		p.update(s.session.state())
-	}
-	next := &basis{document: d, workspace: st.snapshot(d.root), today: s.today()}
-	if next.document == last.document && next.workspace == last.workspace && next.today == last.today {
+	next, ok := s.basisOf(st, u)
+	if !ok {
+		if last.known() {
+			s.notify(protocol.MethodTextDocumentPublishDiagnostics, &protocol.PublishDiagnosticsParams{URI: u})
+		}
 		return nil
 	}
-	diags, print, err := s.report(st, d)
+	if next.same(last) {
+		return now
+	}
+	diags, print, err := s.report(st, u)
 	if err != nil {
 		s.log.Error("diagnostics were not sent", zap.String("uri", string(u)), zap.Error(err))
-		return nil
+		return now
 	}
-	if p.superseded(d) {
-		return nil
+	if p.superseded(next, u) {
+		return now
 	}
 	next.fingerprint = print
-	if last.document == nil {
-		s.tellIfTooLarge(d)
-	}
-	if last.document == nil || last.fingerprint != print || last.document.version != d.version {
+	if next.differs(last, len(diags) == 0) {
 		s.notify(protocol.MethodTextDocumentPublishDiagnostics, &protocol.PublishDiagnosticsParams{
-			URI: u, Version: protocol.NewOptional(d.version), Diagnostics: diags,
+			URI: u, Version: next.version(), Diagnostics: diags,
 		})
 	}
-	return next
+	return &next
 }
 
-// superseded reports whether there is a newer version of a document.
-func (p *publisher) superseded(d *openDocument) bool {
+// superseded reports whether there is a newer version of what was checked.
+func (p *publisher) superseded(b basis, u uri.URI) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.latest.open[d.uri] != d
-}
-
-// tellIfTooLarge says once why a document gets no diagnostics.
-func (s *server) tellIfTooLarge(d *openDocument) {
-	if d.mode == tooLarge {
-		s.tell(fmt.Sprintf("%s %v", filepath.Base(d.rel), disk.SizeError{Size: len(d.text), Max: d.config.Files.MaxSize}))
-	}
-}
-
-// fingerprint tells bodies apart.
-func fingerprint(body []byte) string {
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:12])
-}
-
-// asking is what a client that pulls was last told to pull again for.
-type asking struct {
-	busy, again bool
-	seen        map[string]seen // by root
-}
-
-type seen struct {
-	workspace *workspace.Snapshot
-	config    any
-}
-
-// askLater has the client pull again when what documents depend on besides their
-// own text has changed. One question is under way at a time.
-func (p *publisher) askLater() {
-	if p.asking.busy {
-		p.asking.again = true
-		return
-	}
-	p.asking.busy = true
-	p.server.background.Go(p.ask)
-}
-
-func (p *publisher) ask() {
-	s := p.server
-	defer s.recovered("asking for a pull")
-	for {
-		p.mu.Lock()
-		st := p.latest
-		p.asking.again = false
-		p.mu.Unlock()
-		now := map[string]seen{}
-		for path, r := range st.roots {
-			now[path] = seen{st.snapshot(path), r.config.Config}
-		}
-		changed := false
-		for path, x := range now {
-			old, known := p.asking.seen[path]
-			changed = changed || known && old != x
-		}
-		first := p.asking.seen == nil
-		p.asking.seen = now
-		if changed && !first && len(st.open) > 0 {
-			if _, err := s.conn.Call(s.ctx, protocol.MethodWorkspaceDiagnosticRefresh, nil, nil); err != nil {
-				s.log.Debug("the client does not pull again", zap.Error(err))
-			}
-		}
-		p.mu.Lock()
-		if !p.asking.again || s.ctx.Err() != nil {
-			p.asking.busy = false
-			p.mu.Unlock()
-			return
-		}
-		p.mu.Unlock()
-	}
-}
-
-func knows(set []protocol.DiagnosticTag, tag protocol.DiagnosticTag) bool {
-	return slices.Contains(set, tag)
+	return p.latest.open[u] != b.document
 }

@@ -2,8 +2,12 @@ package server
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+	"go.uber.org/zap"
 )
 
 // diagnosticFeature lets a client pull diagnostics, if it is not sent them.
@@ -33,7 +37,7 @@ func pull(_ context.Context, q *request, p *protocol.DocumentDiagnosticParams) (
 	if d == nil {
 		return full, nil
 	}
-	diags, print, err := q.server.report(q.state, d)
+	diags, print, err := q.server.report(q.state, d.uri)
 	if err != nil {
 		return nil, err
 	}
@@ -44,12 +48,80 @@ func pull(_ context.Context, q *request, p *protocol.DocumentDiagnosticParams) (
 	return full, nil
 }
 
-// pullWorkspace answers with the diagnostics of the documents that are open, and
-// where the configuration asks for it of all files.
+// pullWorkspace answers with the diagnostics of all documents that are open, and
+// of the other files where the configuration asks for them. Clients ask for this
+// again and again: what has not changed is not made again.
 func pullWorkspace(ctx context.Context, q *request, p *protocol.WorkspaceDiagnosticParams) (*protocol.WorkspaceDiagnosticReport, error) {
-	out := &protocol.WorkspaceDiagnosticReport{}
-	_ = ctx
-	_ = q
-	_ = p
+	out := &protocol.WorkspaceDiagnosticReport{Items: []protocol.WorkspaceDocumentDiagnosticReport{}}
+	previous := map[uri.URI]string{}
+	for _, id := range p.PreviousResultIds {
+		previous[id.URI] = id.Value
+	}
+	files := slices.Collect(maps.Keys(q.state.open))
+	for _, r := range q.state.roots {
+		if r.checksAll() {
+			files = append(files, q.state.checkable(r)...)
+		}
+	}
+	slices.Sort(files)
+	for _, u := range slices.Compact(files) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		item, err := q.server.workspaceItem(q.state, u, previous[u])
+		if err != nil {
+			q.server.log.Debug("a file was left out", zap.Error(err))
+			continue
+		}
+		delete(previous, u)
+		out.Items = append(out.Items, item)
+	}
+	for u := range previous { // gone, or no longer to be checked
+		out.Items = append(out.Items, &protocol.WorkspaceFullDocumentDiagnosticReport{
+			FullDocumentDiagnosticReport: protocol.FullDocumentDiagnosticReport{Kind: "full"}, URI: u,
+		})
+	}
 	return out, nil
+}
+
+// workspaceItem is one file's part of the answer.
+func (s *server) workspaceItem(st *state, u uri.URI, previous string) (protocol.WorkspaceDocumentDiagnosticReport, error) {
+	b, _ := s.basisOf(st, u)
+	var version *int32
+	if b.document != nil {
+		version = new(b.document.version)
+	}
+	unchanged := func(print string) protocol.WorkspaceDocumentDiagnosticReport {
+		return &protocol.WorkspaceUnchangedDocumentDiagnosticReport{
+			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: "unchanged", ResultID: print}, URI: u, Version: version,
+		}
+	}
+	if last := s.publisher.remembered(u); b.same(last) && last.fingerprint == previous {
+		return unchanged(previous), nil
+	}
+	diags, print, err := s.report(st, u)
+	if err != nil {
+		return nil, err
+	}
+	b.fingerprint = print
+	s.publisher.remember(u, b)
+	if print == previous {
+		return unchanged(print), nil
+	}
+	return &protocol.WorkspaceFullDocumentDiagnosticReport{
+		FullDocumentDiagnosticReport: protocol.FullDocumentDiagnosticReport{Kind: "full", ResultID: new(print), Items: diags}, URI: u, Version: version,
+	}, nil
+}
+
+// remembered is what was last found out of a document for a client that pulls.
+func (p *publisher) remembered(u uri.URI) basis {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.sent[u]
+}
+
+func (p *publisher) remember(u uri.URI, b basis) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.sent[u] = b
 }

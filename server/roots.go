@@ -15,7 +15,10 @@ import (
 	"achievement-ls/server/disk"
 )
 
-// foldersOf are the workspace folders that a client opens with.
+// foldersOf are the workspace folders that a client opens with. Clients from
+// before there could be several name one, in either of two older ways.
+//
+//lint:file-ignore SA1019 the older ways are what those clients know
 func foldersOf(p *protocol.InitializeParams) []uri.URI {
 	if folders, ok := p.WorkspaceFolders.Get(); ok {
 		return urisOf(folders)
@@ -143,6 +146,10 @@ func (s *server) rebind(st *state) {
 			s.addRoot(st, rootPath)
 		}
 		st.put(newDocument(u, d.version, d.text, rootPath, rel, d.mode.asFound(), st.config(rootPath)))
+		s.configChanged(st, u)
+	}
+	for _, f := range st.folders {
+		s.addRoot(st, st.workspaceOfFolder(f))
 	}
 	st.prune()
 }
@@ -188,6 +195,9 @@ func (s *server) configFromDisk(st *state, path string) {
 	c, err := disk.ReadConfig(path)
 	if err != nil {
 		s.log.Warn("the default configuration is used for "+path, zap.Error(err))
+	}
+	if c.Source != st.roots[path].config.Source {
+		s.warnOfConfig(path, c)
 	}
 	s.setConfig(st, path, c)
 }

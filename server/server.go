@@ -64,8 +64,6 @@ type server struct {
 	exited              chan struct{}
 	// orphaned is closed when the client's process is gone.
 	orphaned chan struct{}
-	// background holds what runs beside the connection until ctx ends.
-	background sync.WaitGroup
 }
 
 // The ways a session ends without being told to.
@@ -76,7 +74,8 @@ var (
 )
 
 // Serve runs one session over rwc and returns when it ends: nil after shutdown
-// and exit, an error otherwise. It does not wait for rwc to be closed.
+// and exit, an error otherwise. It waits neither for rwc to be closed nor for
+// what is being computed, of which nobody wants to know any more.
 func Serve(ctx context.Context, rwc io.ReadWriteCloser, o Options) error {
 	return serve(ctx, rwc, o, features)
 }
@@ -103,8 +102,6 @@ func serve(ctx context.Context, rwc io.ReadWriteCloser, o Options, table []featu
 	case <-ctx.Done():
 		err = errClosed
 	}
-	cancel()
-	s.background.Wait()
 	return err
 }
 
@@ -125,12 +122,13 @@ func newServer(ctx context.Context, conn jsonrpc2.Conn, o Options, table []featu
 	return s
 }
 
-// run starts what lasts as long as the session. A panic in it is logged.
+// run starts what runs beside the connection, until the session ends. A panic in
+// it is logged.
 func (s *server) run(fn func(context.Context)) {
-	s.background.Go(func() {
+	go func() {
 		defer s.recovered("in the background")
 		fn(s.ctx)
-	})
+	}()
 }
 
 // recovered logs the panic of the function that defers it.
@@ -153,6 +151,7 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 	s.client = newClient(p.Capabilities)
 	s.publisher = newPublisher(s)
 	s.session.changed = s.publisher.update
+	s.run(s.publisher.quietly)
 	s.phase = running
 	if p.ProcessID != nil {
 		s.run(func(ctx context.Context) { s.watchProcess(ctx, int(*p.ProcessID)) })

@@ -34,7 +34,9 @@ type root struct {
 	config disk.Configuration
 	// disk holds the facts of the files as they are on disk; nil until they
 	// have been read.
-	disk    *workspace.Snapshot
+	disk *workspace.Snapshot
+	// changes counts how often files were read again.
+	changes int
 	nested  []string
 	overlay *overlay
 }
@@ -83,6 +85,10 @@ func newDocument(u uri.URI, version int32, src, rootPath, rel string, m mode, c 
 	d.lines = sync.OnceValue(func() *text.Lines { return text.NewLines(src) })
 	d.parse = sync.OnceValue(func() *document.Document {
 		defer close(d.parsed)
+		if len(src) > slowSize {
+			oneSlow.Lock() // several at once would leave no processor to the others
+			defer oneSlow.Unlock()
+		}
 		return rules.Parse(c, rel, src)
 	})
 	d.facts = sync.OnceValue(func() workspace.Facts { return workspace.FactsOf(d.parse()) })
@@ -139,6 +145,8 @@ func (st *state) snapshot(rootPath string) *workspace.Snapshot {
 // slowSize is the size in bytes above which other documents do not wait for a
 // document to be parsed; until it is, its file on disk speaks for it.
 const slowSize = 1 << 20
+
+var oneSlow sync.Mutex
 
 // settled reports whether a document's facts can be had without a long wait.
 func (d *openDocument) settled() bool {

@@ -22,8 +22,8 @@ var symbolFeature = feature{
 }
 
 func symbols(_ context.Context, q *request, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
-	v, err := q.view(p.TextDocument.URI)
-	if v == nil || v.document.Kind == document.Other || v.document.Kind == document.Excluded {
+	v, err := q.recognised(p.TextDocument.URI)
+	if v == nil {
 		return protocol.DocumentSymbolSlice{}, err
 	}
 	tree := nest(v.outline())

@@ -1,6 +1,8 @@
 package server
 
 import (
+	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -60,9 +62,20 @@ func (s *server) didOpen(p *protocol.DidOpenTextDocumentParams) {
 				s.addRoot(st, rootPath)
 			}
 		}
-		st.put(newDocument(u, doc.Version, doc.Text, rootPath, rel, modeOf(path, string(doc.LanguageID)), st.config(rootPath)))
+		s.put(st, newDocument(u, doc.Version, doc.Text, rootPath, rel, modeOf(path, string(doc.LanguageID)), st.config(rootPath)))
 		s.configChanged(st, u)
 	})
+}
+
+// put opens a document or gives it its next version, and says why one is not
+// analysed that is too large.
+func (s *server) put(st *state, d *openDocument) {
+	if old := st.open[d.uri]; d.mode == tooLarge && (old == nil || old.mode != tooLarge) {
+		s.run(func(context.Context) {
+			s.tell(fmt.Sprintf("%s %v", filepath.Base(d.rel), disk.SizeError{Size: len(d.text), Max: d.config.Files.MaxSize}))
+		})
+	}
+	st.put(d)
 }
 
 // modeOf says what is done with a file by its path, or for a document without
@@ -84,16 +97,23 @@ func (s *server) didChange(p *protocol.DidChangeTextDocumentParams) {
 			s.log.Warn("a document that is not open was changed", zap.String("uri", string(p.TextDocument.URI)))
 			return
 		}
-		st.put(d.with(p.TextDocument.Version, apply(d.text, p.ContentChanges, s.client.encoding)))
+		s.put(st, d.with(p.TextDocument.Version, apply(d.text, p.ContentChanges, s.client.encoding)))
 		s.configChanged(st, d.uri)
 	})
 }
 
-// didSave reads the file again, since its facts on disk are now others.
+// didSave reads the file again, since its facts on disk are now others. A
+// configuration may have come to be, and with it a workspace.
 func (s *server) didSave(p *protocol.DidSaveTextDocumentParams) {
-	if p.TextDocument.URI.IsFile() {
-		s.loader.refresh(p.TextDocument.URI.FsPath())
+	if !p.TextDocument.URI.IsFile() {
+		return
 	}
+	path := p.TextDocument.URI.FsPath()
+	if filepath.Base(path) == config.FileName {
+		s.session.update(s.rebind)
+		return
+	}
+	s.loader.refresh(path)
 }
 
 // didClose gives the word back to the file on disk.

@@ -2,6 +2,7 @@ package server
 
 import (
 	"path/filepath"
+	"strings"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -9,10 +10,17 @@ import (
 
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/workspace/scan"
+	"achievement-ls/server/disk"
 )
 
-// watched are the files whose changes on disk matter.
-var watched = []string{"**/*.{md,markdown}", "**/" + config.FileName, "**/.gitignore"}
+// watched are the files whose changes on disk matter. Of a folder that is deleted
+// some clients tell nothing but that, hence the last.
+var watched = []protocol.FileSystemWatcher{
+	{GlobPattern: protocol.Pattern("**/*.{md,markdown}")},
+	{GlobPattern: protocol.Pattern("**/" + config.FileName)},
+	{GlobPattern: protocol.Pattern("**/.gitignore")},
+	{GlobPattern: protocol.Pattern("**/*"), Kind: protocol.WatchKindDelete},
+}
 
 // initialized starts reading workspaces, and asks the client to watch files where
 // it can. Before, no request may be sent.
@@ -21,11 +29,7 @@ func (s *server) initialized() {
 	if !is(s.client.Workspace.DidChangeWatchedFiles.DynamicRegistration) {
 		return
 	}
-	options := protocol.DidChangeWatchedFilesRegistrationOptions{}
-	for _, glob := range watched {
-		options.Watchers = append(options.Watchers, protocol.FileSystemWatcher{GlobPattern: protocol.Pattern(glob)})
-	}
-	body, err := raw(&options)
+	body, err := raw(&protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})
 	if err != nil {
 		s.log.Error("files are not watched", zap.Error(err))
 		return
@@ -52,6 +56,8 @@ func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 			}
 		case scan.IsMarkdown(name):
 			s.loader.refresh(path)
+		case change.Type == protocol.FileChangeTypeDeleted:
+			rebind = s.folderDeleted(path) || rebind
 		}
 	}
 	if rebind { // a configuration that comes or goes moves the borders of workspaces
@@ -62,6 +68,27 @@ func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 			s.rebind(st)
 		})
 	}
+}
+
+// folderDeleted has the files below a path read again, if it was a folder's, and
+// reports whether workspaces were among them.
+func (s *server) folderDeleted(path string) (workspaces bool) {
+	for _, r := range s.session.state().roots {
+		if disk.Within(path, r.path) {
+			workspaces = true
+			continue
+		}
+		if r.disk == nil || !disk.Within(r.path, path) {
+			continue
+		}
+		below := disk.Relative(r.path, path) + "/"
+		for f := range r.disk.All() {
+			if strings.HasPrefix(f.Path, below) {
+				s.loader.refresh(filepath.Join(r.path, filepath.FromSlash(f.Path)))
+			}
+		}
+	}
+	return workspaces
 }
 
 // configFileChanged reads a configuration again, unless the editor holds it: then

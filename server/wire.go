@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -31,7 +32,9 @@ func (codec) Unmarshal(data []byte, v any) error {
 		*p = append(jsonrpc2.RawMessage(nil), data...)
 		return nil
 	}
-	return protocol.Unmarshal(data, v)
+	// Of a slice of unions the library keeps what it read as part of data, which
+	// the connection uses again.
+	return protocol.Unmarshal(bytes.Clone(data), v)
 }
 
 // input calls ended when a read fails, since the connection lets running

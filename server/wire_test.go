@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -167,49 +168,54 @@ func TestCancel(t *testing.T) {
 	lifeOf(t, e)
 }
 
-// Each request sees exactly the edits sent before it, and no slow one keeps others
-// waiting.
+// Each request sees exactly the edits sent before it, though all messages lie ready
+// to be read and a slow request is under way; and diagnostics never go back.
 func TestOrder(t *testing.T) {
-	entered, release := make(chan string, 2), make(chan struct{})
-	e := newEditor(t, start{features: append([]feature{testFeature(entered, release)}, features...)})
-	u := uri.File(filepath.Join(t.TempDir(), "ACH-001-Order.md"))
-	e.open(u, "")
-	slow := make(chan error, 1)
-	go func() {
-		_, err := e.conn.Call(context.Background(), "test/wait", jsonrpc2.RawMessage("{}"), nil)
-		slow <- err
-	}()
-	<-entered
+	entered, release := make(chan string, 1), make(chan struct{})
 	const n = 500
-	got, errs := make([]string, n), make([]error, n)
-	done := make(chan int, 2*n)
+	client := newRaw(t, append([]feature{testFeature(entered, release), textFeature}, features...))
+	id := map[string]any{"uri": "file:///order/ACH-001-Order.md"}
+	client.add("initialize", 1, map[string]any{"processId": nil, "rootUri": nil, "capabilities": map[string]any{}})
+	client.add("textDocument/didOpen", 0, map[string]any{"textDocument": map[string]any{"uri": id["uri"], "languageId": "markdown", "version": 1, "text": ""}})
+	client.add("test/wait", 2, map[string]any{})
+	want := map[int]string{}
+	text := ""
 	for i := range n {
-		e.change(u, int32(i+2), partial(protocol.Position{}, protocol.Position{}, fmt.Sprintf("%d ", i)))
-		e.sent("test/text", map[string]any{"uri": string(u)}, &got[i], &errs[i], func() { done <- i })
-		var list protocol.CompletionList
-		e.sent(protocol.MethodTextDocumentCompletion, position(u, 0, 0), &list, &errs[i], func() { done <- i })
+		typed := fmt.Sprintf("%d ", i)
+		text = typed + text
+		client.add("textDocument/didChange", 0, map[string]any{
+			"textDocument": map[string]any{"uri": id["uri"], "version": i + 2}, "contentChanges": []any{partial(protocol.Position{}, protocol.Position{}, typed)},
+		})
+		client.add("textDocument/completion", 10+2*i, map[string]any{"textDocument": id, "position": protocol.Position{}})
+		client.add("test/text", 11+2*i, id)
+		want[11+2*i] = text
 	}
-	for range 2 * n {
-		<-done
-	}
-	want := ""
-	for i := range n {
-		if want = fmt.Sprintf("%d ", i) + want; got[i] != want || errs[i] != nil {
-			t.Fatalf("request %d saw %.40q, want %.40q (%v)", i, got[i], want, errs[i])
+	client.send()
+	<-entered
+	version := 0
+	for answers := 0; answers < 2*n+1 || version < n+1; {
+		m := client.receive()
+		switch {
+		case m.Method == protocol.MethodTextDocumentPublishDiagnostics:
+			if m.Params.Version <= version {
+				t.Errorf("diagnostics of version %d come after those of %d", m.Params.Version, version)
+			}
+			version = m.Params.Version
+		case m.Error != nil:
+			t.Fatalf("request %d is answered %s", m.ID, m.Error)
+		default:
+			answers++
+			if text, ok := want[m.ID]; ok {
+				var got string
+				if err := json.Unmarshal(m.Result, &got); err != nil || got != text {
+					t.Fatalf("request %d saw %.40q, want %.40q", m.ID, got, text)
+				}
+			}
 		}
 	}
 	close(release)
-	if err := <-slow; err != nil {
-		t.Error(err)
-	}
-	e.checked(u, n+1)
-	last := int32(0)
-	for _, p := range e.publications(u) {
-		v, _ := p.Version.Get()
-		if v <= last {
-			t.Errorf("diagnostics of version %d came after those of %d", v, last)
-		}
-		last = v
+	if m := client.receive(); m.ID != 2 || m.Error != nil {
+		t.Errorf("the slow request is answered %+v", m)
 	}
 }
 

@@ -78,6 +78,16 @@ func TestFilesOnDisk(t *testing.T) {
 	e.watched("read files", protocol.FileChangeTypeDeleted, added)
 	expect("without it", quarter, "#from-disk")
 
+	folder := filepath.Join(dir, "year")
+	write(t, filepath.Join(folder, "ACH-005-E.md"), tagged+"in-a-folder\n")
+	e.watched("read files", protocol.FileChangeTypeCreated, filepath.Join(folder, "ACH-005-E.md"))
+	expect("with a folder", quarter, "#from-disk", "#in-a-folder")
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	e.watched("read files", protocol.FileChangeTypeDeleted, folder)
+	expect("without the folder", quarter, "#from-disk")
+
 	a := uri.File(filepath.Join(dir, "ACH-001-A.md"))
 	e.open(a, tagged+"in-the-editor\n")
 	expect("with the file open", quarter, "#in-the-editor")
@@ -202,72 +212,6 @@ func TestWatching(t *testing.T) {
 	}
 }
 
-// A client that pulls is sent nothing, and told when to pull again.
-func TestPulledDiagnostics(t *testing.T) {
-	dir := workspaceOf(t, map[string]string{".achievements.yaml": ""})
-	e := newEditor(t, start{capabilities: pulling, folders: []string{dir}})
-	e.untilLogged("read a workspace")
-	u := uri.File(filepath.Join(dir, "ACH-007-Ward-Handover.md"))
-	e.notify(protocol.MethodTextDocumentDidOpen, map[string]any{"textDocument": map[string]any{"uri": string(u), "languageId": "markdown", "version": 1, "text": "# Achievement: A\n"}})
-	pull := func(previous string) protocol.DocumentDiagnosticReport {
-		t.Helper()
-		p := map[string]any{"textDocument": map[string]any{"uri": string(u)}}
-		if previous != "" {
-			p["previousResultId"] = previous
-		}
-		return *ask[protocol.DocumentDiagnosticReport](e, protocol.MethodTextDocumentDiagnostic, p)
-	}
-	first, ok := pull("").(*protocol.RelatedFullDocumentDiagnosticReport)
-	if !ok || !strings.Contains(codes(first.Items), "missing-section") || first.ResultID == nil || first.Kind != "full" {
-		t.Fatalf("the first answer is %+v", first)
-	}
-	same, ok := pull(*first.ResultID).(*protocol.RelatedUnchangedDocumentDiagnosticReport)
-	if !ok || same.ResultID != *first.ResultID || same.Kind != "unchanged" {
-		t.Errorf("the same again is %+v", same)
-	}
-	e.change(u, 2, map[string]any{"text": handover})
-	if full, ok := pull(*first.ResultID).(*protocol.RelatedFullDocumentDiagnosticReport); !ok || len(full.Items) != 0 {
-		t.Errorf("of a good text the answer is %+v", full)
-	}
-	c := uri.File(filepath.Join(dir, ".achievements.yaml"))
-	e.notify(protocol.MethodTextDocumentDidOpen, map[string]any{"textDocument": map[string]any{"uri": string(c), "languageId": "yaml", "version": 1, "text": "rules:\n  weak-verb: off\n"}})
-	e.until("it is told to pull again", func() bool { return e.refreshes > 0 })
-	if len(e.published) > 0 {
-		t.Errorf("it is sent %v", e.published)
-	}
-}
-
-// What is closed has no diagnostics, and is told so once.
-func TestClosedIsCleared(t *testing.T) {
-	e := newEditor(t, start{})
-	u := uri.File(filepath.Join(t.TempDir(), "ACH-001-A.md"))
-	if got := e.open(u, "# Achievement: A\n"); len(got) == 0 {
-		t.Fatal("nothing is found")
-	}
-	e.close(u)
-	e.until("it is cleared", func() bool { return len(e.diagnostics[u].Diagnostics) == 0 })
-	lifeOf(t, e)
-	if got := e.publications(u); len(got) != 2 {
-		t.Errorf("its diagnostics were sent %d times", len(got))
-	}
-}
-
-// A document whose diagnostics cannot have changed is not sent them again.
-func TestNothingTwice(t *testing.T) {
-	e := newEditor(t, start{})
-	dir := t.TempDir()
-	quiet, busy := uri.File(filepath.Join(dir, "ACH-001-A.md")), uri.File(filepath.Join(dir, "ACH-002-B.md"))
-	e.open(quiet, "# Achievement: A\n")
-	e.open(busy, "")
-	for i := range int32(20) {
-		e.replace(busy, i+2, strings.Repeat("x", int(i)))
-	}
-	e.checked(busy, 21)
-	if got := e.publications(quiet); len(got) != 1 {
-		t.Errorf("its diagnostics were sent %d times", len(got))
-	}
-}
-
 // Memory stays flat: what a session holds does not grow with what was done in it.
 func TestNothingKept(t *testing.T) {
 	dir := workspaceOf(t, map[string]string{".achievements.yaml": "", "ACH-001-A.md": tagged + "a\n"})
@@ -292,4 +236,42 @@ func TestNothingKept(t *testing.T) {
 	if st := s.session.state(); len(st.open) != 0 || len(st.roots) != 1 || len(s.publisher.sent) != 0 || len(s.inflight.calls) != 0 || len(s.progresses.all) != 0 {
 		t.Errorf("kept are %d documents, %d workspaces, %d publications, %d calls", len(st.open), len(st.roots), len(s.publisher.sent), len(s.inflight.calls))
 	}
+}
+
+// A configuration that is saved for the first time makes a workspace, whether the
+// client watches files or not.
+func TestConfigurationComes(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{"sub/ACH-001-A.md": "# Achievement: A\n"})
+	e := newEditor(t, start{capabilities: "{}", folders: []string{dir}})
+	e.untilLogged("read a workspace")
+	u, c := uri.File(filepath.Join(dir, "sub", "ACH-001-A.md")), filepath.Join(dir, "sub", ".achievements.yaml")
+	e.open(u, "# Achievement: A\n")
+	const src = "rules:\n  missing-section: off\n"
+	e.openAs(uri.File(c), "yaml", src)
+	write(t, c, src)
+	e.notify(protocol.MethodTextDocumentDidSave, map[string]any{"textDocument": map[string]any{"uri": string(uri.File(c))}})
+	e.until("it holds", func() bool {
+		p := e.diagnostics[u]
+		return !strings.Contains(codes(p.Diagnostics), "missing-section")
+	})
+	if _, ok := e.server().session.state().roots[filepath.Join(dir, "sub")]; !ok {
+		t.Error("there is no workspace of its own")
+	}
+}
+
+// What takes long is shown, where the client can show it, and ends.
+func TestProgress(t *testing.T) {
+	e := newEditor(t, start{})
+	p := e.server().begin(t.Context(), "Reading")
+	e.until("it begins", func() bool { return slices.Equal(e.progress, []string{"begin"}) })
+	p.report(1, 2)
+	p.report(1, 2)
+	p.report(2, 2)
+	p.end()
+	e.until("it ends", func() bool { return slices.Equal(e.progress, []string{"begin", "report", "report", "end"}) })
+
+	q := e.server().begin(t.Context(), "Reading on")
+	e.notify(protocol.MethodWindowWorkDoneProgressCancel, map[string]any{"token": string(q.token.(protocol.String))})
+	<-q.ctx.Done()
+	q.end()
 }

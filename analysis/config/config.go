@@ -39,6 +39,8 @@ type Config struct {
 	// RuleNames are the rules named, with their places, for whoever knows
 	// which rules there are.
 	RuleNames []Name `yaml:"-"`
+
+	places map[string]text.Span // where the file sets a key, by its path
 }
 
 // Files says which paths, relative to the workspace, hold what. The values are

@@ -30,6 +30,7 @@ type Problem struct {
 // default holds in its place.
 func Parse(src string) (*Config, []Problem) {
 	p := &reader{src: src, lines: text.NewLines(src), config: Default()}
+	p.config.places = make(map[string]text.Span)
 	var root yaml.Node
 	if err := yaml.Unmarshal([]byte(src), &root); err != nil {
 		return p.config, []Problem{p.syntax(err)}
@@ -124,6 +125,7 @@ func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 		if value.Tag == "!!null" || !p.value(value, k, join(within, k.name)) {
 			continue
 		}
+		p.config.places[join(within, k.name)] = p.span(name)
 		kept = append(kept, name, value)
 	}
 	n.Content = kept
@@ -179,8 +181,8 @@ func nearest(name string, candidates []string) string {
 	return best
 }
 
-// value checks a key's value and reports whether the general decoder is to
-// read it: what has a form of its own is read here.
+// value checks a key's value and reports whether it is of the right kind. What
+// has a form of its own is read here, and the general decoder passes it by.
 func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 	switch k.kind {
 	case aString:
@@ -217,16 +219,15 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 		return p.anyMapping(n, k.kind == aBools, path)
 	case aRules:
 		p.config.Rules = p.rules(n, path)
+		return p.config.Rules != nil
 	case someOverrides:
-		p.overrides(n, path)
+		return p.overrides(n, path)
 	case somePeople:
-		p.people(n, path)
+		return p.people(n, path)
 	case someTerms:
-		p.terms(n, path)
+		return p.terms(n, path)
 	case aTemplate:
-		if n.Kind != yaml.MappingNode {
-			p.wrong(n, path, "a mapping of keys")
-		}
+		return n.Kind == yaml.MappingNode || p.wrong(n, path, "a mapping of keys")
 	}
 	return false
 }
@@ -316,6 +317,7 @@ func (p *reader) rules(n *yaml.Node, path string) map[string]RuleSetting {
 			p.wrong(value, join(path, name.Value), "a severity, or a mapping with one")
 		}
 		settings[name.Value] = s
+		p.config.places[join(path, name.Value)] = p.span(name)
 	}
 	return settings
 }
@@ -334,10 +336,9 @@ func (p *reader) severity(n *yaml.Node, rule string) (severity.Severity, bool) {
 
 var overrideKeys = []key{{name: "paths", kind: aGlobs}, {name: "rules", kind: aRules}}
 
-func (p *reader) overrides(n *yaml.Node, path string) {
+func (p *reader) overrides(n *yaml.Node, path string) bool {
 	if n.Kind != yaml.SequenceNode {
-		p.wrong(n, path, "a list of \"paths\" with \"rules\"")
-		return
+		return p.wrong(n, path, "a list of \"paths\" with \"rules\"")
 	}
 	for _, item := range n.Content {
 		if item.Kind != yaml.MappingNode {
@@ -363,9 +364,10 @@ func (p *reader) overrides(n *yaml.Node, path string) {
 		}
 		p.config.Overrides = append(p.config.Overrides, o)
 	}
+	return true
 }
 
-func (p *reader) people(n *yaml.Node, path string) {
+func (p *reader) people(n *yaml.Node, path string) bool {
 	switch n.Kind {
 	case yaml.MappingNode:
 		p.person(n, path)
@@ -381,8 +383,9 @@ func (p *reader) people(n *yaml.Node, path string) {
 			}
 		}
 	default:
-		p.wrong(n, path, "a list of names, or of name: role")
+		return p.wrong(n, path, "a list of names, or of name: role")
 	}
+	return true
 }
 
 func (p *reader) person(n *yaml.Node, path string) {
@@ -399,9 +402,9 @@ func (p *reader) person(n *yaml.Node, path string) {
 	}
 }
 
-func (p *reader) terms(n *yaml.Node, path string) {
+func (p *reader) terms(n *yaml.Node, path string) bool {
 	if !p.list(n, false, path) {
-		return
+		return false
 	}
 	for _, item := range n.Content {
 		pattern := `(?i)` + regexp.QuoteMeta(item.Value)
@@ -415,6 +418,7 @@ func (p *reader) terms(n *yaml.Node, path string) {
 		}
 		p.config.Confidential = append(p.config.Confidential, Term{Text: item.Value, pattern: re})
 	}
+	return true
 }
 
 // wholeWord reports whether no letter or digit touches s[start:end].

@@ -130,7 +130,7 @@ func (d *Document) Statements(span text.Span) []Statement {
 func (d *Document) statementsOf(b *markdown.Block, within text.Span, out []Statement) []Statement {
 	switch b.Kind {
 	case markdown.Paragraph:
-		for _, s := range d.sentences(clip(b.Span, within)) {
+		for _, s := range d.Sentences(clip(b.Span, within)) {
 			out = append(out, Statement{Span: s, Head: s, Block: b})
 		}
 	case markdown.List:
@@ -144,7 +144,7 @@ func (d *Document) statementsOf(b *markdown.Block, within text.Span, out []State
 			switch {
 			case !row.Span.Overlaps(within):
 			case !within.Covers(row.Span): // a STAR part written as a row
-				for _, s := range d.sentences(clip(row.Span, within)) {
+				for _, s := range d.Sentences(clip(row.Span, within)) {
 					out = append(out, Statement{Span: s, Head: s, Block: row})
 				}
 			case !row.Header && !d.emptyBlock(row, within):
@@ -178,10 +178,10 @@ func (d *Document) itemStatement(item *markdown.Block, within text.Span, out []S
 	return append(out, s)
 }
 
-// sentences cuts span where a sentence ends: at ".", "!", "?", followed by a
-// blank and an upper-case letter or digit, and at their full-width forms.
-// Abbreviations and initials end none.
-func (d *Document) sentences(span text.Span) []text.Span {
+// Sentences cuts span, part of a paragraph, where a sentence ends: at ".", "!",
+// "?", followed by a blank and an upper-case letter or digit, and at their
+// full-width forms. Abbreviations and initials end none.
+func (d *Document) Sentences(span text.Span) []text.Span {
 	prose := d.Prose(span)
 	var out []text.Span
 	start := 0

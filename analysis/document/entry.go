@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"achievement-ls/analysis/markdown"
@@ -19,7 +20,10 @@ func (d *Document) readEntries() {
 		return
 	}
 	head := d.Title
-	if len(heads) == 1 && d.Sections[heads[0]].isEntry() {
+	if head != nil && d.structural(head) { // with a title in the front matter, "# Situation"
+		head = nil
+	}
+	if len(heads) == 1 && d.saysEntry(d.Sections[heads[0]]) {
 		head = d.Sections[heads[0]]
 	}
 	var headings []*Section
@@ -33,13 +37,20 @@ func (d *Document) readEntries() {
 
 // alone reports whether the headings found are one that stands for the whole
 // file: it is the title, or the file has none, or it does not say that it is an
-// entry, and merely gathers the STAR parts ("How it went").
+// entry, and merely gathers the STAR parts ("How it went"), the only one of its
+// level that has any, with no other begun after it.
 func (d *Document) alone(heads []int) bool {
 	if len(heads) != 1 {
 		return false
 	}
 	h := d.Sections[heads[0]]
-	return h.Level == 1 || d.Title == nil || !h.isEntry()
+	if h.Level == 1 || d.Title == nil {
+		return true
+	}
+	return !d.saysEntry(h) && !slices.ContainsFunc(d.Sections, func(s *Section) bool {
+		return s != h && s.Level == h.Level && !d.structural(s) &&
+			(len(d.owns(s)) > 0 || s.Span.Start > h.Span.Start && fieldIn(d.fieldsIn(each(s.Blocks)), template.ID) != nil)
+	})
 }
 
 // below gives the headings that stand below the i-th one, and the span from it
@@ -63,7 +74,7 @@ func (d *Document) below(i int) ([]*Section, text.Span) {
 func (d *Document) entryHeadings() []int {
 	var heads []int
 	for i := 0; i < len(d.Sections); i++ {
-		if s := d.Sections[i]; s.isEntry() || !d.structural(s) && d.ownsTwo(s) {
+		if s := d.Sections[i]; d.saysEntry(s) || !d.structural(s) && len(d.owns(s)) >= 2 {
 			heads = append(heads, i)
 			inside, _ := d.below(i)
 			i += len(inside)
@@ -72,9 +83,11 @@ func (d *Document) entryHeadings() []int {
 	return heads
 }
 
-func (s *Section) isEntry() bool {
+// saysEntry reports whether a heading says that it is an entry. "Story (STAR)"
+// names the framework.
+func (d *Document) saysEntry(s *Section) bool {
 	kind, _ := openingOf(s.Name)
-	return kind != opensNothing
+	return kind != opensNothing && !(kind == opensStory && d.Template.Known(s.Name))
 }
 
 // structural reports whether a heading is a part of an entry rather than one:
@@ -84,13 +97,13 @@ func (d *Document) structural(s *Section) bool {
 	return name == "story" || name == "the story" || len(d.Template.Lookup(s.Name)) > 0 || len(d.Template.LookupJoined(s.Name)) > 0
 }
 
-// ownsTwo reports whether two different STAR labels stand below s with no other
-// heading between that could own them.
-func (d *Document) ownsTwo(s *Section) bool {
+// owns gives the STAR parts whose labels stand below s with no other heading
+// between that could own them.
+func (d *Document) owns(s *Section) map[template.Key]bool {
 	keys := map[template.Key]bool{}
 	var walk func(*Section)
 	walk = func(s *Section) {
-		for _, l := range acceptLabels(d.labelsIn(s.Blocks), true) {
+		for _, l := range acceptLabels(d.labelsIn(s.Blocks), false) {
 			for _, m := range l.matches {
 				keys[m.Key] = true
 			}
@@ -106,7 +119,7 @@ func (d *Document) ownsTwo(s *Section) bool {
 		}
 	}
 	walk(s)
-	return len(keys) >= 2
+	return keys
 }
 
 // readEntry reads the entry below head, which may be nil, and headings, those

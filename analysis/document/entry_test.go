@@ -22,6 +22,7 @@ func TestManyEntries(t *testing.T) {
 		{"others between are none", "# Wins\n\n## How I keep this\n\nText.\n\n## One\n\n" + parts + "## Two\n\n" + parts + "## Notes\n\nNone.\n", "One|Two"},
 		{"one label is none", "# Wins\n\n## One\n\n" + parts + "## Two\n\n" + parts + "## Three\n\n**Result:** c\n", "One|Two"},
 		{"headings inside an entry", "# Wins\n\n## Achievement: One\n\n### How it went\n\n" + parts + "## Achievement: Two\n\n### Achievement: not a third\n\n" + parts, "One|Two"},
+		{"the second begun", "# Wins\n\n## One\n\n" + parts + "## Two\n\n### Situation\n\nc\n", "One"},
 		{"one so far", "# Wins\n\n## Achievement: One\n\n" + parts, "One"},
 	}
 	for _, test := range tests {
@@ -47,8 +48,11 @@ func TestOneEntry(t *testing.T) {
 		{"title", "# Achievement: One\n\n" + parts, "One"},
 		{"title without the word", "# One\n\n" + parts, "One"},
 		{"no title", parts, ""},
+		{"parts of level 1", "---\ntitle: One\n---\n\n# Situation\n\na\n\n# Result\n\nb\n", "One"},
 		{"under STAR Format", "# One\n\n## STAR Format\n\n" + parts, "One"},
 		{"under a heading of its own words", "# One\n\n## Summary\n\ns\n\n## How it went\n\n" + parts, "One"},
+		{"under Story", "# One\n\n## Summary\n\ns\n\n## Story\n\n" + parts, "One"},
+		{"under Story (STAR)", "# One\n\n## Summary\n\ns\n\n## Story (STAR)\n\n" + parts, "One"},
 		{"under The story", "# One\n\n## The Story\n\n" + parts, "One"},
 		{"title of level 2", "## Achievement: One\n\n" + parts, "One"},
 		{"title of level 2 without the word", "## One\n\n" + parts, ""},
@@ -68,6 +72,9 @@ func TestOneEntry(t *testing.T) {
 			d := ParseAs(Achievement, "ACH-001.md", test.src, nil)
 			if len(d.Entries) != 1 || d.Multiple || d.Entries[0].Title != test.title {
 				t.Errorf("%q is read as\n%swant one entry %q", test.src, render(d), test.title)
+			}
+			if parts := len(d.Entries[0].Parts); parts != 2 && strings.Contains(test.src, "Result") {
+				t.Errorf("%q has %d parts, want two", test.src, parts)
 			}
 		})
 	}

@@ -58,7 +58,7 @@ func hostile(size int) map[string]string {
 		"headings":           title + numbered("## Heading %d\n"),
 		"sections":           title + fill("## Summary\n\na\n\n"),
 		"entries":            title + fill("# Achievement: a\n"),
-		"stories":            title + fill("## Story\n\n**Situation:** a\n\n**Result:** b\n\n"),
+		"stories":            title + fill("## Story 1\n\n**Situation:** a\n\n**Result:** b\n\n"),
 		"parts":              title + fill("### Result\na\n"),
 		"labels":             title + fill("**Situation:** a\n\n**Result:** b\n\n"),
 		"labels on one line": title + fill("**Situation:** a **Result:** b "),

@@ -116,7 +116,7 @@ const (
 
 var (
 	achievementOpening = regexp.MustCompile(`(?i)^(?:achievement|accomplishment)(\s*(?:#|no\.?)?\s*(?:ACH-)?\d+)?\s*[:：]`)
-	storyOpening       = regexp.MustCompile(`(?i)^story(?:[\s:：#—–-]|$)`)
+	storyOpening       = regexp.MustCompile(`(?i)^story[\s:：#—–-]+[^\s:：#—–-]`)
 	leadingNumber      = regexp.MustCompile(`^\(?\d{1,3}\s*[.):–—-]\s*`)
 )
 

@@ -168,7 +168,11 @@ func TestEveryEditIsSound(t *testing.T) {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()
 			lines := strings.SplitAfter(src, "\n")
-			for i := range lines {
+			step := 1
+			if testing.Short() {
+				step = 7
+			}
+			for i := 0; i < len(lines); i += step {
 				before, after := strings.Join(lines[:i], ""), strings.Join(lines[i+1:], "")
 				sound(t, path, before+after)
 				sound(t, path, before+lines[i]+lines[i]+after)

@@ -17,7 +17,8 @@ type anchor struct {
 }
 
 // anchors are the entry's sections, STAR parts that stand in no section being
-// where the STAR section would.
+// where the STAR section would. Labels right below the entry's own heading come
+// first whatever the template says: a section put before them would take them in.
 func anchors(doc *document.Document, e *document.Entry) []anchor {
 	var out []anchor
 	for _, s := range e.Sections {
@@ -29,8 +30,13 @@ func anchors(doc *document.Document, e *document.Entry) []anchor {
 	index := partIndex(doc.Template, template.STAR)
 	for _, p := range e.Parts {
 		a := anchor{index: index, span: partSpan(doc, p)}
-		if p.Section != nil {
+		switch above := doc.SectionAt(p.Label.Start); {
+		case p.Section != nil:
 			a.level = p.Section.Level
+		case above == nil || above == e.Heading:
+			a.index = -1
+		default: // the writer's own heading for the story
+			a.span.Start = lineStart(doc, above.Heading.Span.Start)
 		}
 		out = append(out, a)
 	}

@@ -1,5 +1,5 @@
 // Package hover says what stands at a place in a file: what a heading is for,
-// what a tag, a person or an ID is known by. One provider a file; the registry
+// what a tag, a person or an ID is known by, what a figure was understood as. One provider a file; the registry
 // lists them. It knows no LSP: offsets are bytes, texts are markdown.
 package hover
 
@@ -28,7 +28,7 @@ type Answer struct {
 }
 
 // providers are asked in this order; the first that knows something answers.
-var providers = []func(*Input) (Answer, bool){ruleName, tag, person, id, roleID, field, label, heading}
+var providers = []func(*Input) (Answer, bool){ruleName, tag, person, id, roleID, field, label, heading, figure}
 
 // At gives what is known of the place, nothing where that is nothing.
 func At(in Input) (Answer, bool) {

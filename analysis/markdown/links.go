@@ -61,6 +61,7 @@ func (w *proseWriter) bareURLs(line text.Span) {
 			w.fill(word, ' ')
 		case hostAndPath(word.Of(src)):
 			word.End -= trailing(word.Of(src))
+			w.tree.Addresses = append(w.tree.Addresses, word)
 			w.fill(word, ' ')
 		}
 	}

@@ -99,8 +99,11 @@ type Tree struct {
 	// Front matter that is not closed yet ends before the first heading, blank
 	// line or line that is no YAML key, and is still front matter.
 	FrontMatter, FrontMatterBlock text.Span
-	Links                         []Link      // in order of their starts
-	Comments                      []text.Span // HTML comments, "<!--" to "-->", in order
+	Links                         []Link // in order of their starts
+	// Addresses are host names with a path that stand in the prose without a
+	// scheme ("github.com/x/y") and are no links to CommonMark.
+	Addresses []text.Span
+	Comments  []text.Span // HTML comments, "<!--" to "-->", in order
 	// Prose has the length of Source and its words at the same offsets, but
 	// what is no prose is blanked: code, comments, HTML, URLs, link targets, images,
 	// block quotes and front matter with spaces; emphasis marks, link

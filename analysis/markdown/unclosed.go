@@ -36,7 +36,7 @@ func (b *builder) closeUnclosed() bool {
 // its own, and known headings with it; heading is the first of them. A comment
 // shows it by another that begins inside it, a fence by one that opens inside
 // it, or by the one that is left open at the file's end, last, for lack of an
-// end of its own.
+// end of its own. A tag right above a heading takes that too.
 func (b *builder) swallower(last ast.Node) (broken ast.Node, heading int) {
 	for n := b.root.FirstChild(); n != nil; n = n.NextSibling() {
 		start, end := n.Pos(), len(b.masked)
@@ -53,11 +53,15 @@ func (b *builder) swallower(last ast.Node) (broken ast.Node, heading int) {
 				return n, h
 			}
 		case *ast.HTMLBlock:
-			if n.HTMLBlockType != ast.HTMLBlockType2 {
-				continue
-			}
+			var shown bool
 			h := b.knownHeading(b.lineEnd(start), end)
-			if h >= 0 && bytes.Contains(b.masked[h:end], []byte("<!--")) {
+			switch n.HTMLBlockType {
+			case ast.HTMLBlockType2:
+				shown = h >= 0 && bytes.Contains(b.masked[h:end], []byte("<!--"))
+			case ast.HTMLBlockType6, ast.HTMLBlockType7: // a tag runs to the next blank line
+				shown = h >= 0
+			}
+			if shown {
 				return n, h
 			}
 		}

@@ -34,8 +34,9 @@ func JoinTexts(before, after string) (Change, bool) {
 // stands elsewhere: percentages, points and multipliers, each with what the
 // words around it say.
 func StatedIn(prose string) []Stated {
-	var buf buffers
-	r := buf.reader(prose)
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.src = prose
 	r.read()
 	var all []Stated
 	for i := range r.figures {

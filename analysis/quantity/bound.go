@@ -12,10 +12,7 @@ func (r *reader) left(f *figure) {
 	if f.q.Kind == 0 && f.verb {
 		return
 	}
-	limit := 0
-	if n := len(r.figures); n > 0 {
-		limit = r.figures[n-1].last + 1
-	}
+	limit := r.taken()
 	i := f.first - 1
 	if t := r.token(i); i >= limit && !r.token(f.first).spaced && r.signs(i) {
 		switch {
@@ -48,6 +45,9 @@ func (r *reader) left(f *figure) {
 			continue
 		case t.kind == tokenWord:
 			b = r.boundWord(i)
+			if t.is(roleTo) && len(r.figures) > 0 && r.from(&r.figures[len(r.figures)-1]) {
+				b = Exactly // "from 3 up to 10"
+			}
 		case t.kind == tokenHan:
 			if t.char == '約' || t.char == '约' || t.char == '약' {
 				b = About
@@ -122,6 +122,9 @@ func (r *reader) settle(f *figure) {
 // widen makes an interval so wide, where a figure is meant as a bound, an
 // approximation or a range, that only a gross contradiction lies outside.
 func widen(v Interval, b Bound, ranged bool) Interval {
+	if v.Low < 0 && v.High > 0 { // 0.0
+		v.Low = 0
+	}
 	if v.Low < 0 {
 		w := widen(Interval{-v.High, -v.Low}, b, ranged)
 		return Interval{-w.High, -w.Low}

@@ -5,36 +5,91 @@ import (
 	"strings"
 )
 
-// Values are both values of a change as written, an arrow between. src is the
-// text that holds them, unless they stand apart.
-func (c *Change) Values(src string) string { return c.values(src) }
+// Claim is a figure that has to be borne out elsewhere, with what its words say
+// of it: a figure by itself, or what a change led to.
+type Claim struct {
+	Stated
+	// Change is the change it is the outcome of; nil for a figure by itself.
+	Change *Change
+}
 
-// Supports reports how a figure that is claimed elsewhere stands to a reading:
-// Agree where the reading states it, or where it follows from what is stated: a
-// change, a ratio of two values, a sum or difference of two, a yearly amount
-// from a monthly one, a multiplier for a percentage. Contradict where figures of
-// its kind stand there and none of them agrees.
-func (r *Reading) Supports(claim Quantity) Agreement {
+// Claims are what the figures of prose, which was read as r, assert. What a text
+// says of a change that stands beside it is part of that change's claim, and
+// a course claims nothing.
+func (r *Reading) Claims(prose string) []Claim {
+	if len(r.Quantities) == 0 {
+		return nil
+	}
+	said := StatedIn(prose)
+	var all []Claim
+next:
+	for i := range r.Quantities {
+		q := &r.Quantities[i]
+		for j := range r.Changes {
+			c := &r.Changes[j]
+			if c.After.Span == q.Span {
+				all = append(all, Claim{Stated: Stated{Quantity: *q, Says: c.Said}, Change: c})
+				continue next
+			}
+			if c.Span.Covers(q.Span) {
+				continue next
+			}
+		}
+		for _, c := range r.Courses {
+			if c.Span.Covers(q.Span) {
+				continue next
+			}
+		}
+		claim := Claim{Stated: Stated{Quantity: *q}}
+		for _, s := range said {
+			if s.Span == q.Span {
+				claim.Stated = s
+			}
+		}
+		all = append(all, claim)
+	}
+	return all
+}
+
+// Supports reports how a claim stands to a reading: Agree where the reading
+// states it, or where it follows from what is stated: a change, a ratio of two
+// values, a sum or difference of two, a yearly amount from a monthly one, a
+// multiplier for a percentage. Contradict where figures of its kind stand there
+// and none of them agrees.
+func (r *Reading) Supports(claim *Claim) Agreement {
+	if claim.Change != nil {
+		return r.supportsChange(claim.Change)
+	}
 	best := Incomparable
 	for i := range r.Changes {
 		c := &r.Changes[i]
-		if a := c.Supports(claim); a == Agree {
+		switch c.Supports(&claim.Stated) {
+		case Agree:
 			return Agree
-		} else if a == Contradict {
+		case Contradict:
 			best = Contradict
 		}
-		if sum, ok := c.Sum(); ok && amount(claim, c.After) && near(claim, math.Abs(sum.Difference)*c.After.Unit.Factor) {
+		if sum, ok := c.Sum(); ok && claim.amountOf(c.After) && claim.near(sum.Difference*c.After.Unit.Factor) {
 			return Agree
 		}
 	}
 	for i, q := range r.Quantities {
-		if a := compareKinds(claim, q); a == Agree {
+		loose := r.alone(q)
+		agreement := Compare(claim.Quantity, q)
+		if agreement == Incomparable && loose {
+			agreement = claim.sameAs(q)
+		}
+		switch agreement {
+		case Agree:
 			return Agree
-		} else if a == Contradict {
+		case Contradict:
 			best = Contradict
 		}
+		if !loose {
+			continue
+		}
 		for _, other := range r.Quantities[i+1:] {
-			if follows(claim, q, other) {
+			if claim.follows(q, other) && r.alone(other) {
 				return Agree
 			}
 		}
@@ -42,62 +97,189 @@ func (r *Reading) Supports(claim Quantity) Agreement {
 	return best
 }
 
-// compareKinds is Compare, between a percentage and a multiplier too, and
-// between an amount and the same amount per time.
-func compareKinds(claim, q Quantity) Agreement {
-	if a := Compare(claim, q); a != Incomparable {
-		return a
-	}
-	switch {
-	case claim.Kind == Multiplier && (q.Kind == Percentage || q.Kind == Points):
-		return sameChange(claim, q)
-	case claim.Kind == Percentage && q.Kind == Multiplier:
-		return sameChange(q, claim)
-	case claim.Unit.Dimension+"/time" == q.Unit.Dimension || claim.Unit.Dimension == q.Unit.Dimension+"/time":
-		return Agree // over what time is not said, so that nothing contradicts
-	}
-	return Incomparable
-}
-
-// sameChange reports whether a multiplier and a percentage can mean one change:
-// doubled is 100% more, and half is 50% less.
-func sameChange(m, p Quantity) Agreement {
-	said := p.Range.absolute()
-	for _, f := range [...]Interval{m.Range, {1, 1}} {
-		if f == (Interval{1, 1}) {
-			f = f.over(m.Range)
+// supportsChange is Supports for a change: both its values stand there, or what
+// it comes to, or what it led to.
+func (r *Reading) supportsChange(claim *Change) Agreement {
+	best, half := Incomparable, false
+	for i := range r.Changes {
+		c := &r.Changes[i]
+		before, after := Compare(claim.Before, c.Before), Compare(claim.After, c.After)
+		switch {
+		case before == Agree && after == Agree:
+			return Agree
+		case before == Agree && c.sameDimension(claim), after == Agree && c.sameDimension(claim):
+			best, half = Contradict, true
+		case before == Contradict || after == Contradict:
+			best = Contradict
 		}
-		for _, percent := range [...]Interval{f.plus(-1).absolute().times(100, 100), f.times(100, 100)} {
-			if percent.overlaps(Interval{said.Low - 1, said.High + 1}) {
+	}
+	if half { // what is rounder than the values does not outweigh them
+		return Contradict
+	}
+	before, after := false, false
+	for _, q := range r.Quantities {
+		switch q.Kind {
+		case Percentage, Points, Multiplier:
+			switch claim.comesTo(&Stated{Quantity: q}) {
+			case Agree:
+				return Agree
+			case Contradict:
+				best = Contradict
+			}
+		}
+		if sum, ok := claim.Sum(); ok && r.alone(q) {
+			difference := Claim{Stated: Stated{Quantity: q}}
+			if difference.amountOf(claim.After) && difference.near(sum.Difference*claim.After.Unit.Factor) {
 				return Agree
 			}
 		}
+		before = before || Compare(claim.Before, q) == Agree
+		after = after || Compare(claim.After, q) == Agree && (r.alone(q) || best != Contradict)
+	}
+	if after && (before || best != Contradict) {
+		return Agree
+	}
+	return best
+}
+
+func (c *Change) sameDimension(d *Change) bool {
+	return c.Before.Unit.Dimension == d.Before.Unit.Dimension && c.After.Unit.Dimension == d.After.Unit.Dimension
+}
+
+// Loose are the figures that are no values of a change or a course.
+func (r *Reading) Loose() []Quantity {
+	var loose []Quantity
+	for _, q := range r.Quantities {
+		if r.alone(q) {
+			loose = append(loose, q)
+		}
+	}
+	return loose
+}
+
+func (r *Reading) alone(q Quantity) bool {
+	for i := range r.Changes {
+		if c := &r.Changes[i]; c.Before.Span == q.Span || c.After.Span == q.Span {
+			return false
+		}
+	}
+	for i := range r.Courses {
+		if r.Courses[i].Span.Covers(q.Span) {
+			return false
+		}
+	}
+	return true
+}
+
+// Supports reports whether a figure that is claimed elsewhere follows from the
+// change: its own values agree, or what it comes to does.
+func (c *Change) Supports(claim *Stated) Agreement {
+	best := Incomparable
+	for _, own := range [...]Quantity{c.After, c.Before} {
+		switch Compare(claim.Quantity, own) {
+		case Agree:
+			return Agree
+		case Contradict:
+			best = Contradict
+		}
+	}
+	sum := Incomparable
+	switch claim.Kind {
+	case Percentage, Points, Multiplier:
+		sum = c.comesTo(claim)
+		for i := range c.Stated { // the writer's own sum, where it is right, is finer than ours
+			if s := &c.Stated[i]; s.Kind == claim.Kind && s.telling() && c.CheckStated(s).Possible {
+				sum = Compare(claim.Quantity, s.Quantity)
+				break
+			}
+		}
+	}
+	if sum == Agree {
+		return Agree
+	}
+	return max(best, sum)
+}
+
+// comesTo holds what a change comes to against a figure. Where the figure's
+// words tell nothing, every reading holds.
+func (c *Change) comesTo(claim *Stated) Agreement {
+	if c.Before.Value == 0 || !c.Comparable() || c.After.Value == 0 && claim.Kind == Multiplier {
+		return Incomparable
+	}
+	s := *claim
+	if !s.telling() {
+		s.Says = c.Direction()
+		s.Speed = c.After.Kind == Duration || c.After.Kind == Rate
+	}
+	if v := c.CheckStated(&s); math.IsNaN(v.Right) {
+		return Incomparable
+	} else if v.Possible {
+		return Agree
 	}
 	return Contradict
 }
 
+// sameAs is Compare between a percentage and a multiplier or points, and between
+// an amount and the same amount per time.
+func (claim *Claim) sameAs(q Quantity) Agreement {
+	switch {
+	case claim.Kind == Multiplier && (q.Kind == Percentage || q.Kind == Points):
+		return sameChange(claim.Quantity, q)
+	case claim.Kind == Percentage && q.Kind == Multiplier:
+		return sameChange(q, claim.Quantity)
+	case claim.Kind == Points && q.Kind == Percentage, claim.Kind == Percentage && q.Kind == Points:
+		if claim.near(q.Value) {
+			return Agree
+		}
+	case claim.Kind == Percentage && q.total > 0:
+		if claim.near(q.Value / q.total * 100) {
+			return Agree
+		}
+	case claim.Unit.Dimension+"/time" == q.Unit.Dimension, claim.Unit.Dimension == q.Unit.Dimension+"/time":
+		// Over what time is not said: a year of $200 a month, or five.
+		a, b := math.Abs(claim.Value), math.Abs(q.Value)
+		if times := max(a, b) / min(a, b); math.Abs(times-math.Round(times)) < 0.05 {
+			return Agree
+		}
+	}
+	return Incomparable
+}
+
 // follows reports whether a claim is the ratio, sum or difference of two values.
-func follows(claim, a, b Quantity) bool {
+func (claim *Claim) follows(a, b Quantity) bool {
 	if a.Unit.Dimension != b.Unit.Dimension {
 		return false
 	}
-	x, y := a.Value*a.Unit.Factor, b.Value*b.Unit.Factor
-	if amount(claim, a) {
-		return near(claim, math.Abs(x+y)) || near(claim, math.Abs(x-y))
+	x, y := math.Abs(a.Value*a.Unit.Factor), math.Abs(b.Value*b.Unit.Factor)
+	if claim.amountOf(a) {
+		return claim.near(x+y) || claim.near(x-y)
 	}
-	if claim.Kind != Percentage || x == 0 || y == 0 || a.Kind == Percentage {
+	if x == 0 || y == 0 || a.Kind == Count && stem(a.Unit.Symbol) != stem(b.Unit.Symbol) {
 		return false
 	}
-	return near(claim, x/y*100) || near(claim, y/x*100) || near(claim, math.Abs(x-y)/x*100) || near(claim, math.Abs(x-y)/y*100)
+	low, high := min(x, y), max(x, y)
+	switch {
+	case claim.Kind == Points:
+		return a.Kind == Percentage && claim.near(high-low)
+	case claim.Kind == Multiplier:
+		return claim.near(high/low) || claim.near(low/high)
+	case claim.Kind != Percentage || a.Kind == Percentage:
+		return false
+	case claim.Says != Up && claim.near((high-low)/high*100), claim.Says != Down && claim.near((high-low)/low*100):
+		return true
+	}
+	return claim.Says == Still && (claim.near(low/high*100) || claim.near(high/low*100))
 }
 
-// amount reports whether a claim is an amount of what q counts.
-func amount(claim, q Quantity) bool {
-	return claim.Unit.Dimension == q.Unit.Dimension && !strings.HasPrefix(claim.Unit.Dimension, "percent") && claim.Unit.Dimension != ""
+// amountOf reports whether a claim is an amount of what q counts.
+func (claim *Claim) amountOf(q Quantity) bool {
+	d := claim.Unit.Dimension
+	return d == q.Unit.Dimension && d != "" && claim.Kind != Multiplier && !strings.HasPrefix(d, "percent")
 }
 
 // near reports whether v, in base units, is within what the claim can stand for.
-func near(claim Quantity, v float64) bool {
+func (claim *Claim) near(v float64) bool {
 	r := claim.Range.absolute()
+	v = math.Abs(v)
 	return r.Low*0.99 <= v && v <= r.High*1.01
 }

@@ -39,248 +39,61 @@ func (r *reader) raise(i int) {
 	}
 }
 
-// weigh says what a figure tells of an outcome.
-func (r *reader) weigh(f *figure) weight {
-	switch f.q.Kind {
-	case Percentage, Points, Multiplier:
-		if r.hypothetical(f) {
-			return weightless
-		}
-		return strong
-	case Money:
-		if r.salaried(f) {
-			return weightless
-		}
-		return strong
-	case Rate:
-		return strong
-	case Score:
-		if r.near(f, roleScore, 6) && r.graded(f) || !r.near(f, roleScore, 8) && f.q.Unit.Dimension == "score" && !r.near(f, roleUp|roleBetter|roleReach|roleFrom, 6) {
-			return weak
-		}
-		return strong
-	case Duration:
-		return r.weighDuration(f)
-	case Size:
-		if r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" {
-			return strong
-		}
-		return weak
-	}
-	return r.weighCount(f)
-}
-
-// weighDuration: a time measures an outcome where a word near says so, or where
-// it is so short that nobody counts effort in it.
-func (r *reader) weighDuration(f *figure) weight {
-	switch {
-	case r.career(f), r.salary():
-		return weightless
-	case f.q.Unit.Factor < 1, r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
-		return strong
-	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
-		return weightless // an engagement: "Lead Dev (6 months)"
-	case r.near(f, roleSaved|roleSpeed, 8):
-		return strong
-	}
-	return weak
-}
-
-// career reports whether the duration is years of experience.
-func (r *reader) career(f *figure) bool {
-	if f.q.Unit.Factor < monthSeconds {
-		return false
-	}
-	for j := f.last + 1; j < len(r.tokens) && j < f.last+7; j++ {
-		t := r.token(j)
-		if t.kind == tokenStop {
-			break
-		}
-		if t.is(roleWorked) && !t.is(roleStop) {
-			return true
-		}
-	}
-	for j := f.first - 1; j >= 0 && j > f.first-12; j-- {
-		if t := r.token(j); t.kind == tokenStop {
-			break
-		} else if t.is(roleWorked) {
-			return true
-		}
-	}
-	for j := range r.tokens {
-		if c := r.tokens[j].char; r.tokens[j].kind == tokenHan && (c == '経' || c == '经' || c == '경') && (r.token(j+1).char == '験' || r.token(j+1).char == '验' || r.token(j+1).char == '력' || r.token(j+1).char == '험') {
-			return true
-		}
-	}
-	return false
-}
-
-// salaried reports whether the text speaks of what its writer earns.
-func (r *reader) salaried(f *figure) bool {
-	if f.q.Kind != Money && !(f.q.Kind == Count && f.scale > 1) {
-		return false
-	}
-	return r.near(f, roleSalary, 9)
-}
-
-// near reports whether a word with the role stands at most so many tokens from
-// the figure, in the same sentence.
-func (r *reader) near(f *figure, role role, distance int) bool {
-	for j := f.first - 1; j >= 0 && j >= f.first-distance; j-- {
-		if r.tokens[j].kind == tokenStop {
-			break
-		}
-		if r.tokens[j].is(role) {
-			return true
-		}
-	}
-	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance; j++ {
-		if r.tokens[j].kind == tokenStop {
-			break
-		}
-		if r.tokens[j].is(role) {
-			return true
-		}
-	}
-	return false
-}
-
-// graded reports whether the score is a mark at school.
-func (r *reader) graded(f *figure) bool {
-	for j := f.first - 1; j >= 0 && j >= f.first-5; j-- {
-		t := r.token(j)
-		switch r.src[t.start:t.end] {
-		case "grade", "Grade", "graded", "note", "nota", "Note":
-			return true
-		}
-	}
-	return false
-}
-
-// hypothetical reports whether the percentage is a threshold that was not
-// reached: "hitting 100% would shut down".
-func (r *reader) hypothetical(f *figure) bool {
-	return r.token(f.first-1).is(roleOpen) && r.token(f.last+1).is(roleOpen)
-}
-
-// weighCount: what is counted decides, and next what was done with it.
-func (r *reader) weighCount(f *figure) weight {
-	if f.bare {
-		return r.weighBare(f)
-	}
-	roles := role(0)
-	for j := f.noun; j >= 0 && j <= f.nounEnd; j++ {
-		if t := r.token(j); t.word != nil {
-			roles |= t.word.role
-		}
-	}
-	switch {
-	case f.q.Value == 0 || f.vague:
-		return strong
-	case r.salaried(f):
-		return weightless
-	case r.addressed(f):
-		return weightless
-	case roles&rolePeople != 0:
-		if r.near(f, roleFreed, 4) {
-			return strong
-		}
-		if f.q.Value < 20 || f.q.Value < 100 && r.before(f, roleHead, 6) {
-			return weak
-		}
-		return strong
-	case roles&roleTrouble != 0 && roles&roleMade == 0:
-		return strong
-	case roles&roleReach != 0:
-		return strong
-	case roles&roleMade != 0:
-		if f.q.Value >= 1000 || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
-			return strong
-		}
-		return weak
-	case r.before(f, roleMaker, 6) && f.q.Value < 100:
-		return weak
-	case f.word && f.q.Value <= 3:
-		return weak
-	}
-	return strong
-}
-
-// addressed reports whether the number is a house's: 12 High Street.
-func (r *reader) addressed(f *figure) bool {
-	for j := f.noun; j <= f.noun+3; j++ {
-		if t := r.token(j); t.is(roleStreet) && t.capital {
-			return true
-		}
-	}
-	return false
-}
-
-// weighBare: a number that counts nothing says something only as a level: after
-// a colon, or after a word of change.
-func (r *reader) weighBare(f *figure) weight {
-	p := r.token(f.first - 1)
-	switch {
-	case r.salaried(f):
-		return weightless
-	case f.vague:
-		return strong
-	case p.is(roleScore | roleReach), p.kind == tokenColon && !f.word:
-		return strong
-	case p.is(roleTo|roleVersus) && r.near(f, roleUp|roleDown|roleBetter, 8):
-		return strong
-	case p.is(roleUp|roleDown|roleAbout|roleAtLeast|roleAtMost) && !f.word, f.scale >= 1000:
-		return strong
-	case r.token(f.first-1).is(roleOf) && r.token(f.first-2).is(roleHead):
-		return weak
-	case p.kind == tokenOpen, f.word && f.q.Value <= 3:
-		return weightless
-	}
-	return weak
-}
-
-func (r *reader) before(f *figure, role role, distance int) bool {
-	for j := f.first - 1; j >= 0 && j >= f.first-distance; j-- {
-		if r.tokens[j].kind == tokenStop {
-			break
-		}
-		if r.tokens[j].is(role) {
-			return true
-		}
-	}
-	return false
-}
-
 // inWords reports whether the text tells a measure without a number: "from
-// weeks to hours", "weekly to daily", "placed first", O(n²).
+// weeks to hours", "weekly to daily", "placed first", "A to A+", "no guest has complained",
+// O(n²).
 func (r *reader) inWords() bool {
 	for i := range r.tokens {
 		t, n := r.token(i), r.token(i+1)
 		switch {
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
-		case t.is(roleStop) && n.is(rolePlural) && r.within(t) && !r.token(i+2).is(roleOf):
+		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
+		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
+			return true
+		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
+			return true
+		case t.masked && n.is(roleUnit) && n.spaced && measures[n.word.unit].kind == Duration && r.token(i-1).kind == tokenColon:
+			return true // 1:30 minutes
+		case t.is(roleUnit) && r.token(i-1).is(rolePer) && (n.is(roleTo) || n.kind == tokenArrow):
+			return true // from every week to
 		case t.is(roleRank) && r.ranked(i):
 			return true
 		case t.kind == tokenWord && t.end-t.start == 1 && (r.src[t.start] == 'O') && n.kind == tokenOpen && !n.spaced:
 			return true
 		case t.is(roleSome) && (n.is(rolePlural) || n.is(roleOf) && r.token(i+2).is(rolePlural)) && !r.salary():
 			return true
+		case r.grade(t) && (n.is(roleTo) || n.kind == tokenArrow) && r.grade(r.token(i+2)):
+			return true
 		case t.is(roleNegated) && r.without(t) && r.trouble(i+1):
+			return true
+		case t.is(roleNot) && r.startsSentence(i) && r.happened(i+2):
+			return true // "No guest has complained"
+		}
+	}
+	return false
+}
+
+// happened reports whether a verb of what was or has been stands at token i or
+// right behind it.
+func (r *reader) happened(i int) bool {
+	for ; i < len(r.tokens) && r.tokens[i].kind == tokenWord; i++ {
+		switch t := r.token(i); r.src[t.start:t.end] {
+		case "has", "have", "had", "was", "were":
 			return true
 		}
 	}
 	return false
 }
 
+// grade reports whether a token is a mark from A to F.
+func (r *reader) grade(t *token) bool {
+	return t.kind == tokenWord && t.end-t.start == 1 && r.src[t.start] >= 'A' && r.src[t.start] <= 'F'
+}
+
 func (r *reader) salary() bool {
-	for i := range r.tokens {
-		if r.tokens[i].is(roleSalary) {
-			return true
-		}
-	}
-	return false
+	return r.roles&roleSalary != 0
 }
 
 func (r *reader) within(t *token) bool {

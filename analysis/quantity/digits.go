@@ -61,7 +61,7 @@ func (s *scanner) number(spaced bool) {
 	if n <= len(groups) {
 		whole, t.either, ok = shape(groups[:n])
 	}
-	if !ok || digits[0] == 0 && whole > 1 {
+	if !ok || digits[0] == 0 && whole > 1 || whole > 18 {
 		t.kind, t.masked = tokenDigits, true
 		s.tokens = append(s.tokens, t)
 		return
@@ -78,6 +78,12 @@ func (s *scanner) number(spaced bool) {
 	case whole < count: // rounds at its last digit
 		t.place = math.Pow10(whole - count)
 		t.decimals = uint8(min(count-whole, 255))
+		switch groups[n-1].before {
+		case ',':
+			s.commas = true
+		case '.':
+			s.points = true
+		}
 	case last >= 0:
 		t.place = math.Pow10(whole - 1 - last)
 	}

@@ -58,6 +58,9 @@ func (r *reader) hanNumber(f *figure) bool {
 	}
 	f.word = true
 	switch {
+	case c == 'ゼ' && next(1) == 'ロ' && next(2) != 'か' && next(2) != 'ト':
+		f.end, f.last = i+1, i+1
+		return true
 	case c == '半':
 		switch next(1) {
 		case '減', '减':
@@ -90,7 +93,7 @@ func (r *reader) hanNumber(f *figure) bool {
 		f.vague = true
 		f.q.Value = 1
 		j := i + 1
-		for m := hanMagnitude(next(j - i)); m > 0; m = hanMagnitude(next(j - i)) {
+		for m := hanMagnitude(next(j - i)); m > 0 && f.q.Value < 1e12; m = hanMagnitude(next(j - i)) {
 			f.q.Value *= m
 			j++
 		}
@@ -115,7 +118,7 @@ func (r *reader) hanNumber(f *figure) bool {
 		value = 10
 	}
 	for {
-		if m := hanMagnitude(next(j - i)); m > 0 {
+		if m := hanMagnitude(next(j - i)); m > 0 && value < 1e12 {
 			value *= m
 			j++
 		} else if e := hanDigit(next(j - i)); e >= 0 && value >= 10 {
@@ -132,7 +135,7 @@ func (r *reader) hanNumber(f *figure) bool {
 	f.q.Value, f.low, f.high = value, value-place/2, value+place/2
 	f.end, f.last = j-1, j-1
 	// 一部, 一人 and the like are no counts
-	return value != 1
+	return value != 1 || next(j-i) == '倍'
 }
 
 func (f *figure) factorHan(v float64, last int) {
@@ -155,8 +158,14 @@ func (r *reader) hanUnit(f *figure, j int) bool {
 		}
 		return 0
 	}
-	if f.verb {
+	if f.word && f.q.Value == 0 && r.token(f.core).char == 'ゼ' {
+		f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
+		f.weight = strong
 		return true
+	}
+	if c(0) == '多' || c(0) == '余' || c(0) == '來' {
+		f.q.Bound = AtLeast
+		j++
 	}
 	unit := func(u unitID, n int) bool {
 		f.set(u)

@@ -69,6 +69,7 @@ const (
 	roleFreed                        // freed, released: people who can do something else
 	roleUsed                         // used, adopted: what follows is reached, not made
 	roleStreet                       // street, road: the number before it is a house's
+	roleAge                          // age: the number after "of" is somebody's
 	roleComparative                  // more, less, faster: no verb of the values
 )
 
@@ -91,6 +92,7 @@ type entry struct {
 	unit    unitID
 	speaks  uint8 // the languages whose everyday word it is
 	only    uint8 // the languages in which it is a number, where it is something else in others; 0 for all
+	labels  uint8 // the languages in which it labels a number
 	phrases bool  // a longer entry begins with it
 }
 
@@ -117,12 +119,16 @@ var words = func() map[string]*entry {
 		}
 		return e
 	}
-	for _, list := range [][]meaning{sharedWords, englishWords, germanWords, germanNumbers(), frenchWords, spanishWords, portugueseWords, russianWords} {
+	lists := [][]meaning{englishWords, germanWords, frenchWords, spanishWords, portugueseWords, sharedWords, germanNumbers(), russianWords}
+	for l, list := range lists {
 		for _, m := range list {
 			for word := range strings.FieldsSeq(m.words) {
 				word = strings.ReplaceAll(word, "_", " ")
 				e := at(word)
 				e.role |= m.role
+				if m.role&roleLabel != 0 {
+					e.labels |= 1 << l
+				}
 				if m.value != 0 || m.role == roleNumber {
 					e.value = m.value
 				}
@@ -161,7 +167,7 @@ var foreign = map[string]uint8{
 var everyday = [languages]string{
 	english:    "the and of with for by in from to an across our using through on at into",
 	german:     "und der die das um von auf für mit über bei durch im zur zum eine einer den dem des pro wurde nach",
-	french:     "et le la les des du une par pour avec dans sur réduit aux au en plus ans",
+	french:     "et le la les des du une par pour avec dans sur aux au en plus ans d l un qu",
 	spanish:    "y el los las del una con por para más en un se al la",
 	portuguese: "e o os as da do das dos uma com por para mais em um ao na no",
 }

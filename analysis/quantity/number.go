@@ -27,12 +27,17 @@ type figure struct {
 	share       bool    // half of, a third: a fraction read as percent
 	verb        bool    // doubled, halved
 	either      bool    // 1.234 whose point groups or divides
+	amount      Unit    // of a rate, the unit without its time
 	weight      weight
 }
 
 // numbers reads all figures, each with its unit.
 func (r *reader) numbers() {
 	for i := 0; i < len(r.tokens); {
+		if !r.starts(i) {
+			i++
+			continue
+		}
 		f, ok := r.figure(i)
 		if !ok {
 			i++
@@ -42,6 +47,22 @@ func (r *reader) numbers() {
 		r.figures = append(r.figures, f)
 		i = f.last + 1
 	}
+}
+
+// starts reports whether a number may start at token i.
+func (r *reader) starts(i int) bool {
+	t := &r.tokens[i]
+	switch t.kind {
+	case tokenNumber:
+		return !t.masked
+	case tokenSymbol:
+		return t.char >= 0xbc // fraction signs
+	case tokenHan:
+		return true
+	case tokenWord:
+		return t.is(roleNumber|roleArticle|roleMagnitude|roleVague|roleFraction|roleSome|roleFactor|roleNot) || r.touchesPrevious(i+1) && r.tokens[i+1].symbol('-')
+	}
+	return false
 }
 
 // figure reads the number that starts at token i and its unit.
@@ -90,9 +111,7 @@ func (r *reader) figure(i int) (figure, bool) {
 	if f.scale != 1 && !f.word {
 		f.q.Number.End = r.tokens[f.core].end
 	}
-	if !r.unit(&f) {
-		return f, false
-	}
+	r.unit(&f)
 	return f, true
 }
 
@@ -106,8 +125,18 @@ func (r *reader) locale(f *figure, t *token) {
 	src := r.src[t.start:t.end]
 	point := src[1] == '.' || len(src) > 2 && src[2] == '.' || len(src) > 3 && src[3] == '.'
 	commaDivides := r.tongue != english
+	switch { // another figure of the text may tell
+	case r.commas && !r.points:
+		commaDivides, f.either = true, false
+	case r.points && !r.commas:
+		commaDivides, f.either = false, false
+	case !point && r.tongue == english && r.known:
+		f.either = false
+	}
 	divides := point != commaDivides
-	if len(src) > 3 && src[len(src)-2:] == "00" {
+	if src[0] == '0' {
+		divides = true
+	} else if src[len(src)-2:] == "00" {
 		divides = false
 	}
 	if point && r.moneyBefore(f.core) {
@@ -117,329 +146,4 @@ func (r *reader) locale(f *figure, t *token) {
 		f.q.Value /= 1000
 		f.low, f.high = f.q.Value-0.0005, f.q.Value+0.0005
 	}
-}
-
-// vulgar is the value of a fraction sign.
-func vulgar(c rune) (float64, bool) {
-	switch c {
-	case '½':
-		return 0.5, true
-	case '⅓':
-		return 1.0 / 3, true
-	case '⅔':
-		return 2.0 / 3, true
-	case '¼':
-		return 0.25, true
-	case '¾':
-		return 0.75, true
-	case '⅕':
-		return 0.2, true
-	case '⅛':
-		return 0.125, true
-	}
-	return 0, false
-}
-
-func (f *figure) setFraction(v float64) {
-	f.q.Value, f.low, f.high, f.share, f.word = v, v-0.05, v+0.05, true, true
-}
-
-// vulgarAfter adds a fraction sign to the number before it: 2½.
-func (r *reader) vulgarAfter(f *figure) {
-	if v, ok := vulgar(r.token(f.end + 1).char); ok && r.token(f.end+1).kind == tokenSymbol {
-		f.end++
-		f.last++
-		f.q.Value += v
-		f.low, f.high = f.q.Value-0.125, f.q.Value+0.125
-	}
-}
-
-// spoken reports whether a word that means something else in other languages
-// is meant as a number in this text: "media", "dos", "tiers".
-func (r *reader) spoken(e *entry) bool {
-	return e.only == 0 || e.only>>r.tongue&1 == 1
-}
-
-// wordNumber reads a number in words: twelve, forty-five, two and a half
-// million, a dozen, hundreds, half, two thirds.
-func (r *reader) wordNumber(f *figure) bool {
-	i := f.core
-	f.word = true
-	if t := r.token(i); t.capital && !r.startsSentence(i) && r.token(i+1).capital && r.tongue == english && !r.token(i-1).capital {
-		return false // a name: the Three Peaks
-	}
-	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') || r.token(i-1).kind == tokenWord || r.token(i-1).symbol('\'')) {
-		return false
-	}
-	total, current := 0.0, 0.0
-	seen, counted := false, false // any word; any but articles
-	j := i
-loop:
-	for ; j < len(r.tokens); j++ {
-		t := r.token(j)
-		if j > i && !t.spaced {
-			// forty-five
-			if !t.symbol('-') || !r.touchesPrevious(j+1) || !r.token(j+1).is(roleNumber|roleMagnitude|roleFraction) {
-				break
-			}
-			continue
-		}
-		switch {
-		case t.kind != tokenWord || t.word == nil || !r.spoken(t.word):
-			break loop
-		case t.is(roleNumber):
-			if counted && current != 0 && t.word.value >= current {
-				break loop // "two three-year terms"
-			}
-			current += t.word.value
-			seen, counted = true, true
-		case t.is(roleVague):
-			// tens of thousands
-			if seen && !f.vague {
-				break loop
-			}
-			current = max(current, 1) * t.word.value
-			f.vague, seen, counted = true, true, true
-			if r.token(j+1).is(roleOf) && r.token(j+2).is(roleVague|roleMagnitude) {
-				j++
-			}
-		case t.is(roleMagnitude) && t.end-t.start > 2:
-			if !seen && !t.capital && t.word.value < 1000 && r.tongue == english && t.word.value != 12 {
-				break loop
-			}
-			if current == 0 {
-				current = 1
-			}
-			if t.word.value >= 1000 {
-				total += current * t.word.value
-				current = 0
-			} else {
-				current *= t.word.value
-			}
-			seen, counted = true, true
-		case t.is(roleFraction):
-			if !r.fraction(f, j, total+current, seen, counted) {
-				if !counted {
-					return false
-				}
-				break loop
-			}
-			return true
-		case t.is(roleSome):
-			if !r.token(j + 1).is(roleMagnitude) {
-				break loop
-			}
-			f.vague, seen = true, true
-			current = 2
-		case t.is(roleArticle) && !counted && !seen:
-			n := r.token(j + 1)
-			if n.is(roleMagnitude|roleFraction) && n.spaced {
-				current, seen = 1, true
-				continue
-			}
-			if !r.oneUnit(j) {
-				return false
-			}
-			current, seen, counted = 1, true, true
-			j++
-			break loop
-		case t.is(roleClause) && seen && (r.token(j+1).is(roleNumber) && current >= 100 || r.token(j+1).is(roleArticle) && r.token(j+2).is(roleFraction)):
-			// one hundred and fifty; two and a half
-			if r.token(j + 1).is(roleArticle) {
-				j++
-			}
-		default:
-			break loop
-		}
-	}
-	if !counted {
-		return false
-	}
-	f.q.Value = total + current
-	if r.token(i).is(roleNumber) && f.q.Value == 0 && r.token(i).word.value == 0 {
-		f.low, f.high = 0, 0
-	} else if f.vague {
-		f.low, f.high = f.q.Value, f.q.Value*1000
-	} else {
-		place := lastPlace(f.q.Value)
-		f.low, f.high = f.q.Value-place/2, f.q.Value+place/2
-	}
-	f.end, f.last = j-1, j-1
-	// three-pillar, zero-shot: a name, unless what follows is a unit.
-	n := r.token(j)
-	if r.touchesPrevious(j) && n.symbol('-') {
-		w := r.token(j + 1)
-		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !(w.is(roleSuffix) && !w.is(roleLabel)) && w.kind == tokenWord {
-			return false
-		}
-	} else if n.kind == tokenWord && !n.spaced {
-		return false
-	}
-	return true
-}
-
-// lastPlace is the value of the last significant digit's place of a whole number.
-func lastPlace(v float64) float64 {
-	place := 1.0
-	for v >= 10 && v == float64(int64(v/10))*10 {
-		v /= 10
-		place *= 10
-	}
-	return place
-}
-
-// oneUnit reports whether "a" or "one" at token i counts the unit after it:
-// "within an hour", "to one day", "one hour".
-func (r *reader) oneUnit(i int) bool {
-	t, n, p := r.token(i), r.token(i+1), r.token(i-1)
-	if !n.spaced || !n.is(roleUnit) || n.is(roleRate) || measures[n.word.unit].kind != Duration || r.plural(i+1) && r.tongue == english {
-		return false
-	}
-	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
-	return one && !p.is(rolePer) || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
-}
-
-// fraction reads "half", "a third", "two thirds" at token j, after a number of
-// the value n where seen.
-func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool {
-	t := r.token(j)
-	v := t.word.value
-	next := r.token(j + 1)
-	if next.symbol('-') && r.touchesPrevious(j+1) || next.kind == tokenWord && !next.spaced {
-		return false // third-party, half-life
-	}
-	half := v == 0.5
-	switch {
-	case counted && n >= 1 && n < 1/v && !half: // two thirds
-		v *= n
-	case counted && half: // two and a half
-		f.q.Value, f.low, f.high = n+v, n+0.25, n+0.75
-		f.end, f.last = j, j
-		return true
-	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
-		if !half && !next.is(roleOf) && !r.byFraction(j) {
-			return false
-		}
-	default:
-		return false
-	}
-	if half && !counted && !r.halved(j) {
-		return false
-	}
-	f.setFraction(v)
-	f.end, f.last = j, j
-	if r.token(j-1).is(roleArticle) && !counted {
-		f.core = j - 1
-		f.first = j - 1
-	}
-	return true
-}
-
-// byFraction reports whether the fraction at token j is what something changed
-// by: "cut by a third", "um ein Drittel".
-func (r *reader) byFraction(j int) bool {
-	p := r.token(j - 2)
-	return p.is(roleClause|roleStop|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed)
-}
-
-// halved reports whether "half" at token j means a part of something.
-func (r *reader) halved(j int) bool {
-	p, n := r.token(j-1), r.token(j+1)
-	switch {
-	case n.is(roleOf), n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
-		return true
-	case p.is(roleStop | roleClause | roleInto | roleTo | roleAbout | roleAtLeast | roleAtMost | roleArticle | roleDown | roleFiller):
-		// in half, by half, to half, in half the time; not "in half-day steps"
-		return true
-	case n.is(roleStop) || n.is(roleFiller): // half the pupils
-		return n.kind == tokenWord
-	}
-	return false
-}
-
-// digitsInWords reads "single-digit" with the unit after it, and "an
-// order-of-magnitude" as tenfold.
-func (r *reader) digitsInWords(f *figure) bool {
-	t := r.token(f.core)
-	rest := r.src[t.start:]
-	low, high := 0.0, 0.0
-	switch {
-	case hasFoldPrefix(rest, "single-digit"):
-		low, high = 1, 9
-	case hasFoldPrefix(rest, "double-digit"):
-		low, high = 10, 99
-	case hasFoldPrefix(rest, "triple-digit"):
-		low, high = 100, 999
-	case hasFoldPrefix(rest, "order-of-magnitude"):
-		f.end, f.last = f.core+4, f.core+4
-		f.set(times)
-		f.q.Value, f.low, f.high = 10, 3, 30
-		f.verb, f.word, f.vague = true, true, true
-		f.q.Number = text.Span{Start: t.start, End: r.token(f.end).end}
-		return true
-	default:
-		return false
-	}
-	f.end, f.last = f.core+2, f.core+2
-	f.q.Value, f.low, f.high = (low+high)/2, low, high
-	f.word, f.vague = true, true
-	f.q.Number = text.Span{Start: t.start, End: r.token(f.end).end}
-	return r.unit(f)
-}
-
-// zero reads "no incidents" as none. What may be counted as zero has to be
-// something one is glad to be without.
-func (r *reader) zero(f *figure) bool {
-	for j := f.core + 1; j <= f.core+5 && j < len(r.tokens); j++ {
-		t := r.token(j)
-		if t.symbol('-') {
-			continue
-		}
-		if t.kind != tokenWord || t.is(roleStop) && !t.is(roleTrouble) && !r.token(j-1).symbol('-') {
-			return false
-		}
-		if r.trouble(j) {
-			f.q.Kind, f.q.Unit = Count, Unit{r.symbol(j), "count", 1}
-			f.q.Number = r.token(f.core).span()
-			f.noun, f.nounEnd, f.last = f.core+1, j, j
-			f.word, f.weight = true, strong
-			for r.token(j+1).is(roleTrouble) && r.token(j+1).spaced {
-				j++
-				f.nounEnd, f.last = j, j
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// factor reads a verb or adverb that is a multiplier: doubled, halved, tenfold.
-func (r *reader) factor(f *figure) bool {
-	t := r.token(f.core)
-	if r.touchesPrevious(f.core) && r.token(f.core-1).kind == tokenSymbol && r.token(f.core-1).symbol('-') {
-		return false
-	}
-	if n := r.token(f.core + 1); r.touchesPrevious(f.core+1) && (n.symbol('-') || n.kind == tokenWord) {
-		return false // double-check
-	}
-	f.q.Kind, f.q.Unit, f.q.Value = Multiplier, measures[times].Unit, t.word.value
-	if t.is(roleDown) {
-		f.q.Value = 1 / t.word.value
-	}
-	f.low, f.high = f.q.Value*0.875, f.q.Value*1.25
-	f.q.Number = t.span()
-	f.verb, f.word = true, true
-	if t.word.role&(roleUp|roleDown) == 0 { // twice a week
-		if n := r.token(f.core + 1); n.is(roleArticle|rolePer) && r.token(f.core+2).is(roleUnit) {
-			f.q.Kind, f.q.Unit = Rate, rateOf("count", r.token(f.core+2).word.unit)
-			f.q.Unit.Symbol = r.src[n.start:r.token(f.core+2).end]
-			f.last = f.core + 2
-			f.verb = false
-			f.weight = weak
-			return true
-		}
-		return false
-	}
-	f.weight = strong
-	return true
 }

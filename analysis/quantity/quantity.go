@@ -3,16 +3,25 @@
 // achievement, and it never guesses: what may be a version, a name or a date is
 // no quantity, and a claim is wrong only where no reading of it is right.
 //
-// A text passes through stages, each a file: what is an identifier is masked
-// (mask.go), numbers are read (number.go), then their units and kinds (unit.go),
-// what bounds or approximates them (bound.go), then pairs and courses are joined
-// and the percentages and multipliers that speak of them attached (change.go).
-// Words and units are data (words_*.go). The arithmetic is by intervals
-// (interval.go): a figure stands for every value that rounds to it.
+// A text passes through stages, each a file or a few:
+//
+//   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go);
+//   - numbers that are names, versions, dates are masked (mask.go, names.go, dates.go);
+//   - numbers are read (number.go, wordnumber.go, fraction.go, han.go), with their units and
+//     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
+//   - neighbours are joined to ranges, changes and courses (pair.go), and the
+//     figures and words that speak of a change attached to it (change.go,
+//     stated.go, says.go);
+//   - the statement is classed by what its figures measure (class.go, weigh.go).
+//
+// Words and units are data (words_*.go, units.go). The arithmetic is by intervals
+// (interval.go, verdict.go, direction.go, compare.go): a figure stands for every value that
+// rounds to it.
 package quantity
 
 import (
 	"slices"
+	"sync"
 
 	"achievement-ls/analysis/text"
 )
@@ -78,6 +87,12 @@ type Quantity struct {
 	Bound Bound
 	// Signed tells a figure with a written + or - sign.
 	Signed bool
+	// either tells a number such as 1.234, whose point groups or divides.
+	either bool
+	// total is what a score is out of: 30 for "28 of 30"; 0 where that is not said.
+	total float64
+	// share tells a fraction in words, read as a percentage.
+	share bool
 	// magnitude is what a magnitude word multiplied the written number by.
 	magnitude float64
 }
@@ -114,13 +129,17 @@ type Change struct {
 // Stated is what a text says a change comes to.
 type Stated struct {
 	Quantity
-	// Says is the direction of the words or the sign that go with the figure.
-	Says Direction
+	// Says is the direction of the words or the sign that go with the figure,
+	// SaysSpan the word, or the figure itself where it is the sign.
+	Says     Direction
+	SaysSpan text.Span
 	// Speed tells words under which a rise means that time falls ("faster",
 	// "throughput"), so that both readings are tried.
 	Speed bool
 	// Better tells words that name no direction of the values: "improvement".
 	Better bool
+	// alone tells a percentage in brackets with no word to it.
+	alone bool
 	// verb tells "doubled" and "halved", which have one reading only.
 	verb bool
 	// faster tells a word that says which way time goes.
@@ -159,8 +178,16 @@ const (
 // Read reads the figures of prose, which is markdown.Tree's: what is no prose is
 // blank in it, and NULs count as nothing.
 func Read(prose string) Reading {
-	var buf buffers
-	r := buf.reader(prose)
+	if len(prose) > piece {
+		return readLong(prose)
+	}
+	return readPiece(prose)
+}
+
+func readPiece(prose string) Reading {
+	r := readers.Get().(*reader)
+	defer r.release()
+	r.src = prose
 	links, courses := r.read()
 	reading := Reading{Class: r.class(links, courses)}
 	reading.Changes = r.changes(links)
@@ -180,28 +207,32 @@ func Read(prose string) Reading {
 	return reading
 }
 
-// buffers hold what a short text needs, so that reading it allocates nothing
+// readers are kept with their buffers, so that reading a text allocates nothing
 // but its result.
-type buffers struct {
-	tokens  [96]token
-	figures [12]figure
-}
+var readers = sync.Pool{New: func() any { return new(reader) }}
 
-func (b *buffers) reader(prose string) reader {
-	return reader{src: prose, tokens: b.tokens[:0], figures: b.figures[:0]}
+// release gives a reader back, unless a huge text has made its buffers huge.
+func (r *reader) release() {
+	if cap(r.tokens) > 16384 {
+		return
+	}
+	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0]}
+	readers.Put(r)
 }
 
 // read takes the text through the stages.
 func (r *reader) read() (links []link, courses [][2]int) {
 	s := scanner{src: r.src, tokens: r.tokens}
 	s.scan()
-	r.tokens, r.speaks = s.tokens, s.speaks
+	r.tokens, r.speaks, r.commas, r.points = s.tokens, s.speaks, s.commas, s.points
+	r.roles, r.experience = s.roles, s.experience
 	for l := range languages {
 		if r.speaks[l] > r.speaks[r.tongue] {
 			r.tongue = language(l)
 		}
 	}
 	r.german = r.tongue == german
+	r.known = r.speaks[r.tongue] > 0 || s.han
 	r.mask()
 	r.numbers()
 	links, courses = r.pairs()
@@ -210,6 +241,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		if !f.word {
 			f.q.magnitude = f.scale
 		}
+		f.q.either, f.q.share = f.either, f.share
 		r.settle(f)
 	}
 	return links, courses

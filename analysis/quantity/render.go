@@ -19,6 +19,9 @@ func (q *Quantity) Figure(src string, value float64) string {
 	if q.Value != 0 && q.scale() != 1 {
 		value /= q.scale()
 	}
+	if q.share { // "a third" becomes "40%"
+		tail = "%" + tail
+	}
 	return head + format(number, value) + tail
 }
 
@@ -63,8 +66,13 @@ func format(number string, v float64) string {
 	if comma == "," {
 		s = strings.Replace(s, ".", ",", 1)
 	}
+	if strings.ContainsFunc(number, fullWidth) {
+		s = strings.Map(func(r rune) rune { return r + '０' - '0' }, s)
+	}
 	return s
 }
+
+func fullWidth(r rune) bool { return r >= '０' && r <= '９' }
 
 // Name is the kind's name, lower case.
 func (k Kind) Name() string {
@@ -79,15 +87,16 @@ func (q *Quantity) Describe(src string) string {
 
 // Describe says what was understood of a change: "duration, 2.5 s → 1.5 s, −40 %".
 func (c *Change) Describe(src string) string {
-	s := c.After.Kind.Name() + ", " + c.values(src)
+	s := c.After.Kind.Name() + ", " + c.Values(src)
 	if computed := c.Computed(); computed != "" {
 		s += ", " + computed
 	}
 	return s
 }
 
-// values are both values as written, an arrow between.
-func (c *Change) values(src string) string {
+// Values are both values as written, an arrow between. src is the text that holds
+// them, unless they stand apart.
+func (c *Change) Values(src string) string {
 	return clean(c.Before.Span.Of(c.before(src))) + " → " + clean(c.After.Span.Of(c.after(src)))
 }
 
@@ -146,7 +155,12 @@ func short(v float64) string {
 // reduction, not 45%". In src stand the values, and the figure.
 func (c *Change) Explain(src string, i int) string {
 	s := &c.Stated[i]
-	return c.ExplainStated(src, s, clean(s.Figure(src, c.Check(i).Right)), clean(s.Span.Of(src)))
+	v := c.Check(i)
+	right := short(v.Right) + "x"
+	if v.Fixable {
+		right = clean(s.Figure(src, v.Right))
+	}
+	return c.ExplainStated(src, s, right, clean(s.Span.Of(src)))
 }
 
 // ExplainStated is Explain for a figure that stands elsewhere: right and wrong
@@ -161,10 +175,10 @@ func (c *Change) ExplainStated(src string, s *Stated, right, wrong string) strin
 	if strings.HasPrefix(right, "8") || strings.HasPrefix(right, "11") || strings.HasPrefix(right, "18") {
 		article = "an "
 	}
-	if s.Kind == Multiplier {
-		return c.values(src) + " is " + right + ", not " + wrong
+	if s.Kind == Multiplier || s.Kind == Points {
+		return c.Values(src) + " is " + right + ", not " + strings.TrimLeft(wrong, "+-−–")
 	}
-	return c.values(src) + " is " + article + right + " " + noun + ", not " + strings.TrimLeft(wrong, "+")
+	return c.Values(src) + " is " + article + right + " " + noun + ", not " + strings.TrimLeft(wrong, "+")
 }
 
 // clean is s without the marks that the markdown reader set to NUL, on one line.

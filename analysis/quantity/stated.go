@@ -1,7 +1,5 @@
 package quantity
 
-import "achievement-ls/analysis/text"
-
 // attach finds the percentages, points and multipliers that speak of a change.
 // Only what stands right beside the values does: in brackets after them, before
 // them without other words between, or after a comma as an apposition.
@@ -12,18 +10,25 @@ func (r *reader) attach(l *link) {
 	at := end + 1
 	for k := last + 1; k < len(r.figures) && l.count < len(l.stated); k++ {
 		f := &r.figures[k]
+		if f.q.Signed {
+			at = r.pastNoun(at)
+		}
 		if !statable(f) || !r.apposed(at, f.first) || !r.ofChange(f, start) {
 			break
 		}
 		r.add(l, k)
+		l.says[l.count-1].alone = r.bracketed(k, end+1)
 		at = f.last + 1
-		for r.token(at).is(roleUp|roleDown|roleSpeed|roleBetter) || r.token(at).is(roleOf) && false {
+		for r.token(at).is(roleUp | roleDown | roleSpeed | roleBetter) {
 			at++
 		}
 	}
 	// before: "by 40% (2.5s → 1.5s)", "grew 300% from 10k to 30k"
 	for k := first - 1; k >= 0 && l.count < len(l.stated); k-- {
 		f := &r.figures[k]
+		if f.q.Unit == measures[scorePoint].Unit && r.figures[first].q.Kind == Percentage {
+			f.set(point) // "by 12 points, from 71% to 83%"
+		}
 		if !statable(f) || !r.leadsTo(f, start) {
 			break
 		}
@@ -42,6 +47,37 @@ func (r *reader) add(l *link, k int) {
 	l.count++
 }
 
+// pastNoun is the first token behind a word or two that say what the last value
+// is a part of, where a bracket opens there: "71% → 83% renewed (+12 pp)".
+func (r *reader) pastNoun(i int) int {
+	end := i
+	for end < i+2 && r.token(end).kind == tokenWord && !r.token(end).is(roleClause|roleStop|roleUp|roleDown) {
+		end++
+	}
+	if r.token(end).kind == tokenOpen {
+		return end
+	}
+	return i
+}
+
+// bracketed reports whether percentage k stands in brackets right behind the
+// values, which end before token i, and nothing with it: "2.5s → 1.5s (40%)".
+// Of counts it may as well be a share.
+func (r *reader) bracketed(k, i int) bool {
+	f := &r.figures[k]
+	if f.q.Signed {
+		return false
+	}
+	if r.token(f.first - 1).symbol('=') {
+		return true
+	}
+	switch r.figures[k-1].q.Kind {
+	case Duration, Money, Size, Rate:
+		return r.token(i).kind == tokenOpen && f.first == i+1 && r.token(f.last+1).kind == tokenClose
+	}
+	return false
+}
+
 func statable(f *figure) bool {
 	return (f.q.Kind == Percentage || f.q.Kind == Points || f.q.Kind == Multiplier) && f.q.Bound != AtMost || f.q.Kind == Percentage
 }
@@ -58,9 +94,10 @@ func (r *reader) apposed(i, end int) bool {
 		case t.kind == tokenOpen, t.kind == tokenComma, t.kind == tokenDash, t.kind == tokenColon, t.kind == tokenClose:
 		case t.symbol('='), t.symbol('/'), t.symbol('~'), t.symbol('-'), t.symbol('+'), t.symbol('-'), t.symbol('≙'):
 		case t.kind == tokenSymbol && t.char > 0x2000:
-		case t.kind == tokenArrow:
+		case t.kind == tokenArrow, t.kind == tokenHan && hasRune("にへまでとのはがを了로으短縮缩減减少削降低下増增加向上改善", t.char):
 		case t.kind == tokenWord && t.is(roleFiller|roleAbout|roleAtLeast|roleAtMost):
-		case t.kind == tokenWord && t.is(roleDown|roleUp) && !t.is(roleClause):
+		case t.kind == tokenWord && t.is(roleDown|roleUp|roleSpeed|roleBetter) && !t.is(roleClause):
+		case t.is(roleOf|roleFrom) && r.token(i-1).is(roleDown|roleUp|roleSpeed|roleBetter):
 		default:
 			return false
 		}
@@ -80,6 +117,10 @@ func (r *reader) ofChange(f *figure, start int) bool {
 	if t.kind == tokenHan {
 		return r.hanSays(i) != (saying{}) || f.q.Signed
 	}
+	if t.is(roleOf) && r.token(i+1).is(roleUp|roleDown|roleBetter|roleSpeed) {
+		i++
+		t = r.token(i)
+	}
 	for t.kind == tokenWord && t.is(roleFiller|roleUnit) && !t.is(roleUp|roleDown|roleBetter|roleSpeed) {
 		i++
 		t = r.token(i)
@@ -92,7 +133,7 @@ func (r *reader) ofChange(f *figure, start int) bool {
 	}
 	switch {
 	case t.kind == 0, t.kind == tokenClose, t.kind == tokenStop, t.kind == tokenComma, t.kind == tokenDash, t.kind == tokenOpen, t.kind == tokenColon, t.symbol('/'), t.symbol('"'):
-		return word || r.token(f.first-1).kind == tokenOpen || r.token(f.first-1).symbol('=')
+		return word || r.token(f.first-1).kind == tokenOpen || r.token(f.first-1).symbol('=') || r.wordBefore(f)
 	case !word:
 		return false
 	case t.is(roleClause):
@@ -107,12 +148,27 @@ func (r *reader) ofChange(f *figure, start int) bool {
 		if t.kind != tokenWord || t.is(roleClause) {
 			break
 		}
-		if t.is(roleStop|roleArticle) || t.end-t.start < 4 {
+		if t.is(roleStop|roleArticle) || t.end-t.start < 3 {
 			continue
 		}
 		return r.mentioned(t, start)
 	}
-	return r.token(f.last+1).is(roleThan) || true
+	return true
+}
+
+// wordBefore reports whether a word of change leads to the figure: "(down 20%)",
+// "(baisse de 80 %)".
+func (r *reader) wordBefore(f *figure) bool {
+	for i := f.first - 1; i > f.first-4; i-- {
+		t := r.token(i)
+		if t.is(roleUp | roleDown | roleBetter | roleSpeed) {
+			return true
+		}
+		if !t.is(roleOf | roleFrom | roleFiller | roleClause) {
+			return false
+		}
+	}
+	return false
 }
 
 // mentioned reports whether the word of t, or its beginning, stands before
@@ -122,7 +178,7 @@ func (r *reader) mentioned(t *token, end int) bool {
 	if len(stem) > 6 {
 		stem = stem[:len(stem)-2]
 	}
-	for i := range min(end, len(r.tokens)) {
+	for i := max(0, end-64); i < end; i++ {
 		w := r.token(i)
 		if w.kind == tokenWord && hasFoldPrefix(r.src[w.start:w.end], stem) {
 			return true
@@ -148,6 +204,9 @@ func hasFoldPrefix(s, prefix string) bool {
 // start, speaks of them: "by 40% (", "40%, from", "grew 300% from".
 func (r *reader) leadsTo(f *figure, start int) bool {
 	if f.verb {
+		if r.stops(f.last+1, start-1) {
+			return false // "Doubled sales, returns from 8% to 6%"
+		}
 		return r.token(start-1).is(roleFrom) && start-f.last <= 5 || r.token(start-1).kind == tokenOpen && start-f.last <= 6
 	}
 	word := false
@@ -186,208 +245,4 @@ func (r *reader) onlyFrom(i, end int) bool {
 		}
 	}
 	return true
-}
-
-// signedOrBy reports whether the percentage has a sign, or a word of change
-// stands before it: "by 40%", "grew 300%", "um 20 %".
-func (r *reader) signedOrBy(f *figure) bool {
-	if f.q.Signed {
-		return true
-	}
-	p := r.token(f.first - 1)
-	return p.is(roleUp|roleDown|roleBetter|roleSpeed) || p.is(roleClause|roleStop|rolePer) && (r.byWord(p))
-}
-
-func (r *reader) byWord(t *token) bool {
-	switch r.src[t.start:t.end] {
-	case "by", "um", "de", "en", "in", "a", "of", "By", "Um":
-		return true
-	}
-	return false
-}
-
-// says reads the direction of the words and the sign that go with a figure.
-func (r *reader) says(f *figure) saying {
-	var s saying
-	if f.verb {
-		t := r.token(f.core)
-		switch {
-		case t.is(roleUp):
-			s.direction = Up
-		case t.is(roleDown), f.q.Value < 1:
-			s.direction = Down
-		}
-		if r.token(f.last+1).is(roleSpeed) || r.speedBefore(f.first) {
-			s.speed = true
-		}
-		return s
-	}
-	if f.q.Signed {
-		s.direction = Up
-		if f.q.Value < 0 {
-			s.direction = Down
-		}
-	}
-	i := f.last + 1
-	for n := 0; n < 3 && i < len(r.tokens); i, n = i+1, n+1 {
-		t := r.token(i)
-		if t.kind == tokenHan {
-			h := r.hanSays(i)
-			s.speed, s.neutral = s.speed || h.speed, s.neutral || h.neutral
-			if s.direction == Still {
-				s.direction = h.direction
-			}
-			break
-		}
-		if t.kind != tokenWord {
-			break
-		}
-		if r.direct(&s, t) {
-			continue
-		}
-		if !t.is(roleFiller|roleOf|roleStop) || t.is(roleFrom|roleTo|roleClause) {
-			if n > 0 || !t.is(roleStop) {
-				// "40% query reduction"
-				if next := r.token(i + 1); n == 0 && t.kind == tokenWord && next.is(roleUp|roleDown|roleSpeed|roleBetter) {
-					continue
-				}
-			}
-			break
-		}
-	}
-	if s == (saying{}) || s.direction == Still && !s.neutral && !s.speed {
-		// "reduced latency by 40%", "up 40%", "increase of 40%"
-		for j, n := f.first-1, 0; j >= 0 && n < 9; j, n = j-1, n+1 {
-			t := r.token(j)
-			if t.kind == tokenStop || t.kind == tokenNumber || t.kind == tokenClose {
-				break
-			}
-			if t.kind == tokenWord && r.direct(&s, t) {
-				if r.token(j - 1).is(roleNegated) {
-					s = saying{}
-				}
-				break
-			}
-			if n > 0 && t.is(roleClause) {
-				break
-			}
-		}
-	}
-	return s
-}
-
-// direct adds what a word says of a direction.
-func (r *reader) direct(s *saying, t *token) bool {
-	switch {
-	case t.is(roleSpeed):
-		s.speed = true
-		s.faster = s.faster || t.is(roleComparative)
-	case t.is(roleBetter):
-		s.neutral = true
-	case t.is(roleDown):
-		if s.direction == Still {
-			s.direction = Down
-		}
-	case t.is(roleUp):
-		if s.direction == Still {
-			s.direction = Up
-		}
-	default:
-		return false
-	}
-	return true
-}
-
-// hanSays reads a word of change at token i.
-func (r *reader) hanSays(i int) saying {
-	for n := range 4 {
-		t := r.token(i + n)
-		if t.kind != tokenHan {
-			break
-		}
-		switch t.char {
-		case '減', '减', '削', '低', '短', '降', '下', '缩':
-			return saying{direction: Down}
-		case '増', '增', '伸', '上', '长':
-			return saying{direction: Up}
-		case '改', '向', '提', '良', '善':
-			return saying{neutral: true}
-		case '速', '高', '快':
-			return saying{speed: true}
-		}
-	}
-	return saying{}
-}
-
-// speedBefore reports whether a word of speed stands shortly before token i.
-func (r *reader) speedBefore(i int) bool {
-	for j := i - 1; j >= 0 && j > i-7; j-- {
-		if t := r.token(j); t.kind == tokenStop {
-			return false
-		} else if t.is(roleSpeed) {
-			return true
-		}
-	}
-	return false
-}
-
-// said finds the word before or between the values that tells which way they
-// go. Silence is the rule: the word has to govern the values, without another
-// claim between.
-func (r *reader) said(l *link) (Direction, text.Span, bool) {
-	f, g := &r.figures[l.before], &r.figures[l.after]
-	start := min(f.first, g.first)
-	// down from, up from
-	for j := min(f.last, g.last) + 1; j < max(f.first, g.first); j++ {
-		if t := r.token(j); t.is(roleWas) && t.is(roleDown|roleUp) {
-			return direction(t), t.span(), false
-		}
-	}
-	for j, n := start-1, 0; j >= 0 && n < 9; j, n = j-1, n+1 {
-		t := r.token(j)
-		switch {
-		case t.kind == tokenStop, t.kind == tokenNumber, t.kind == tokenDigits, t.kind == tokenArrow:
-			return Still, text.Span{}, false
-		case t.kind == tokenComma, t.kind == tokenClose, t.kind == tokenDash:
-			return Still, text.Span{}, false
-		case t.kind == tokenWord && t.is(roleSpeed):
-			return Still, text.Span{}, true
-		case t.is(roleBetter), t.is(roleTrouble|roleSaved) && !t.is(roleUp|roleDown) && false:
-			return Still, text.Span{}, false
-		case t.is(roleFrom | roleFiller | roleAbout):
-		case t.is(roleComparative) && t.is(roleUp|roleDown):
-			return Still, text.Span{}, false
-		case t.is(roleUp|roleDown) && !t.is(roleUp&roleDown) && !t.is(roleAtLeast|roleAtMost):
-			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) {
-				return Still, text.Span{}, false
-			}
-			return direction(t), t.span(), false
-		case t.is(roleClause | roleNegated):
-			return Still, text.Span{}, false
-		}
-	}
-	return Still, text.Span{}, false
-}
-
-// inverted reports whether the direction word at token j may be no verb of the
-// values: it is negated, or a noun's attribute ("cost cutting", "lower limit").
-func (r *reader) inverted(j, start int) bool {
-	for k := j - 1; k >= 0 && k >= j-3; k-- {
-		if r.token(k).is(roleNegated) {
-			return true
-		}
-	}
-	for k := j + 1; k < start; k++ {
-		if t := r.token(k); t.is(roleNegated) || t.kind == tokenComma {
-			return true
-		}
-	}
-	return false
-}
-
-func direction(t *token) Direction {
-	if t.is(roleDown) {
-		return Down
-	}
-	return Up
 }

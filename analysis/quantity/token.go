@@ -36,7 +36,7 @@ type token struct {
 	char       rune    // of a symbol, an ideograph
 	kind       tokenKind
 	spaced     bool // white space stands before it
-	capital    bool // a word that starts with an upper-case letter
+	capital    bool // a word with an upper-case letter
 	upper      bool // a word without lower-case letters
 	masked     bool // an identifier, a date, a version: no figure
 	either     bool // a number such as 1.234 whose point groups or divides
@@ -52,6 +52,12 @@ type scanner struct {
 	src    string
 	at     int
 	tokens []token
+	// commas and points tell that a number is divided by one for certain.
+	commas, points bool
+	// roles are those of all words, and experience tells the ideographs for it.
+	roles      role
+	experience bool
+	han        bool // some ideograph stands in the text
 	// speaks counts the words known of each language.
 	speaks [languages]int
 }
@@ -98,6 +104,8 @@ func (s *scanner) scan() {
 				s.number(spaced)
 			case isHan(r):
 				s.tokens = append(s.tokens, token{start: s.at, end: s.at + size, kind: tokenHan, char: r, spaced: spaced})
+				s.han = true
+				s.experience = s.experience || r == '験' || r == '验' || r == '력' || r == '험'
 				s.at += size
 			case unicode.IsLetter(r):
 				s.word(spaced)
@@ -137,7 +145,6 @@ func (s *scanner) word(spaced bool) {
 	t := token{start: s.at, kind: tokenWord, spaced: spaced, upper: true}
 	var lower [longestWord]byte
 	n, end := 0, s.at
-	first := true
 	for s.at < len(s.src) {
 		c := s.src[s.at]
 		if c == 0 {
@@ -151,7 +158,7 @@ func (s *scanner) word(spaced bool) {
 			if c >= 'a' {
 				t.upper = false
 			} else {
-				t.capital = t.capital || first
+				t.capital = true
 				c += 'a' - 'A'
 			}
 			if n < longestWord {
@@ -164,8 +171,18 @@ func (s *scanner) word(spaced bool) {
 			if r == utf8.RuneError || isHan(r) || !unicode.IsLetter(r) && !unicode.IsMark(r) {
 				break
 			}
+			switch r {
+			case 'ä', 'ö', 'ü', 'ß':
+				s.speaks[german]++
+			case 'è', 'ê', 'à', 'œ', 'û':
+				s.speaks[french]++
+			case 'ñ':
+				s.speaks[spanish]++
+			case 'ã', 'õ':
+				s.speaks[portuguese]++
+			}
 			if unicode.IsUpper(r) {
-				t.capital = t.capital || first
+				t.capital = true
 				r = unicode.ToLower(r)
 			} else if unicode.IsLower(r) {
 				t.upper = false
@@ -177,7 +194,6 @@ func (s *scanner) word(spaced bool) {
 			}
 			s.at += size
 		}
-		first = false
 		end = s.at
 	}
 	s.at, t.end = end, end
@@ -185,6 +201,7 @@ func (s *scanner) word(spaced bool) {
 		t.word = words[string(lower[:n])]
 	}
 	if t.word != nil {
+		s.roles |= t.word.role
 		for l := range s.speaks {
 			s.speaks[l] += int(t.word.speaks >> l & 1)
 		}
@@ -220,6 +237,7 @@ func (s *scanner) phrase() {
 			continue
 		}
 		if e := words[string(joined[:at])]; e != nil {
+			s.roles |= e.role
 			s.tokens[from].end = s.tokens[last].end
 			s.tokens[from].word = e
 			s.tokens = s.tokens[:from+1]
@@ -243,116 +261,6 @@ func lowerInto(buf []byte, word string) int {
 		n += utf8.EncodeRune(buf[n:], r)
 	}
 	return n
-}
-
-// sign reads one character that is neither letter nor digit, and arrows of
-// several.
-func (s *scanner) sign(r rune, size int, spaced bool) {
-	t := token{start: s.at, end: s.at + size, kind: tokenSymbol, char: r, spaced: spaced}
-	if n := arrow(s.src[s.at:]); n > 0 {
-		t.kind, t.end, t.char = tokenArrow, s.at+n, '→'
-		s.at = t.end
-		s.tokens = append(s.tokens, t)
-		return
-	}
-	s.at = t.end
-	switch r {
-	case '.':
-		if s.abbreviation(spaced) {
-			return
-		}
-		t.kind = tokenStop
-		if s.at < len(s.src) && !endsWord(s.src[s.at]) {
-			t.kind = tokenSymbol
-		}
-	case '!', '?', ';', '|', '│', '。', '！', '？', '；', '•', '¡', '¿', '·', '・':
-		t.kind = tokenStop
-	case ',', '、', '，':
-		t.kind = tokenComma
-	case '(', '[', '（', '【', '「', '『':
-		t.kind = tokenOpen
-	case ')', ']', '）', '】', '」', '』':
-		t.kind = tokenClose
-	case '–', '—', '―':
-		t.kind = tokenDash
-	case ':', '：':
-		t.kind = tokenColon
-	case '％', '﹪':
-		t.char = '%'
-	case '−', '‐', '‑', '－', '﹣':
-		t.char = '-'
-	case '＋':
-		t.char = '+'
-	case '～', '〜', '≈', '∼', '≃', '≅':
-		t.char = '~'
-	case '／', '∕', '⁄':
-		t.char = '/'
-	case '＞':
-		t.char = '>'
-	case '＜':
-		t.char = '<'
-	case '￥':
-		t.char = '¥'
-	case '＄':
-		t.char = '$'
-	case '×', '✕', '✖':
-		t.char = '×'
-	}
-	s.tokens = append(s.tokens, t)
-}
-
-// abbreviation reports whether the full stop just read belongs to the word
-// before it: "vs.", "ca.", "Mio.".
-func (s *scanner) abbreviation(spaced bool) bool {
-	if spaced || len(s.tokens) == 0 {
-		return false
-	}
-	last := &s.tokens[len(s.tokens)-1]
-	return last.is(roleShort) && s.at < len(s.src)
-}
-
-func endsWord(c byte) bool { return c <= ' ' || c == ')' || c == '"' || c == '\'' || c >= 0x80 }
-
-// arrow is the length of the arrow at the start of s: → -> --> => ⇒ ➜ ⟶ –>.
-func arrow(s string) int {
-	switch s[0] {
-	case '-', '=':
-		n := 1
-		for n < 3 && n < len(s) && (s[n] == '-' || s[n] == '=') {
-			n++
-		}
-		if n < len(s) && s[n] == '>' {
-			return n + 1
-		}
-		return 0
-	case 0xe2:
-		r, size := utf8.DecodeRuneInString(s)
-		switch {
-		case (r == '–' || r == '—') && len(s) > size && s[size] == '>':
-			return size + 1
-		case r >= '➔' && r <= '➾' && r != '➕' && r != '➖' && r != '➗', r == '→', r == '⇒', r == '⟶', r == '⟹', r == '↦', r == '⇨', r == '⭢', r == '⮕', r == '▶', r == '►':
-			return size
-		}
-	case 0xf0:
-		if r, size := utf8.DecodeRuneInString(s); r >= '🠀' && r <= '🢭' {
-			return size
-		}
-	case 0xef:
-		if r, size := utf8.DecodeRuneInString(s); r == '￫' {
-			return size
-		}
-	}
-	return 0
-}
-
-func isSpace(r rune) bool {
-	return r == 0xa0 || r == 0x202f || r >= 0x2000 && r <= 0x200b || r == 0x3000 || r == 0xfeff
-}
-
-// isHan reports whether r is written without spaces between words.
-func isHan(r rune) bool {
-	return r >= 0x3040 && r <= 0x30ff && r != '・' || r >= 0x3400 && r <= 0x9fff || r == '々' || r == '〇' ||
-		r >= 0xf900 && r <= 0xfaff || r >= 0xac00 && r <= 0xd7a3
 }
 
 // isLetter tells ASCII letters.

@@ -95,8 +95,8 @@ type measure struct {
 }
 
 const (
-	minuteSeconds = 60
-	hourSeconds   = 3600
+	minuteSeconds = 60.0
+	hourSeconds   = 3600.0
 	daySeconds    = 24 * hourSeconds
 	weekSeconds   = 7 * daySeconds
 	yearSeconds   = 365.25 * daySeconds

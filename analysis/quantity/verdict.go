@@ -2,8 +2,7 @@ package quantity
 
 import (
 	"math"
-
-	"achievement-ls/analysis/text"
+	"strings"
 )
 
 // Sum is what a change comes to, by the values as written. What cannot be told
@@ -32,7 +31,9 @@ func (c *Change) Incompatible() bool {
 	if c.Comparable() {
 		return false
 	}
-	return measurable(c.Before) && measurable(c.After)
+	before, _, _ := strings.Cut(c.Before.Unit.Dimension, "/")
+	after, _, _ := strings.Cut(c.After.Unit.Dimension, "/")
+	return before != after && measurable(c.Before) && measurable(c.After)
 }
 
 func measurable(q Quantity) bool {
@@ -69,6 +70,9 @@ type Verdict struct {
 	// stated figure's unit, with its sign where it has one. It is NaN where none
 	// follows.
 	Right float64
+	// Fixable tells that the figure is written in a form that Right can take, as
+	// "doubled" is not: see Quantity.Figure.
+	Fixable bool
 }
 
 // Check holds the figure Stated[i] against the values, under every reading of
@@ -84,7 +88,8 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 		return v
 	}
 	v.Right = c.right(s, sum)
-	if math.IsNaN(v.Right) || s.Says == Still && c.Said == Still && !s.Speed && !s.Better && !c.Speed && s.Kind == Percentage {
+	v.Fixable = !s.verb && !math.IsNaN(v.Right)
+	if math.IsNaN(v.Right) || !s.telling() && c.Said == Still && !c.Speed {
 		// A percentage without a word may be a share of something else.
 		return v
 	}
@@ -107,8 +112,57 @@ func (c *Change) CheckStated(s *Stated) Verdict {
 	} else if math.Abs(math.Abs(v.Right)-nominal) <= 0.01 {
 		return v
 	}
+	for _, d := range c.regroupings() {
+		if d.CheckStated(s).Possible {
+			return v
+		}
+	}
 	v.Possible = false
 	return v
+}
+
+// telling reports whether a figure is said to be a change's: a percentage without
+// a word to it may be a share.
+func (s *Stated) telling() bool {
+	return s.Kind != Percentage || s.Says != Still || s.Speed || s.Better || s.alone
+}
+
+// regroupings are the other readings of a change between figures such as 1.234,
+// whose point groups or divides, as far as they are credible.
+func (c *Change) regroupings() []Change {
+	if !c.Before.either && !c.After.either {
+		return nil
+	}
+	var all []Change
+	for which := 1; which <= 3; which++ {
+		d := *c
+		d.Before.either, d.After.either = false, false
+		if which&1 != 0 {
+			d.Before = c.Before.regrouped()
+		}
+		if which&2 != 0 {
+			d.After = c.After.regrouped()
+		}
+		if sum, ok := d.Sum(); ok && sum.Factor > 0.02 && sum.Factor < 50 {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// regrouped is the other reading of a figure whose point groups or divides.
+func (q Quantity) regrouped() Quantity {
+	if !q.either {
+		return q
+	}
+	scale := 1000.0
+	if math.Abs(q.Value) >= 1000 {
+		scale = 0.001
+	}
+	q.Value *= scale
+	q.Range = q.Range.times(scale, scale)
+	q.either = false
+	return q
 }
 
 // readings are the intervals of what the stated figure can mean, in its unit and
@@ -133,6 +187,10 @@ func (c *Change) readings(s *Stated, a, b Interval) []Interval {
 		return all
 	}
 	percent(ratio.plus(-1).absolute())
+	if s.alone {
+		percent(ratio)
+		percent(inverse.plus(-1).absolute())
+	}
 	if s.Speed || c.Speed || s.Signed && s.Value > 0 && c.After.Kind == Duration {
 		percent(inverse.plus(-1).absolute())
 	}
@@ -173,155 +231,4 @@ func (c *Change) right(s *Stated, sum Sum) float64 {
 		v = -v
 	}
 	return v
-}
-
-// Direction is which way the values go, Still where they are equal or their
-// ranges do not tell.
-func (c *Change) Direction() Direction {
-	if !c.Comparable() {
-		return Still
-	}
-	if c.Before.Bound == Exactly && c.After.Bound == Exactly && c.Before.Unit.Factor == c.After.Unit.Factor {
-		switch {
-		case c.Before.Value < c.After.Value:
-			return Up
-		case c.Before.Value > c.After.Value:
-			return Down
-		}
-		return Still
-	}
-	d := Still
-	for i, world := range worlds(c.Before, c.After) {
-		way := Still
-		switch {
-		case world[1].Low > world[0].High:
-			way = Up
-		case world[1].High < world[0].Low:
-			way = Down
-		}
-		if i > 0 && way != d {
-			return Still
-		}
-		d = way
-	}
-	return d
-}
-
-// Misdirected finds the word, or the signed figure, that says the values go the
-// other way than they do.
-func (c *Change) Misdirected() (span text.Span, ok bool) {
-	d := c.Direction()
-	if d == Still || c.Before.Value < 0 || c.After.Value < 0 {
-		return span, false
-	}
-	// "Fewer failures: 99.5% → 99.9%" speaks of the rest, and a shorter cycle is
-	// more releases a month.
-	rest := c.After.Kind == Percentage && math.Max(c.Before.Value, c.After.Value) >= 80
-	if c.Said == -d && !rest && c.After.Kind != Rate {
-		return c.SaidSpan, true
-	}
-	for i := range c.Stated {
-		s := &c.Stated[i]
-		if s.Kind == Multiplier || rest {
-			continue
-		}
-		switch {
-		case s.faster && c.After.Kind == Duration && d == Up, s.faster && c.After.Kind == Rate && d == Down:
-			return s.Span, true
-		case s.Says != -d || s.Speed || s.Better && !s.Signed:
-		case c.After.Kind == Duration && d == Down: // +40% of speed
-			if !s.Signed {
-				return s.Span, true
-			}
-		case c.After.Kind == Rate && c.inverse(s):
-		default:
-			return s.Span, true
-		}
-	}
-	return span, false
-}
-
-// inverse reports whether the figure is true of one divided by the values.
-func (c *Change) inverse(s *Stated) bool {
-	for _, world := range worlds(c.Before, c.After) {
-		if world[0].over(world[1]).plus(-1).absolute().times(100, 100).overlaps(s.Range.absolute()) {
-			return true
-		}
-	}
-	return false
-}
-
-// Agreement is how two figures on one subject stand to one another.
-type Agreement uint8
-
-// The ways two figures stand to one another.
-const (
-	Incomparable Agreement = iota // of different dimensions
-	Agree                         // some value is meant by both
-	Contradict                    // no value is
-)
-
-// Compare holds two quantities against one another, by their ranges.
-// Counts are compared only where the same noun is counted.
-func Compare(a, b Quantity) Agreement {
-	if a.Unit.Dimension != b.Unit.Dimension || a.Unit.Dimension == "" {
-		return Incomparable
-	}
-	if a.Kind == Count && !sameNoun(a.Unit.Symbol, b.Unit.Symbol) {
-		return Incomparable
-	}
-	for _, world := range worlds(a, b) {
-		if world[0].absolute().overlaps(world[1].absolute()) {
-			return Agree
-		}
-	}
-	if a.Kind == Percentage && math.Abs(math.Abs(a.Value)-math.Abs(b.Value)) <= 1 {
-		return Agree
-	}
-	return Contradict
-}
-
-// sameNoun compares two nouns but for a plural's ending.
-func sameNoun(a, b string) bool {
-	return stem(a) == stem(b)
-}
-
-func stem(noun string) string {
-	for _, end := range [...]string{"ies", "es", "s", "en", "n", "x"} {
-		if len(noun) > len(end)+3 && noun[len(noun)-len(end):] == end {
-			noun = noun[:len(noun)-len(end)]
-			break
-		}
-	}
-	if n := len(noun); n > 3 && (noun[n-1] == 'y' || noun[n-1] == 'e') {
-		noun = noun[:n-1]
-	}
-	return noun
-}
-
-// Supports reports whether a percentage, points, a multiplier or a value that
-// is claimed elsewhere follows from the change: its own values agree, or what
-// it comes to does. The words of the claim are not known, so every reading
-// holds.
-func (c *Change) Supports(q Quantity) Agreement {
-	for _, own := range [...]Quantity{c.After, c.Before} {
-		if Compare(own, q) == Agree {
-			return Agree
-		}
-	}
-	switch q.Kind {
-	case Percentage, Points, Multiplier:
-	default:
-		return max(Compare(c.After, q), Compare(c.Before, q))
-	}
-	if c.Before.Value == 0 || !c.Comparable() {
-		return Incomparable
-	}
-	s := Stated{Quantity: q, Speed: true, Better: true}
-	if v := c.CheckStated(&s); math.IsNaN(v.Right) {
-		return Incomparable
-	} else if v.Possible {
-		return Agree
-	}
-	return Contradict
 }

@@ -62,7 +62,7 @@ var englishWords = []meaning{
 		fallen decline declined declining shrink shrank shrinking shrunk shorten shortened shortening shorter slash slashed slashing trim trimmed trimming down down_from less fewer smaller shaved shaving
 		minimise minimised minimize minimized lessen lessened cheaper drop_in brought_down compress compressed compressing curbed curtailed eliminate eliminated eliminating removing removed slimmed consolidate consolidated consolidating condensed narrowed savings saving saves saved decreased_from reduced_from dropping_from lighter decrement halve`},
 	{roleLess, 0, 0, "less fewer lower smaller cheaper reduction"},
-	{roleSpeed, 0, 0, `faster speedup speed-up speedups speed quicker quickly throughput velocity performance productivity efficiency efficient accelerate accelerated accelerating acceleration sped
+	{roleSpeed, 0, 0, `faster sooner speedup speed-up speedups speed quicker quickly throughput velocity performance productivity efficiency efficient accelerate accelerated accelerating acceleration sped
 		sped_up speeding speeding_up speeds faster_than quickening capacity productive scalability`},
 	{roleBetter, 0, 0, `improve improved improving improves improvement improvements better enhance enhanced enhancing optimise optimised optimising optimize optimized optimizing change changed changes
 		changing move moved moving shift shifted shifting went go going transition transitioned transitioning gain_of difference delta`},
@@ -75,7 +75,7 @@ var englishWords = []meaning{
 	{roleVersus, 0, 0, "against compared_to compared_with relative_to as_opposed_to instead_of rather_than in_place_of"},
 	{roleWas, 0, 0, "was were previously formerly before originally earlier prior initially down_from up_from used_to_be had_been increased_from reduced_from previous baseline old compared_to"},
 	{roleThan, 0, 0, "than than_the faster_than"},
-	{roleFiller, 0, 0, "just only now a an the to approximately about roughly i.e which is that s ie representing equating meaning equals i e or resulting_in achieving for equivalent_to total overall average on per_year achieved yielding giving delivering improvement avg"},
+	{roleFiller, 0, 0, "just only now a an the to approximately about roughly i.e which is that s ie representing equating meaning equals i e or resulting_in achieving for equivalent_to total overall average on achieved yielding giving delivering improvement avg"},
 	{roleOf, 0, 0, "of"},
 	{roleStop, 0, 0, `of in to for with and across from by that which who is are was were be on at as into through using via while when where after before during over under per the this
 		these those their our my its his her or but than then so if not due because since until within without between among amongst against about around it they we i you he she has have had will can could would should may also
@@ -83,20 +83,20 @@ var englishWords = []meaning{
 		annually monthly weekly daily yearly quarterly i'm let`},
 	{roleClause, 0, 0, `by while when whilst as and but through via after before because resulting leading enabling allowing which that who where with without despite although though since whereas thereby plus including
 		achieving driving so using thus`},
-	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap national market standard"},
-	{roleLabel, 0, 0, `step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
-		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article paragraph appendix annex exhibit clause rule part volume vol edition
+	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap"},
+	{roleLabel, 0, 0, `slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
+		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
 		season episode route road highway interstate channel line lane track platform pier zone  district  sector division company battalion regiment brigade squadron unit form schedule  tier tiers band key_stage ks grade temperature seed
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
 	{roleMonth, 0, 0, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
-	{roleNot, 0, 0, "no"},
+	{roleNot, 0, 0, "no none nobody"},
 	{roleNegated, 0, 0, "without not avoid avoided avoiding prevent prevented preventing never despite instead stop stopped rather didn't doesn't cannot"},
 	{roleTrouble, 0, 0, `incidents incident outages outage downtime regressions regression pages page loss losses complaints complaint errors error defects defect bugs bug injuries injury accidents accident complications
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
 		delays delay issues issue vulnerabilities penalties fines deaths falls infections readmissions absences absentees cancellations returns recalls recall claims grievances discrepancies discrepancy exceptions nonconformities non-conformities
 		non-conformance stockouts stock-outs overruns overrun attrition turnover churn duplicates conflicts rework scrap waste casualties fatalities overdue backlog misses dropouts resignations departures spills spill leaks corrections
-		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints callbacks refunds faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
+		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints sick_days sick_leave callbacks refunds faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
 	{rolePeople, 0, 0, `engineers engineer developers developer people persons person members member staff employees employee analysts analyst managers manager designers designer interns intern juniors mentees mentee reports
 		colleagues volunteers volunteer nurses nurse teachers teacher technicians technician consultants consultant professionals contractors contractor apprentices trainees trainee students_mentored direct_reports headcount fte ftes participants attendees
 		hires agents scientists  testers specialists supervisors officers workers operators cooks chefs waiters  baristas electricians drivers colleagues recruits graduates scholars researchers recruiters advisors soldiers cadets paramedics carers `},
@@ -117,10 +117,10 @@ var englishWords = []meaning{
 	{roleHead, 0, 0, "mentor mentored mentoring manage managed managing lead led leading supervise supervised supervising coach coached coaching hire hired hiring recruit recruited recruiting train trained training oversaw overseeing onboarded_engineers team staff headcount line-managed directed coordinate coordinated size teams_of team_of"},
 	{roleSalary, 0, 0, "on_contract earning per_annum_salary my_pay asked_for_a_raise pay"},
 	{roleWorked, 0, 0, "worked working work experience experienced employed career background tenure veteran professionally"},
-	{roleSuffix, 0, 0, "person people seat bed student user member employee page mile node country site store unit team city state hospital school customer client guest room volunteer strong line lesson language acre vehicle device server tenant question"},
+	{roleSuffix, 0, 0, "figure figures person people seat bed student user member employee page mile node country site store unit team city state hospital school customer client guest room volunteer strong line lesson language acre vehicle device server tenant question"},
 	{roleRank, 0, 0, "top rank ranked ranks ranking place placed finished finalist shortlisted best"},
 	{roleYear, 0, 0, "in since fy by spring summer autumn fall winter class_of early late mid during until from copyright season edition year olympics expo"},
-	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster quicker cheaper additional extra lighter bigger mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
+	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster sooner quicker cheaper additional extra lighter bigger mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
 	{roleSpeed, 0, 0, "frequency cadence pace rhythm takt frequenz fréquence frecuencia frequência cadencia rate"},
 	{roleFreed, 0, 0, "freed freeing freed_up free_up released liberadas liberados libérées libérés freigesetzt liberou liberó reclaimed redeployed saved"},
 	{roleUsed, 0, 0, "used adopted across powering serving supporting used_by adopted_by"},
@@ -128,5 +128,6 @@ var englishWords = []meaning{
 	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
 	{roleFraction, 0.25, 0, "quarter"},
+	{roleAge, 0, 0, "age âge edad idade"},
 	{roleOpen, 0, 0, "would could might if should hitting"},
 }

@@ -8,7 +8,7 @@ var sharedWords = []meaning{
 	{roleMagnitude, 1e12, 0, "tn"},
 	{roleMagnitude, 1e5, 0, "lakh lakhs lac lacs"},
 	{roleMagnitude, 1e7, 0, "crore crores cr"},
-	{roleShort, 0, 0, "vs approx ca mio mrd tsd mln std min sek resp aprox env num no nr etc jh hr hrs sec mos yr yrs wk wks vgl inkl zzgl bzw fig incl"},
+	{roleShort, 0, 0, "art vol tel fig vs approx ca mio mrd tsd mln std min sek resp aprox env num no nr etc jh hr hrs sec mos yr yrs wk wks vgl inkl zzgl bzw fig incl"},
 
 	{roleUnit, 0, nanosecond, "ns nanoseconds"},
 	{roleUnit, 0, microsecond, "µs μs microseconds"},
@@ -25,7 +25,7 @@ var sharedWords = []meaning{
 	{roleUnit, 0, kilobyte, "kb ko kilobytes"},
 	{roleUnit, 0, megabyte, "mb mo megabytes megabyte"},
 	{roleUnit, 0, gigabyte, "gb go gigabytes gigabyte gig gigs"},
-	{roleUnit, 0, terabyte, "tb to_de_données terabytes terabyte"},
+	{roleUnit, 0, terabyte, "tb terabytes terabyte"},
 	{roleUnit, 0, petabyte, "pb petabytes petabyte"},
 	{roleUnit, 0, kibibyte, "kib"},
 	{roleUnit, 0, mebibyte, "mib"},
@@ -46,11 +46,11 @@ var sharedWords = []meaning{
 	{roleUnit, 0, australian, "aud"},
 	{roleUnit, 0, koruna, "czk kč"},
 	{roleUnit, 0, zloty, "pln zł"},
-	{roleUnit, 0, peso, "mxn ars cop clp pesos"},
+	{roleUnit, 0, peso, "mxn ars clp pesos"},
 	{roleUnit, 0, metre, "metre metres meter meters mètres metros metro"},
 	{roleUnit, 0, kilometre, "km kilometres kilometers kilometer kilomètres kilómetros quilômetros"},
 	{roleUnit, 0, centimetre, "cm"},
-	{roleUnit, 0, mile, "miles_driven mi"},
+	{roleUnit, 0, mile, "mi"},
 	{roleUnit, 0, foot, "ft feet"},
 	{roleUnit, 0, inch, "inches inch"},
 	{roleUnit, 0, gram, "g grams gramm"},
@@ -77,7 +77,7 @@ var sharedWords = []meaning{
 	{roleUnit | roleRate, 0, gigabitsPerSecond, "gbps gbit"},
 	{roleUnit | roleRate, 0, kilometresPerHour, "kmh"},
 
-	{rolePoint, 0, point, "pp pps ppt ppts pts_de_% p.p"},
+	{rolePoint, 0, point, "pp pps ppt ppts p.p"},
 	{roleTimes, 0, times, "x"},
 	{roleOrdinal, 0, 0, "st nd rd th er ère ème eme º ª"},
 	{roleClock, 0, 0, "am pm uhr gmt utc cet est pst a.m p.m"},
@@ -97,7 +97,7 @@ var sharedWords = []meaning{
 		gpt llama claude gemini mistral qwen falcon bert t5 whisper stable_diffusion unity unreal blender maya photoshop indesign illustrator autocad
 		revit solidworks matlab stata spss minitab excel quickbooks xero sage moodle canvas epic cerner iso iec din en ieee rfc nist fips pci soc gdpr
 		itil prince cobit cmmi togaf safe scrum lean tier gartner fortune forbes inc ftse dax s&p microsoft google chrome firefox safari edge opera xbox
-		playstation nintendo iphone galaxy pixel ipad macbook thinkpad boeing airbus ffmpeg opencv tensorflow pytorch keras cuda nginx apache tomcat
+		playstation nintendo iphone cisco juniper dell lenovo fanuc siemens bosch arduino intel amd nvidia samsung canon nikon raspberry galaxy pixel ipad macbook thinkpad boeing airbus ffmpeg opencv tensorflow pytorch keras cuda nginx apache tomcat
 		jboss wildfly weblogic websphere rabbitmq grafana prometheus splunk datadog elastic kibana vault consul nomad helm istio gradle maven cmake
 		gcc clang llvm log4j vb asp.net ef lotus notes novell as/400 zos db2 teradata informatica tableau power_bi looker qlik cognos ssis aws ec s web h x type category cat`},
 }

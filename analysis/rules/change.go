@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 
 	"achievement-ls/analysis/document"
@@ -14,11 +15,17 @@ import (
 // said about it.
 type change struct {
 	*quantity.Change
-	words  string    // the text that holds the stated figures
-	at     int       // where it starts in the document
-	span   text.Span // of the values, in the document
-	stated []quantity.Stated
+	words         string    // the text that holds the stated figures
+	at            int       // where it starts in the document
+	before, after text.Span // of the values, in the document
+	stated        []quantity.Stated
 }
+
+// values is the span of both values.
+func (c *change) values() text.Span { return text.Cover(c.before, c.after) }
+
+// changeSubject is the subject of findings about the change of the values at span.
+func changeSubject(span text.Span) string { return fmt.Sprintf("change#%d", span.Start) }
 
 // in is a span of what the change says in the document.
 func (c *change) in(s text.Span) text.Span { return s.Shift(c.at) }
@@ -52,7 +59,7 @@ func writtenIn(f *figures) []change {
 		c := &f.Changes[i]
 		out = append(out, change{
 			Change: c, words: f.words, at: f.at, stated: c.Stated,
-			span: f.in(text.Cover(c.Before.Span, c.After.Span)),
+			before: f.in(c.Before.Span), after: f.in(c.After.Span),
 		})
 	}
 	return out
@@ -168,16 +175,16 @@ func (p *Pass) joined(before, after text.Span, others []text.Span) []change {
 	if !ok {
 		return nil
 	}
-	span := text.Cover(before, after)
+	before, after = joined.Before.Span.Shift(before.Start), joined.After.Span.Shift(after.Start)
 	var out []change
 	for _, o := range others {
 		words := p.Document.Prose(o)
 		if stated := quantity.StatedIn(words); len(stated) > 0 {
-			out = append(out, change{Change: &joined, words: words, at: o.Start, span: span, stated: stated})
+			out = append(out, change{Change: &joined, words: words, at: o.Start, before: before, after: after, stated: stated})
 		}
 	}
 	if out == nil {
-		out = append(out, change{Change: &joined, span: span})
+		out = append(out, change{Change: &joined, before: before, after: after})
 	}
 	return out
 }

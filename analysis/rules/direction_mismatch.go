@@ -30,8 +30,9 @@ var directionMismatch = &Rule{
 				way = "fall"
 			}
 			p.Report(span, fmt.Sprintf("%q does not fit values that %s (%s); correct the word or the values", p.Document.Text(span), way, c.Values(c.words))).
-				Judging(text.Cover(span, c.span)).
-				Also(c.span, "the values")
+				Judging(text.Cover(span, c.values())).
+				About(changeSubject(c.values())).
+				Also(c.values(), "the values")
 		}
 	},
 }
@@ -43,7 +44,7 @@ func misdirected(c *change) (text.Span, bool) {
 	}
 	for i := range c.stated {
 		if s := &c.stated[i]; c.CompareDirection(s) {
-			return c.in(s.Span), true
+			return c.in(s.SaysSpan), true
 		}
 	}
 	return text.Span{}, false

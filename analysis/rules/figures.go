@@ -49,6 +49,7 @@ type result struct {
 	label      text.Span // the first part's name
 	statements []document.Statement
 	figures    []*figures     // of each statement
+	changes    [][]change     // of each statement
 	best       quantity.Class // the highest of a statement
 }
 
@@ -72,6 +73,7 @@ func (p *Pass) resultOf(e *document.Entry) result {
 			f := p.figures(s.Span)
 			r.statements = append(r.statements, s)
 			r.figures = append(r.figures, f)
+			r.changes = append(r.changes, p.changesIn(s))
 			r.best = max(r.best, f.Class)
 		}
 	}
@@ -87,9 +89,23 @@ func (p *Pass) summaryOf(e *document.Entry) []document.Statement {
 }
 
 // wordsOf is the span of a statement's own words, on its first line: without
-// the marker and box of its list item and without nested items.
+// the marker and box of its list item, without nested items, and in a table
+// from the first cell's to the last's.
 func wordsOf(doc *document.Document, s document.Statement) text.Span {
 	span := s.Head
+	if s.Block.Kind == markdown.Row && s.Block.Span == s.Span {
+		cells := s.Block.Children
+		for len(cells) > 0 && cells[0].Text.Empty() {
+			cells = cells[1:]
+		}
+		for len(cells) > 0 && cells[len(cells)-1].Text.Empty() {
+			cells = cells[:len(cells)-1]
+		}
+		if len(cells) > 0 {
+			span = text.Cover(cells[0].Text, cells[len(cells)-1].Text)
+		}
+		return span
+	}
 	if s.Block.Kind == markdown.Item && !s.Block.Text.Empty() && s.Span.Covers(s.Block.Text) {
 		span.Start = s.Block.Text.Start
 	}

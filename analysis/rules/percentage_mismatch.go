@@ -28,7 +28,7 @@ var percentageMismatch = &Rule{
 				}
 				span, right := c.in(s.Span), s.Figure(c.words, verdict.Right)
 				p.Report(span, c.ExplainStated(c.words, s, right, p.Document.Text(span))+"; correct one of them").
-					Also(c.span, "the values it is computed from").
+					Also(c.values(), "the values it is computed from").
 					Fix(fmt.Sprintf("Change to %q", right), false, func() []text.Edit { return []text.Edit{text.Replace(span, right)} })
 			}
 		}

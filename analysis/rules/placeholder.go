@@ -195,13 +195,31 @@ func (c *collector) merged() []text.Span {
 		if s.Empty() {
 			continue
 		}
+		s.End = c.closed(s)
 		if n := len(out); n > 0 && (s.Start < out[n-1].End || c.adjacent(out[n-1].End, s.Start)) {
 			out[n-1].End = max(out[n-1].End, s.End)
+			out[n-1].End = c.closed(out[n-1])
 			continue
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// closed is the end of a span with the percent sign behind it and, where it opens
+// a bracket without closing it, the rest of the bracket: "([X]% improvement)".
+func (c *collector) closed(s text.Span) int {
+	src := c.doc.Text(text.Span{Start: s.Start, End: c.doc.Lines.LineAt(s.Start).End})
+	end := min(s.End-s.Start, len(src))
+	if strings.HasPrefix(src[end:], "%") {
+		end++
+	}
+	if strings.Count(src[:end], "(") > strings.Count(src[:end], ")") {
+		if n := strings.IndexByte(src[end:], ')'); n >= 0 {
+			end += n + 1
+		}
+	}
+	return s.Start + max(end, s.End-s.Start)
 }
 
 func (c *collector) adjacent(end, start int) bool {

@@ -50,6 +50,16 @@ func init() {
 		passiveVoice,
 		unsupportedSkill,
 		confidentialTerm,
+		// reference
+		unknownAchievement,
+		unknownReview,
+		brokenLink,
+		reviewClaim,
+		reviewLink,
+		reviewPeriod,
+		uncitedAchievement,
+		similarPerson,
+		personRole,
 		// tags
 		invalidTag,
 		duplicateTag,

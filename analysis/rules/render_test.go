@@ -36,6 +36,9 @@ func renderFindings(doc *document.Document, found []*rules.Finding) string {
 			if fix.Rename != "" {
 				fmt.Fprintf(&b, " (rename to %s)", fix.Rename)
 			}
+			if fix.Create != nil {
+				fmt.Fprintf(&b, " (create %s)", fix.Create.Path)
+			}
 			b.WriteByte('\n')
 		}
 	}
@@ -82,7 +85,7 @@ func checkFindings(t *testing.T, doc *document.Document, found []*rules.Finding)
 			}
 		}
 		for _, fix := range f.Fixes {
-			if fix.Title == "" || fix.Edits == nil && fix.Rename == "" {
+			if fix.Title == "" || fix.Edits == nil && fix.Rename == "" && fix.Create == nil {
 				t.Errorf("%s: fix %q does nothing", f.Rule.Name, fix.Title)
 			}
 		}

@@ -39,14 +39,7 @@ func roleValue(known *workspace.Snapshot, r workspace.RoleFacts) string {
 			return u.Name
 		}
 	}
-	value := r.ID
-	if r.Title != "" {
-		value += " - " + r.Title
-		if r.Organisation != "" {
-			value += " @ " + r.Organisation
-		}
-	}
-	return value
+	return r.Field()
 }
 
 // setRole offers to make a Role field name another role: the whole of it, where

@@ -100,6 +100,14 @@ type Fix struct {
 	Edits func() []text.Edit
 	// Rename is the file's new base name, where the fix renames it; Edits may be nil then.
 	Rename string
+	// Create is a file that the fix makes, where it makes one; Edits may be nil then.
+	Create *NewFile
+}
+
+// NewFile is a file to be made where there is none.
+type NewFile struct {
+	Path    string // below the workspace folder, with slashes
+	Content func() string
 }
 
 // Input is what the rules look at.
@@ -108,6 +116,10 @@ type Input struct {
 	Workspace *workspace.Snapshot // nil where only the one file is known
 	Config    *config.Config      // nil for the defaults
 	Today     calendar.Date       // zero where it is not known
+	// Exists reports whether there is a file or folder at a path below the
+	// workspace folder (it may begin with "../"), whether it is markdown or not;
+	// nil where only what Workspace knows can be told.
+	Exists func(path string) bool
 }
 
 // Pass is one run of one rule over one document.

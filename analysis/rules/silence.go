@@ -20,9 +20,10 @@ var silences = map[string][]string{
 		"invalid-id", "invalid-date", "invalid-tag", "filename-id", "duplicate-id", "duplicate-tag",
 		"unknown-role", "role-folder", "unknown-category", "weak-verb", "long-summary",
 	},
-	"direction-mismatch":     {"percentage-mismatch"},
+	"direction-mismatch":     {"percentage-mismatch", "unsupported-claim"},
 	"unit-mismatch":          {"percentage-mismatch", "direction-mismatch"},
-	"review-link":            {"uncited-achievement"},
+	"unknown-review":         {"broken-link"},
+	"review-claim":           {"percentage-mismatch", "direction-mismatch", "unit-mismatch"},
 	"unquantified-result":    {"unquantified-statement", "vague-quantifier"},
 	"unquantified-statement": {"vague-quantifier"},
 }

@@ -26,7 +26,7 @@ var unitMismatch = &Rule{
 			if c.Before.Kind == c.After.Kind {
 				why = "their units do not convert"
 			}
-			p.Report(c.span, fmt.Sprintf("%s can't be compared, %s; give both in one unit", c.Values(c.words), why))
+			p.Report(c.values(), fmt.Sprintf("%s can't be compared, %s; give both in one unit", c.Values(c.words), why))
 		}
 	},
 }

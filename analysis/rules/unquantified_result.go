@@ -16,6 +16,7 @@ var unquantifiedResult = &Rule{
 	Name:     "unquantified-result",
 	Group:    Result,
 	Severity: severity.Warning,
+	Absence:  true,
 	Doc: Doc{
 		Summary: "Result has content, and no statement in it says a figure: how much, how many, how long, from what to what.",
 		Why:     "A result without a figure is an opinion. A reader who was not there can't tell a large effect from a small one, and a review can't compare.",
@@ -41,16 +42,17 @@ var unquantifiedResult = &Rule{
 }
 
 // metric is a form for a figure, as a pattern for text.NewEdit whose stops are
-// template text, so that none is mistaken for a figure.
+// template text, so that none is mistaken for a figure: by itself, and in
+// brackets behind a statement.
 type metric struct {
-	title, form string
+	title, form, behind string
 }
 
 var metrics = []metric{
-	{"before → after (percentage)", "${[Before]} → ${[After]} (${[X]}%)"},
-	{"a percentage", "${[X]}%"},
-	{"what it saved", "${[Amount]} saved per ${[month]}"},
-	{"how many were reached", "${[Number]} ${[unit]}"},
+	{"before → after (percentage)", "${[Before]} → ${[After]} (${[X]}%)", "${[Before]} → ${[After]}, ${[X]}%"},
+	{"a percentage", "${[X]}%", "${[X]}%"},
+	{"what it saved", "${[Amount]} saved per ${[month]}", "${[Amount]} saved per ${[month]}"},
+	{"how many were reached", "${[Number]} ${[unit]}", "${[Number]} ${[unit]}"},
 }
 
 // addMetric adds a figure to a Result: an item of its own where it ends with a
@@ -63,5 +65,5 @@ func addMetric(doc *document.Document, e *document.Entry, last document.Statemen
 			}
 		}
 	}
-	return edit.AppendMetric(doc, last, m.form)
+	return edit.AppendMetric(doc, last, m.behind)
 }

@@ -32,7 +32,7 @@ var unquantifiedStatement = &Rule{
 				span := wordsOf(p.Document, s)
 				f := p.Report(span, fmt.Sprintf("%q says no figure; add one, or move it where none is asked", shorten(p.Document.Text(span)))).Judging(s.Span)
 				for _, m := range metrics {
-					f.Fix("Add a figure: "+m.title, false, func() []text.Edit { return edit.AppendMetric(p.Document, s, m.form) })
+					f.Fix("Add a figure: "+m.title, false, func() []text.Edit { return edit.AppendMetric(p.Document, s, m.behind) })
 				}
 			}
 		}

@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"path"
 	"reflect"
 	"regexp"
 	"strings"
@@ -22,24 +21,22 @@ func FactsOf(d *document.Document) Facts {
 	if d.Title != nil {
 		f.Heading = strings.Clone(d.Title.Name)
 	}
-	switch d.Kind {
-	case document.Excluded:
+	if d.Kind == document.Excluded {
 		return Facts{Path: d.Path, Kind: d.Kind}
+	}
+	f.addReferences(d)
+	f.People = personFacts(People(d))
+	switch d.Kind {
 	case document.Achievement:
 		for _, e := range d.Entries {
 			f.Entries = append(f.Entries, entryFacts(d, e))
 		}
 	case document.Role:
 		f.Roles = roleInFile(d)
-		f.People = peopleInFields(d)
-		f.People = append(f.People, peopleInTables(d)...)
-	case document.People:
-		f.People = append(peopleInFields(d), peopleInTables(d)...)
 	case document.Other:
 		switch {
 		case onboarding(d):
 			f.Roles = roleInFile(d)
-			f.People = peopleInFields(d)
 		case strings.EqualFold(d.Base(), "INDEX.md") || strings.EqualFold(d.Base(), "README.md"):
 			f.Roles = rolesInTables(d)
 		}
@@ -75,32 +72,41 @@ func entryFacts(d *document.Document, e *document.Entry) EntryFacts {
 		}
 	}
 	for _, t := range e.Tags {
-		f.Tags = append(f.Tags, strings.Clone(t.Name))
+		f.Tags = append(f.Tags, shared(t.Name))
 	}
 	for _, p := range e.People {
-		f.People = append(f.People, PersonFacts{Name: strings.Clone(p.Name.Text), Role: strings.Clone(p.Role.Text)})
+		f.People = append(f.People, PersonFacts{Name: shared(p.Name.Text), Role: shared(p.Role.Text)})
 	}
 	if s := e.Section(template.Evidence); s != nil {
-		f.Evidence = evidenceKinds(d, s)
+		f.Evidence = evidenceIn(d, s)
 	}
 	f.Skills = append(items(d, e.Subsection(template.TechnicalSkills)), items(d, e.Subsection(template.SoftSkills))...)
 	if s := e.Section(template.Skills); s != nil && len(f.Skills) == 0 {
 		f.Skills = items(d, s)
 	}
 	f.Tools = items(d, e.Subsection(template.Tools))
+	for _, r := range e.Reviews {
+		f.Reviews = append(f.Reviews, ReviewFacts{Target: strings.Clone(r.Target.Text), Number: r.Number})
+	}
+	f.Statements = statements(d, e)
 	return f
 }
 
 func field(e *document.Entry, key template.Key) string {
 	if f := e.Field(key); f != nil {
-		return strings.Clone(f.Text)
+		return shared(f.Text)
 	}
 	return ""
 }
 
+// oneLine is prose as a reader sees it.
+func oneLine(prose string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
+}
+
 // words is prose as a reader sees it, cut to maxSummary bytes.
 func words(prose string) string {
-	s := strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
+	s := oneLine(prose)
 	if len(s) > maxSummary {
 		s = strings.ToValidUTF8(s[:maxSummary], "") + "…"
 	}
@@ -122,15 +128,15 @@ func items(d *document.Document, s *document.Section) []string {
 				name = strings.TrimSpace(name[:i])
 			}
 			if name != "" && len(name) <= 60 {
-				out = append(out, name)
+				out = append(out, shared(name))
 			}
 		}
 	}
 	return out
 }
 
-// evidenceKinds are the cells of the first column of an Evidence table.
-func evidenceKinds(d *document.Document, s *document.Section) []string {
+// evidenceIn are the cells of the first column of an Evidence table.
+func evidenceIn(d *document.Document, s *document.Section) []string {
 	var out []string
 	for _, b := range s.Blocks {
 		if b.Kind != markdown.Table {
@@ -139,7 +145,7 @@ func evidenceKinds(d *document.Document, s *document.Section) []string {
 		for _, row := range b.Children {
 			if !row.Header && len(row.Children) > 1 {
 				if name := words(d.Prose(row.Children[0].Text)); name != "" {
-					out = append(out, name)
+					out = append(out, shared(name))
 				}
 			}
 		}
@@ -155,12 +161,18 @@ func RoleID(role string) string { return strings.Clone(roleID.FindString(role)) 
 // Scope is the role folder that the file at path is in, by its name, within
 // which achievement numbers count; "" where they count per workspace folder.
 func Scope(p string) string {
-	for _, folder := range strings.Split(path.Dir(p), "/") {
-		if roleID.MatchString(folder) && strings.HasPrefix(folder, "ROLE-") {
-			return strings.Clone(roleID.FindString(folder))
+	for {
+		folder, rest, ok := strings.Cut(p, "/")
+		if !ok {
+			return ""
 		}
+		if digits, ok := strings.CutPrefix(folder, "ROLE-"); ok {
+			if n := len(digits) - len(strings.TrimLeft(digits, "0123456789")); n > 0 {
+				return folder[:len("ROLE-")+n]
+			}
+		}
+		p = rest
 	}
-	return ""
 }
 
 // roleInFile reads "# Onboarding: <title> @ <company>" or "# Role: …" with its
@@ -224,57 +236,6 @@ func rolesInTables(d *document.Document) []RoleFacts {
 			}
 		}
 		out = append(out, r)
-	})
-	return out
-}
-
-// peopleInFields reads the manager, buddy or mentor of an onboarding file, and
-// the key collaborators listed below a heading of that name.
-func peopleInFields(d *document.Document) []PersonFacts {
-	var out []PersonFacts
-	for _, f := range d.Fields {
-		switch name := template.Normalize(d.Text(f.Name)); name {
-		case "manager", "buddy mentor", "buddy", "mentor", "skip level manager":
-			person, role, ok := strings.Cut(f.Text, "(")
-			p := PersonFacts{Name: strings.Clone(strings.TrimSpace(person)), Role: strings.Clone(d.Text(f.Name))}
-			if ok {
-				p.Role = strings.Clone(strings.TrimSuffix(strings.TrimSpace(role), ")"))
-			}
-			if p.Name != "" {
-				out = append(out, p)
-			}
-		}
-	}
-	for _, s := range d.Sections {
-		switch template.Normalize(s.Name) {
-		case "key collaborators", "collaborators", "people", "team":
-			for _, p := range d.PeopleIn(s) {
-				out = append(out, PersonFacts{Name: strings.Clone(p.Name.Text), Role: strings.Clone(p.Role.Text)})
-			}
-		}
-	}
-	return out
-}
-
-// peopleInTables reads tables with a column of persons anywhere in the file.
-func peopleInTables(d *document.Document) []PersonFacts {
-	var out []PersonFacts
-	eachRow(d, func(header []string, cells []string) {
-		p := PersonFacts{}
-		for i, c := range cells {
-			if i >= len(header) {
-				break
-			}
-			switch header[i] {
-			case "person", "name":
-				p.Name = c
-			case "role", "title", "position":
-				p.Role = c
-			}
-		}
-		if p.Name != "" {
-			out = append(out, p)
-		}
 	})
 	return out
 }

@@ -3,27 +3,13 @@ package workspace
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
-	"achievement-ls/analysis/document"
 )
-
-// index holds, for each kind of name, where and how often it is used.
-type index struct {
-	tags                                     []TagUse
-	people                                   []PersonUse
-	entries                                  []Place
-	byID                                     map[string][]Place // upper case → places
-	roles                                    []RoleFacts
-	roleFields, categories, evidence, skills []Use
-	tools                                    []Use
-	reviews                                  []Review
-}
 
 // Place is an achievement in a file.
 type Place struct {
@@ -108,140 +94,141 @@ func byUse(a, b Use) int {
 	return cmp.Or(cmp.Compare(b.Count, a.Count), b.Last.Compare(a.Last), cmp.Compare(a.Name, b.Name))
 }
 
-func newIndex(files iter.Seq[*Facts]) *index {
-	x := &index{byID: make(map[string][]Place)}
-	var tags, people, roleFields, categories, evidence, skills, tools counter
-	personRoles := map[string]*counter{}
-	places := map[string][]Place{}   // tag → achievements
-	together := map[string][]Place{} // person → achievements
-	person := func(p PersonFacts, date calendar.Date) {
-		people.add(p.Name, date)
-		if personRoles[p.Name] == nil {
-			personRoles[p.Name] = &counter{}
-		}
-		personRoles[p.Name].add(p.Role, date)
-	}
-	for f := range files {
-		for i := range f.Entries {
-			e := &f.Entries[i]
-			place := Place{Path: f.Path, Entry: e}
-			x.entries = append(x.entries, place)
-			if e.ID != "" {
-				key := strings.ToUpper(e.ID)
-				x.byID[key] = append(x.byID[key], place)
-			}
-			for _, t := range e.Tags {
-				tags.add(t, e.Date)
-				places[t] = append(places[t], place)
-			}
-			for _, p := range e.People {
-				person(p, e.Date)
-				together[p.Name] = append(together[p.Name], place)
-			}
-			roleFields.add(e.Role, e.Date)
-			categories.add(e.Category, e.Date)
-			for _, k := range e.Evidence {
-				evidence.add(k, e.Date)
-			}
-			for _, k := range e.Skills {
-				skills.add(k, e.Date)
-			}
-			for _, k := range e.Tools {
-				tools.add(k, e.Date)
-			}
-		}
-		for _, p := range f.People {
-			person(p, calendar.Date{})
-		}
-		for _, r := range f.Roles {
-			x.addRole(r)
-		}
-		if id := Scope(f.Path); id != "" {
-			x.addRole(RoleFacts{ID: id})
-		}
-		if f.Kind == document.Review {
-			x.reviews = append(x.reviews, Review{Path: f.Path, Title: f.Heading})
+func tagUse(name string, u uses) TagUse {
+	t := TagUse{Use: count(name, u), Places: places(u)}
+	for _, p := range t.Places {
+		if p.Entry.RoleID != "" && !slices.Contains(t.Roles, p.Entry.RoleID) {
+			t.Roles = append(t.Roles, p.Entry.RoleID)
 		}
 	}
-	latestFirst := func(list []Place) []Place {
-		slices.SortStableFunc(list, func(a, b Place) int { return b.Entry.Date.Compare(a.Entry.Date) })
-		return list
-	}
-	for _, u := range tags.list() {
-		t := TagUse{Use: u, Places: latestFirst(places[u.Name])}
-		for _, p := range t.Places {
-			if p.Entry.RoleID != "" && !slices.Contains(t.Roles, p.Entry.RoleID) {
-				t.Roles = append(t.Roles, p.Entry.RoleID)
-			}
-		}
-		x.tags = append(x.tags, t)
-	}
-	for _, u := range people.list() {
-		x.people = append(x.people, PersonUse{Use: u, Roles: personRoles[u.Name].list(), Places: latestFirst(together[u.Name])})
-	}
-	x.roleFields, x.categories, x.evidence, x.skills, x.tools = roleFields.list(), categories.list(), evidence.list(), skills.list(), tools.list()
-	slices.SortStableFunc(x.roles, func(a, b RoleFacts) int { return cmp.Compare(a.ID, b.ID) })
-	return x
+	return t
 }
 
-// addRole adds what a file says of a role to what others said.
-func (x *index) addRole(r RoleFacts) {
-	for i := range x.roles {
-		if have := &x.roles[i]; strings.EqualFold(have.ID, r.ID) {
-			have.Title = cmp.Or(have.Title, r.Title)
-			have.Organisation = cmp.Or(have.Organisation, r.Organisation)
-			have.Start = cmp.Or(have.Start, r.Start)
-			have.End = cmp.Or(have.End, r.End)
-			return
+func personUse(name string, u uses) PersonUse {
+	var roles counter
+	for one := range u.all() {
+		roles.add(one.person().Role, one.date())
+	}
+	return PersonUse{Use: count(name, u), Roles: roles.list(), Places: places(u)}
+}
+
+// person is who is named where a person's name is used.
+func (u use) person() PersonFacts {
+	if e := u.entryFacts(); e != nil {
+		return e.People[u.item]
+	}
+	return u.file.People[u.item]
+}
+
+func (u use) date() calendar.Date {
+	if e := u.entryFacts(); e != nil {
+		return e.Date
+	}
+	return calendar.Date{}
+}
+
+func count(name string, u uses) Use {
+	c := Use{Name: name, Count: u.len()}
+	for one := range u.all() {
+		if d := one.date(); d.After(c.Last) {
+			c.Last = d
 		}
 	}
-	x.roles = append(x.roles, r)
+	return c
+}
+
+// places are the achievements among uses, the latest first.
+func places(u uses) []Place {
+	type dated struct{ day, order int } // of thousands, numbers sort faster
+	var found []Place
+	var by []dated
+	for one := range u.all() {
+		if e := one.entryFacts(); e != nil {
+			by = append(by, dated{-((e.Date.Year*100+int(e.Date.Month))*100 + e.Date.Day), len(found)})
+			found = append(found, one.place())
+		}
+	}
+	slices.SortFunc(by, func(a, b dated) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.order, b.order)) })
+	out := make([]Place, 0, len(found))
+	for _, d := range by {
+		out = append(out, found[d.order])
+	}
+	return out
+}
+
+// roleOf is what several files say of one role, put together: of each fact the
+// first holds.
+func roleOf(_ string, u uses) RoleFacts {
+	var all RoleFacts
+	for one := range u.all() {
+		r := RoleFacts{ID: Scope(one.file.Path)}
+		if one.item >= 0 {
+			r = one.file.Roles[one.item]
+		}
+		all.ID = cmp.Or(all.ID, r.ID)
+		all.Title = cmp.Or(all.Title, r.Title)
+		all.Organisation = cmp.Or(all.Organisation, r.Organisation)
+		all.Start = cmp.Or(all.Start, r.Start)
+		all.End = cmp.Or(all.End, r.End)
+	}
+	return all
 }
 
 // Tags are the tags in use, the most frequent first.
-func (s *Snapshot) Tags() []TagUse { return s.index().tags }
+func (s *Snapshot) Tags() []TagUse {
+	return listOf(s.names[tagNames], tagUse, func(a, b TagUse) int { return byUse(a.Use, b.Use) })
+}
 
 // People are the people named, the most frequent first.
-func (s *Snapshot) People() []PersonUse { return s.index().people }
+func (s *Snapshot) People() []PersonUse {
+	return listOf(s.names[personNames], personUse, func(a, b PersonUse) int { return byUse(a.Use, b.Use) })
+}
 
 // Entries are all achievements, in the order of their paths.
-func (s *Snapshot) Entries() []Place { return s.index().entries }
+func (s *Snapshot) Entries() []Place { return s.entries() }
 
 // Roles are the roles that role files, role folders and tables of roles define.
-func (s *Snapshot) Roles() []RoleFacts { return s.index().roles }
+func (s *Snapshot) Roles() []RoleFacts { return listOf(s.names[roleIDs], roleOf, nil) }
 
 // Role is the role with that ID; ok is false where none is defined.
 func (s *Snapshot) Role(id string) (role RoleFacts, ok bool) {
-	for _, r := range s.Roles() {
-		if strings.EqualFold(r.ID, id) {
-			return r, true
-		}
+	uses := s.names[roleIDs].uses(strings.ToUpper(id))
+	if len(uses) == 0 {
+		return RoleFacts{}, false
 	}
-	return RoleFacts{}, false
+	return roleOf(id, uses), true
 }
 
 // RoleFields are the values of Role fields, the most frequent first.
-func (s *Snapshot) RoleFields() []Use { return s.index().roleFields }
+func (s *Snapshot) RoleFields() []Use { return listOf(s.names[roleFields], count, byUse) }
 
 // Categories are the values of Category fields, the most frequent first.
-func (s *Snapshot) Categories() []Use { return s.index().categories }
+func (s *Snapshot) Categories() []Use { return listOf(s.names[categories], count, byUse) }
 
 // EvidenceKinds are the kinds of evidence given, the most frequent first.
-func (s *Snapshot) EvidenceKinds() []Use { return s.index().evidence }
+func (s *Snapshot) EvidenceKinds() []Use { return listOf(s.names[evidenceKinds], count, byUse) }
 
 // Skills are the skills named, the most frequent first.
-func (s *Snapshot) Skills() []Use { return s.index().skills }
+func (s *Snapshot) Skills() []Use { return listOf(s.names[skillNames], count, byUse) }
 
 // Tools are the tools named, the most frequent first.
-func (s *Snapshot) Tools() []Use { return s.index().tools }
+func (s *Snapshot) Tools() []Use { return listOf(s.names[toolNames], count, byUse) }
 
 // Reviews are the review files, in the order of their paths.
-func (s *Snapshot) Reviews() []Review { return s.index().reviews }
+func (s *Snapshot) Reviews() []Review { return listOf(s.names[reviewPath], review, nil) }
+
+func review(_ string, u uses) Review {
+	return Review{Path: u[0][0].file.Path, Title: u[0][0].file.Heading}
+}
 
 // ByID are the achievements that bear an ID, in any case; those of the scope
 // that the file at from is in stand first.
 func (s *Snapshot) ByID(id, from string) []Place {
-	places := slices.Clone(s.index().byID[strings.ToUpper(id)])
+	uses := s.names[entryIDs].uses(strings.ToUpper(id))
+	var places []Place
+	for u := range uses.all() {
+		places = append(places, u.place())
+	}
 	scope := Scope(from)
 	slices.SortStableFunc(places, func(a, b Place) int {
 		near := func(p Place) int {
@@ -258,14 +245,13 @@ func (s *Snapshot) ByID(id, from string) []Place {
 // NextID is the next free achievement ID in the scope that the file at from is
 // in: one more than the highest number there, with at least that many digits.
 func (s *Snapshot) NextID(from, prefix string, digits int) string {
-	scope := Scope(from)
 	highest := 0
-	for _, p := range s.index().entries {
-		if Scope(p.Path) != scope {
+	for u := range s.names[scopes].uses(Scope(from)).all() {
+		id := u.entryFacts().ID
+		if len(id) <= len(prefix) || !strings.EqualFold(id[:len(prefix)], prefix) {
 			continue
 		}
-		number, ok := strings.CutPrefix(strings.ToUpper(p.Entry.ID), strings.ToUpper(prefix))
-		if n, err := strconv.Atoi(number); ok && err == nil && n > highest && n < 1e9 {
+		if n, err := strconv.Atoi(id[len(prefix):]); err == nil && n > highest && n < 1e9 {
 			highest = n
 		}
 	}

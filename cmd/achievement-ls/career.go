@@ -32,6 +32,7 @@ type career struct {
 	today    calendar.Date
 	switchOn []string          // rules to run though they are off by default
 	configs  map[string]string // by workspace, texts that stand for a configuration's file
+	progress *progress
 }
 
 // file is one that findings are wanted for.
@@ -47,7 +48,7 @@ type file struct {
 }
 
 func (f *file) input() rules.Input {
-	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config.Config, Today: f.root.today}
+	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config.Config, Today: f.root.today, Exists: f.root.exists()}
 }
 
 // check gives the file's findings. A rule that panics costs the file alone.
@@ -71,7 +72,7 @@ func (c *career) load(paths []string) {
 	c.roots = make(map[string]*root)
 	for _, p := range paths {
 		if err := c.add(p); err != nil {
-			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+			c.problems = append(c.problems, err)
 		}
 	}
 	c.failures = slices.DeleteFunc(c.failures, func(err error) bool {
@@ -79,7 +80,7 @@ func (c *career) load(paths []string) {
 		asked := errors.As(err, &about) && slices.ContainsFunc(c.targets, func(t target) bool { return t.holds(about.Path) })
 		tooLarge := errors.As(err, new(disk.SizeError))
 		if asked && !tooLarge {
-			c.problems = append(c.problems, fmt.Errorf("check: %w", shownError(err)))
+			c.problems = append(c.problems, shownError(err))
 		}
 		return asked != tooLarge
 	})
@@ -169,7 +170,7 @@ func (c *career) pick(workspacePath string, t target) error {
 	for _, nested := range r.nested {
 		if t.holds(nested) {
 			if err := c.pick(nested, t); err != nil {
-				c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+				c.problems = append(c.problems, err)
 			}
 		}
 	}
@@ -209,7 +210,7 @@ func (c *career) loadText(name, src string) error {
 	}
 	abs, err := filepath.Abs(name)
 	if err != nil {
-		return fmt.Errorf("check: %s: %w", name, err)
+		return fmt.Errorf("reading %s: %w", name, err)
 	}
 	folder := filepath.Dir(abs)
 	for { // the file need not exist, nor its folder
@@ -225,10 +226,10 @@ func (c *career) loadText(name, src string) error {
 	}
 	r, err := c.root(workspaceOf(folder))
 	if err != nil {
-		return fmt.Errorf("check: %w", err)
+		return err
 	}
 	if disk.TooLarge(r.config.Config, len(src)) {
-		return fmt.Errorf("check: %s %w", shownPath(abs), disk.SizeError{Size: len(src), Max: r.config.Files.MaxSize})
+		return fmt.Errorf("%s %w", shownPath(abs), disk.SizeError{Size: len(src), Max: r.config.Files.MaxSize})
 	}
 	rel := r.relative(abs)
 	f := &file{shown: shownPath(abs), root: r}
@@ -236,7 +237,7 @@ func (c *career) loadText(name, src string) error {
 		f.config = true
 		f.doc = document.ParseAs(document.Other, config.FileName, src, nil)
 		if err := r.configure(disk.ParseConfig(src)); err != nil {
-			return fmt.Errorf("check: %w", err)
+			return err
 		}
 	} else {
 		f.doc = rules.Parse(r.config.Config, rel, src)
@@ -244,6 +245,24 @@ func (c *career) loadText(name, src string) error {
 	}
 	c.files = []*file{f}
 	return nil
+}
+
+// complain says on standard error what could not be done, each once, as the
+// command of that name.
+func (c *career) complain(env environment, command string) {
+	said := make(map[string]bool)
+	say := func(err error) {
+		if message := err.Error(); !said[message] {
+			said[message] = true
+			fmt.Fprintf(env.stderr, "achievement-ls: %s: %s\n", command, printable(message))
+		}
+	}
+	for _, err := range c.problems {
+		say(err)
+	}
+	for _, err := range c.failures {
+		say(shownError(err))
+	}
 }
 
 // replace puts a mended text in the place of a file's.

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"achievement-ls/analysis/rules"
-	"achievement-ls/analysis/severity"
 )
 
 // checkOptions are the flags of check.
@@ -23,6 +22,10 @@ type checkOptions struct {
 	ignored        []string
 	lowest, failOn string
 	color          string
+	statistics     bool
+	baseline       string
+	writeBaseline  string
+	watch          bool
 }
 
 func checkCommand(env environment) *cobra.Command {
@@ -43,11 +46,17 @@ configuration that can't be parsed.`,
   achievement-ls check --fix                     mend what needs no decision
   achievement-ls check --diff | git apply        the same, by way of a patch
   achievement-ls check --format json | jq '.findings[].rule'
+  achievement-ls check --format sarif >findings.sarif
+  achievement-ls check --format github           annotations in a workflow's log
+  achievement-ls check --watch                   again whenever a file changes
+  achievement-ls check --statistics              how often each rule found something
+  achievement-ls check --write-baseline old.json
+  achievement-ls check --baseline old.json       only what is new since then
   achievement-ls check --stdin --stdin-filename ACH-004.md <ACH-004.md`,
 		RunE: func(_ *cobra.Command, paths []string) error { return check(env, o, paths) },
 	}
 	f := c.Flags()
-	f.StringVar(&o.format, "format", "text", "how findings are printed: text or json")
+	f.StringVar(&o.format, "format", "text", "how findings are printed: text, json, sarif, github or junit")
 	f.BoolVar(&o.fix, "fix", false, "apply the fixes that need no decision")
 	f.BoolVar(&o.diff, "diff", false, "print what --fix would change, and change nothing")
 	f.BoolVar(&o.stdin, "stdin", false, "read one file from standard input; with --fix print it mended,\nand the findings on standard error")
@@ -57,6 +66,10 @@ configuration that can't be parsed.`,
 	f.StringVar(&o.lowest, "severity", "hint", "the lowest severity shown: hint, information, warning or error")
 	f.StringVar(&o.failOn, "fail-on", "warning", "the lowest severity that makes the exit status 1")
 	f.StringVar(&o.color, "color", "auto", "auto, always or never; auto respects NO_COLOR")
+	f.BoolVar(&o.watch, "watch", false, "check again whenever a file changes, until interrupted")
+	f.BoolVar(&o.statistics, "statistics", false, "count findings by rule instead of printing them")
+	f.StringVar(&o.baseline, "baseline", "", "hide the findings in this file; --fix mends them all the same")
+	f.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found into this file, for --baseline, and print nothing of it")
 	completeFlags(c)
 	return c
 }
@@ -64,64 +77,37 @@ configuration that can't be parsed.`,
 // completeFlags tells the shell what the flags take.
 func completeFlags(c *cobra.Command) {
 	severities := []string{"hint", "information", "warning", "error"}
-	for flag, values := range map[string][]string{
-		"format": {"text", "json"}, "severity": severities, "fail-on": severities, "color": {"auto", "always", "never"},
-		"select": ruleNames(), "ignore": ruleNames(),
-	} {
-		// It fails for a flag that does not exist alone.
-		_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	}
+	complete(c, "format", formatNames()...)
+	complete(c, "severity", severities...)
+	complete(c, "fail-on", severities...)
+	complete(c, "color", "auto", "always", "never")
+	completeRules(c, "select")
+	completeRules(c, "ignore")
 }
 
 // validate reports a use of the flags that means nothing.
 func (o checkOptions) validate(paths []string) error {
 	switch {
-	case o.format != "text" && o.format != "json":
-		return fmt.Errorf("check: --format is %q, use text or json", o.format)
+	case !slices.Contains(formatNames(), o.format):
+		return fmt.Errorf("check: --format is %q, use text, json, sarif, github or junit", o.format)
 	case o.color != "auto" && o.color != "always" && o.color != "never":
 		return fmt.Errorf("check: --color is %q, use auto, always or never", o.color)
 	case o.diff && o.format != "text":
 		return fmt.Errorf("check: --diff prints a diff, not %s; leave one of the two out", o.format)
+	case o.statistics && (o.diff || o.format != "text"):
+		return errors.New("check: --statistics counts findings, in text; leave it or --diff and --format out")
+	case o.writeBaseline != "" && (o.diff || o.baseline != ""):
+		return errors.New("check: --write-baseline writes all that is found; leave --baseline and --diff out")
+	case o.watch && (o.fix || o.diff || o.stdin || o.writeBaseline != ""):
+		return errors.New("check: --watch prints findings and changes nothing; leave --fix, --diff, --stdin and --write-baseline out")
+	case o.watch && o.format != "text" && o.format != "json":
+		return fmt.Errorf("check: --watch prints text or json, not %s; leave one of the two out", o.format)
 	case o.stdin && len(paths) > 0:
 		return errors.New("check: --stdin reads one file, give no PATH with it")
 	case o.stdinFilename != "" && !o.stdin:
 		return errors.New("check: --stdin-filename names the text from --stdin, give that too")
 	}
 	return nil
-}
-
-// filter says which findings are shown.
-type filter struct {
-	selected, ignored []string
-	lowest, failOn    severity.Severity
-}
-
-func (o checkOptions) filter() (f filter, err error) {
-	f.selected, f.ignored = o.selected, o.ignored
-	for _, name := range slices.Concat(o.selected, o.ignored) {
-		if rules.Lookup(name) == nil {
-			return f, fmt.Errorf("check: %s", noSuchRule(name))
-		}
-	}
-	if f.lowest, err = level("severity", o.lowest); err != nil {
-		return f, err
-	}
-	f.failOn, err = level("fail-on", o.failOn)
-	return f, err
-}
-
-func level(flag, value string) (severity.Severity, error) {
-	s, ok := severity.Parse(value)
-	if !ok || s == severity.Off {
-		return s, fmt.Errorf("check: --%s is %q, use hint, information, warning or error", flag, value)
-	}
-	return s, nil
-}
-
-func (f filter) shows(found *rules.Finding) bool {
-	return found.Severity >= f.lowest &&
-		(len(f.selected) == 0 || slices.Contains(f.selected, found.Rule.Name)) &&
-		!slices.Contains(f.ignored, found.Rule.Name)
 }
 
 func check(env environment, o checkOptions, paths []string) error {
@@ -143,46 +129,86 @@ func check(env environment, o checkOptions, paths []string) error {
 		}
 		src = string(b)
 	}
+	if o.watch {
+		return watch(env, o, paths, func() error { return checkOnce(env, o, show, paths, src) })
+	}
+	return checkOnce(env, o, show, paths, src)
+}
+
+// checkOnce checks the files below paths, or src where standard input is asked
+// for.
+func checkOnce(env environment, o checkOptions, show filter, paths []string, src string) error {
+	bar := newProgress(env)
+	defer bar.end()
 	read := func(configs map[string]string) (*career, error) {
-		c := &career{today: env.today(), switchOn: o.selected, configs: configs}
+		c := &career{today: env.today(), switchOn: o.selected, configs: configs, progress: bar}
 		if o.stdin {
 			return c, c.loadText(o.stdinFilename, src)
 		}
 		c.load(paths)
 		return c, nil
 	}
+	var known *baseline
+	if o.baseline != "" {
+		var err error
+		if known, err = readBaseline(o.baseline); err != nil {
+			return fmt.Errorf("check: reading the baseline %s: %w", o.baseline, err)
+		}
+	}
 	c, err := read(nil)
 	if err != nil {
-		return err
+		return fmt.Errorf("check: %w", err)
 	}
 	r := reporter{env: env, options: o}
 	if o.fix || o.diff {
 		if c, r.mended, err = mend(env, o, c, show, read); err != nil {
-			return err
+			return fmt.Errorf("check: %w", err)
 		}
 	}
-	var found []finding
-	for _, f := range c.files {
-		raw, err := f.check()
-		if err != nil {
-			c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+	found := c.check(show, known)
+	if o.writeBaseline != "" {
+		if err := writeBaseline(o.writeBaseline, found.found); err != nil {
+			return fmt.Errorf("check: writing the baseline %s: %w", o.writeBaseline, err)
 		}
-		for _, x := range raw {
-			if show.shows(x) {
-				found = append(found, finding{Finding: x, file: f})
-			}
-		}
+		found.known, found.found = len(found.found), nil
 	}
+	bar.end()
 	if err := r.report(c, found); err != nil {
 		return fmt.Errorf("check: printing what was found: %w", err)
 	}
 	switch {
 	case len(c.problems) > 0:
 		return exitStatus(exitError)
-	case slices.ContainsFunc(found, func(f finding) bool { return f.Severity >= show.failOn }):
+	case slices.ContainsFunc(found.found, func(f finding) bool { return f.Severity >= show.failOn }):
 		return exitStatus(exitFindings)
 	}
 	return nil
+}
+
+// check gives what is found in all files, and is not known from the baseline.
+func (c *career) check(show filter, known *baseline) report {
+	r := report{files: c.files, failOn: show.failOn}
+	for i, f := range c.files {
+		c.progress.at("checking", i, len(c.files))
+		raw, err := f.check()
+		if err != nil {
+			c.problems = append(c.problems, err)
+		}
+		for _, x := range raw {
+			found := finding{Finding: x, file: f}
+			hidden := known.hides(found)
+			switch {
+			case !show.shows(x):
+			case hidden:
+				r.known++
+			default:
+				r.found = append(r.found, found)
+			}
+		}
+	}
+	r.gone = known.gone(c.files)
+	r.problems = c.problems
+	return r
 }
 
 // noColor reports whether the environment asks for plain text (no-color.org).

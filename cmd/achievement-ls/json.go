@@ -42,30 +42,43 @@ type (
 	}
 )
 
-func writeJSON(w io.Writer, files int, found []finding) error {
-	out := jsonReport{Version: 1, Files: files, Findings: []jsonFinding{}}
-	for _, f := range found {
-		j := jsonFinding{
+func writeJSON(w io.Writer, r report) error {
+	out := jsonReport{Version: 1, Files: len(r.files), Findings: []jsonFinding{}}
+	for _, f := range r.found {
+		out.Findings = append(out.Findings, jsonFinding{
 			Path: f.file.shown, Rule: f.Rule.Name, Severity: f.Severity.String(), Message: f.Message,
-			Range: rangeOf(f.file.doc, f.Span), Fixable: len(f.Fixes) > 0,
-		}
-		for _, r := range f.Related {
-			related := jsonRelated{Path: f.file.shown, Message: r.Message}
-			if r.Path == "" {
-				related.Range = new(rangeOf(f.file.doc, r.Span))
-			} else {
-				related.Path = f.elsewhere(r.Path)
-				if rng, ok := f.rangeIn(r.Path, r.Span); ok {
-					related.Range = &rng
-				}
-			}
-			j.Related = append(j.Related, related)
-		}
-		out.Findings = append(out.Findings, j)
+			Range: rangeOf(f.file.doc, f.Span), Related: f.related(), Fixable: len(f.Fixes) > 0,
+		})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(out)
+}
+
+// encodeJSON prints v for programs and people alike.
+func encodeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+// related are the places that explain a finding, as they are printed.
+func (f finding) related() []jsonRelated {
+	var out []jsonRelated
+	for _, r := range f.Related {
+		related := jsonRelated{Path: f.file.shown, Message: r.Message}
+		if r.Path == "" {
+			related.Range = new(rangeOf(f.file.doc, r.Span))
+		} else {
+			related.Path = f.elsewhere(r.Path)
+			if rng, ok := f.rangeIn(r.Path, r.Span); ok {
+				related.Range = &rng
+			}
+		}
+		out = append(out, related)
+	}
+	return out
 }
 
 func rangeOf(doc *document.Document, span text.Span) jsonRange {

@@ -71,7 +71,7 @@ func (m *mender) mend(c *career, f *file, show filter) string {
 		err = m.put(f, fixed)
 	}
 	if err != nil {
-		c.problems = append(c.problems, fmt.Errorf("check: %w", err))
+		c.problems = append(c.problems, err)
 		return f.doc.Source
 	}
 	return fixed
@@ -141,7 +141,7 @@ func write(path, read, fixed string) error {
 		return err
 	}
 	if real != path {
-		return fmt.Errorf("it has become a symbolic link; run check again")
+		return fmt.Errorf("it has become a symbolic link; run the command again")
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -155,7 +155,7 @@ func write(path, read, fixed string) error {
 		return err
 	}
 	if string(now) != read {
-		return fmt.Errorf("it changed while it was checked; run check again")
+		return fmt.Errorf("it changed meanwhile; run the command again")
 	}
 	return atomic.WriteFile(path, bytes.NewReader([]byte(fixed)))
 }

@@ -12,6 +12,35 @@ import (
 	"achievement-ls/analysis/severity"
 )
 
+// report is what check found.
+type report struct {
+	files    []*file
+	found    []finding
+	problems []error
+	failOn   severity.Severity
+	known    int // how many findings the baseline hides
+	gone     int // how many of the baseline's are no more
+}
+
+// formats are what --format takes beside text.
+var formats = []struct {
+	name  string
+	write func(io.Writer, report) error
+}{
+	{"json", writeJSON},
+	{"sarif", writeSARIF},
+	{"github", writeGitHub},
+	{"junit", writeJUnit},
+}
+
+func formatNames() []string {
+	names := []string{"text"}
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
 // reporter prints what check found.
 type reporter struct {
 	env     environment
@@ -22,67 +51,83 @@ type reporter struct {
 // report prints the findings, and what could not be read on standard error.
 // Where standard output is taken by a diff or a mended text, the rest is said on
 // standard error too.
-func (r reporter) report(c *career, found []finding) error {
+func (r reporter) report(c *career, found report) error {
 	out := r.env.stdout
 	if r.options.diff || r.options.stdin && r.options.fix {
 		out = r.env.stderr
 	}
 	w := bufio.NewWriter(out)
-	switch {
-	case r.options.format == "json":
-		if err := writeJSON(w, len(c.files), found); err != nil {
-			return err
+	write := func(w io.Writer, found report) error {
+		return r.writeText(w, newPalette(wantsColor(r.options.color, out)), found)
+	}
+	for _, f := range formats {
+		if f.name == r.options.format {
+			write = f.write
 		}
-	default:
-		if !r.options.diff {
-			p := newPalette(wantsColor(r.options.color, out))
-			for _, f := range found {
-				writeText(w, p, f)
-			}
-		}
-		if len(c.files) > 0 || len(c.problems) == 0 {
-			fmt.Fprintln(w, summary(len(c.files), r.mended, found))
-		}
+	}
+	if err := write(w, found); err != nil {
+		return err
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	said := make(map[string]bool)
-	say := func(err error) {
-		if message := err.Error(); !said[message] {
-			said[message] = true
-			fmt.Fprintln(r.env.stderr, "achievement-ls: "+printable(message))
-		}
-	}
-	for _, err := range c.problems {
-		say(err)
-	}
-	for _, err := range c.failures {
-		say(fmt.Errorf("check: %w", shownError(err)))
-	}
+	c.complain(r.env, "check")
 	return nil
 }
 
+// writeText prints findings for a person to read.
+func (r reporter) writeText(w io.Writer, p palette, found report) error {
+	switch {
+	case r.options.diff:
+	case r.options.statistics:
+		if err := writeStatistics(w, p, found.found); err != nil {
+			return err
+		}
+	default:
+		for _, f := range found.found {
+			writeFinding(w, p, f)
+		}
+	}
+	if len(found.files) == 0 && len(found.problems) > 0 {
+		return nil
+	}
+	_, err := fmt.Fprintln(w, found.summary(r.mended))
+	return err
+}
+
 // summary is the line that ends the text output.
-func summary(files, mended int, found []finding) string {
-	line := plural(files, "file") + " checked"
+func (r report) summary(mended int) string {
+	line := plural(len(r.files), "file") + " checked"
 	if mended > 0 {
 		line += fmt.Sprintf(", %d mended", mended)
 	}
-	if len(found) == 0 {
-		return line + ", nothing found"
+	if len(r.found) == 0 {
+		line += ", nothing found"
+	} else {
+		line += ", " + r.counts()
 	}
+	if r.known > 0 {
+		line += fmt.Sprintf("; %s in the baseline not shown", plural(r.known, "finding"))
+	}
+	if r.gone > 0 {
+		line += fmt.Sprintf("; %d of the baseline no longer there, --write-baseline forgets them", r.gone)
+	}
+	return line
+}
+
+// counts says how many findings there are, and how many of each severity.
+func (r report) counts() string {
 	counts := make(map[severity.Severity]int)
 	in := make(map[*file]bool)
 	fixable := 0
-	for _, f := range found {
+	for _, f := range r.found {
 		counts[f.Severity]++
 		in[f.file] = true
 		if isFixable(f.Finding) {
 			fixable++
 		}
 	}
-	line += fmt.Sprintf(", %s in %s: %s", plural(len(found), "finding"), plural(len(in), "file"), bySeverity(counts))
+	line := fmt.Sprintf("%s in %s: %s", plural(len(r.found), "finding"), plural(len(in), "file"), bySeverity(counts))
 	if fixable > 0 {
 		line += fmt.Sprintf("; %d can be mended with --fix", fixable)
 	}

@@ -23,6 +23,7 @@ type environment struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	today          func() calendar.Date // in local time
+	done           <-chan struct{}      // closed when a command that goes on is to end; nil for never
 }
 
 // exitStatus is an error that carries the status of a command that has said all
@@ -57,7 +58,8 @@ missing, vague or wrong.`,
 	root.SetIn(env.stdin)
 	root.SetOut(env.stdout)
 	root.SetErr(env.stderr)
-	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), serveCommand(env), versionCommand(env))
+	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), configCommand(env), newCommand(env), initCommand(env), listCommand(env), statsCommand(env), formatCommand(env),
+		serveCommand(env), versionCommand(env))
 
 	root.SetHelpCommand(helpCommand(root))
 

@@ -47,9 +47,9 @@ func (p palette) severity(s severity.Severity) func(a ...any) string {
 	return p.hints
 }
 
-// writeText prints a finding as a compiler would: where, what, and the line
+// writeFinding prints a finding as a compiler would: where, what, and the line
 // with a caret under the span.
-func writeText(w io.Writer, p palette, f finding) {
+func writeFinding(w io.Writer, p palette, f finding) {
 	doc := f.file.doc
 	at := position(doc, f.Span.Start)
 	paint := p.severity(f.Severity)
@@ -60,16 +60,10 @@ func writeText(w io.Writer, p palette, f finding) {
 	x := excerptOf(doc.Source, line, text.Span{Start: f.Span.Start, End: min(f.Span.End, line.End)})
 	fmt.Fprintf(w, "%s %s\n", p.gutter(fmt.Sprintf("%4d |", at.Line)), x.line)
 	fmt.Fprintf(w, "%s %s%s\n", p.gutter("     |"), strings.Repeat(" ", x.lead), paint(strings.Repeat("^", x.width)))
-	for _, r := range f.Related {
-		where := f.file.shown
-		if r.Path == "" {
-			at := position(doc, r.Span.Start)
-			where = fmt.Sprintf("%s:%d:%d", where, at.Line, at.Column)
-		} else {
-			where = f.elsewhere(r.Path)
-			if rng, ok := f.rangeIn(r.Path, r.Span); ok {
-				where = fmt.Sprintf("%s:%d:%d", where, rng.Start.Line, rng.Start.Column)
-			}
+	for _, r := range f.related() {
+		where := r.Path
+		if r.Range != nil {
+			where = fmt.Sprintf("%s:%d:%d", where, r.Range.Start.Line, r.Range.Start.Column)
 		}
 		fmt.Fprintf(w, "%s %s: %s\n", p.gutter("     ="), printable(where), printable(r.Message))
 	}

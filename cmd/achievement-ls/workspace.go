@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 
 	"achievement-ls/analysis/calendar"
@@ -27,6 +28,18 @@ type root struct {
 
 	today    calendar.Date
 	switchOn []string
+}
+
+// exists tells what is on disk, by path below the workspace folder; nil for a text
+// without a name.
+func (r *root) exists() func(path string) bool {
+	if r.path == "" {
+		return nil
+	}
+	return func(path string) bool {
+		_, err := os.Stat(filepath.Join(r.path, filepath.FromSlash(path)))
+		return err == nil
+	}
 }
 
 func (c *career) newRoot(real string, configuration disk.Configuration) (*root, error) {
@@ -90,6 +103,7 @@ func (r *root) withRules(c *config.Config) *config.Config {
 func (c *career) read(r *root, folder string) error {
 	files, err := disk.LoadFolder(context.Background(), r.path, folder, r.config.Config, disk.Visitor{
 		Document: func(doc *document.Document) { r.docs[doc.Path] = doc },
+		Progress: func(done, total int) { c.progress.at("reading", done, total) },
 	})
 	if err != nil {
 		return err

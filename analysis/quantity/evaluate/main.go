@@ -8,7 +8,6 @@ package main
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -77,7 +76,7 @@ func load(name string) ([]statement, error) {
 		}
 		all = append(all, s)
 	}
-	if err := lines.Err(); err != nil && !errors.Is(err, io.EOF) {
+	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("read labelled statements: %w", err)
 	}
 	return all, nil

@@ -1,0 +1,35 @@
+package edit
+
+import (
+	"strings"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/template"
+)
+
+// Whole is all of an achievement that is to be written in an empty file: its
+// title, the required fields, each with what value gives for it, and every
+// section. It is a pattern for text.NewEdit, as title and values are, its lines
+// parted by "\n".
+func Whole(doc *document.Document, e *document.Entry, title string, value func(*template.Field) string) string {
+	t := doc.Template
+	blocks := []string{"# " + literal(t.TitlePrefix) + " " + title}
+	var lines []string
+	for i := range t.Fields {
+		if f := &t.Fields[i]; f.Requirement == template.Required {
+			lines = append(lines, "**"+literal(f.Name)+":** "+value(f))
+		}
+	}
+	blocks = append(blocks, strings.Join(lines, "\n"))
+	for i := range t.Parts {
+		part := &t.Parts[i]
+		if part.Class != template.Section && part.Class != template.Container {
+			continue
+		}
+		if t.Breaks {
+			blocks = append(blocks, "---")
+		}
+		blocks = append(blocks, hashes(part.Level)+" "+literal(part.Name), Body(doc, e, part, part.Level))
+	}
+	return strings.Join(blocks, "\n\n") + "\n"
+}

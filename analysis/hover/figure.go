@@ -1,0 +1,53 @@
+package hover
+
+import (
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/quantity"
+	"achievement-ls/analysis/text"
+)
+
+// figure says what was understood of a quantity, or of the change it is part of:
+// "duration, 2.5 s → 1.5 s, −40 %".
+func figure(in *Input) (Answer, bool) {
+	if in.Document.Kind != document.Achievement && in.Document.Kind != document.Review {
+		return Answer{}, false
+	}
+	span := in.prose()
+	if span.Empty() {
+		return Answer{}, false
+	}
+	words := in.Document.Prose(span)
+	r := quantity.Read(words)
+	for i := range r.Changes {
+		if c := &r.Changes[i]; c.Span.Touches(in.Offset - span.Start) {
+			return Answer{escape(c.Describe(words)), c.Span.Shift(span.Start)}, true
+		}
+	}
+	for i := range r.Quantities {
+		if q := &r.Quantities[i]; q.Span.Touches(in.Offset - span.Start) {
+			return Answer{escape(q.Describe(words)), q.Span.Shift(span.Start)}, true
+		}
+	}
+	return Answer{}, false
+}
+
+// prose is the innermost text at the place: a heading's, a paragraph, a list
+// item's own, a cell's; empty where none is.
+func (in *Input) prose() text.Span {
+	var span text.Span
+	in.Document.Walk(func(b *markdown.Block) bool {
+		if !b.Span.Touches(in.Offset) || b.Kind == markdown.Code || b.Kind == markdown.Quote {
+			return false
+		}
+		own := b.Text
+		if b.Kind == markdown.Paragraph {
+			own = b.Span
+		}
+		if own.Touches(in.Offset) && !own.Empty() {
+			span = own
+		}
+		return true
+	})
+	return span
+}

@@ -1,0 +1,159 @@
+// Package link says where the links of a document lead: to a page on the
+// network, or to a file of the workspace. Out of the workspace none leads.
+package link
+
+import (
+	"cmp"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
+)
+
+// Link is a place that can be followed. One of URL and Path is set.
+type Link struct {
+	Span text.Span
+	URL  string // an address, with its scheme
+	Path string // a file below the workspace folder, with slashes
+}
+
+// In are the links of a document, in order: those of markdown, the reviews that
+// "Used in" names, and addresses without a scheme. They do not overlap.
+// Workspace may be nil; then names that are no paths lead nowhere.
+func In(doc *document.Document, w *workspace.Snapshot) []Link {
+	if w == nil {
+		w = workspace.Empty()
+	}
+	f := finder{doc: doc, workspace: w}
+	for i := range doc.Tree.Links {
+		f.link(&doc.Tree.Links[i])
+	}
+	for _, a := range doc.Tree.Addresses {
+		f.found = append(f.found, Link{Span: a, URL: "https://" + doc.Text(a)})
+	}
+	for _, e := range doc.Entries {
+		for _, r := range e.Reviews {
+			if to := f.review(r.Target.Text); to != "" {
+				f.found = append(f.found, Link{Span: r.Target.Span, Path: to})
+			}
+		}
+	}
+	slices.SortStableFunc(f.found, func(a, b Link) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	out := f.found[:0]
+	for _, l := range f.found {
+		if n := len(out); !l.Span.Empty() && (n == 0 || out[n-1].Span.End <= l.Span.Start) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+type finder struct {
+	doc       *document.Document
+	workspace *workspace.Snapshot
+	found     []Link
+}
+
+var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+
+// followed are the schemes that a link may have. Others start programs, or name
+// files outside the workspace.
+var followed = []string{"https:", "http:", "mailto:", "ftp:"}
+
+func (f *finder) link(l *markdown.Link) {
+	span := l.Target
+	if l.Kind == markdown.AutoLink {
+		span = l.Span
+	}
+	dest := strings.TrimSpace(l.Dest)
+	switch {
+	case strings.HasPrefix(dest, "www."):
+		f.found = append(f.found, Link{Span: span, URL: "https://" + dest})
+	case l.Kind == markdown.AutoLink && !scheme.MatchString(dest):
+		f.found = append(f.found, Link{Span: span, URL: "mailto:" + dest})
+	case l.Kind == markdown.WikiLink:
+		name, _, _ := strings.Cut(dest, "#")
+		if to := f.named(strings.TrimSpace(name)); to != "" {
+			f.found = append(f.found, Link{Span: span, Path: to})
+		}
+	case scheme.MatchString(dest):
+		if s := strings.ToLower(scheme.FindString(dest)); slices.Contains(followed, s) && len(dest) > len(s) {
+			f.found = append(f.found, Link{Span: span, URL: dest})
+		}
+	default:
+		if to := f.relative(dest); to != "" {
+			f.found = append(f.found, Link{Span: span, Path: to})
+		}
+	}
+}
+
+// relative is the file that a destination without scheme means; "" for a place
+// in the same file, and for what lies outside the workspace.
+func (f *finder) relative(dest string) string {
+	dest, _, _ = strings.Cut(dest, "#")
+	dest, _, _ = strings.Cut(dest, "?")
+	if dest == "" || strings.HasPrefix(dest, "//") || strings.ContainsAny(dest, "\\\x00") {
+		return ""
+	}
+	to := path.Join(path.Dir(f.doc.Path), dest)
+	if rest, ok := strings.CutPrefix(dest, "/"); ok {
+		to = path.Clean(rest)
+	}
+	if to == "." || to == ".." || strings.HasPrefix(to, "../") {
+		return ""
+	}
+	return to
+}
+
+// named is the file that a wiki link means: a path, or a name with or without
+// its ending, of several the one nearest.
+func (f *finder) named(name string) string {
+	if strings.Contains(name, "/") {
+		to := f.relative(name)
+		if to != "" && f.workspace.File(to) == nil && f.workspace.File(to+".md") != nil {
+			to += ".md"
+		}
+		return to
+	}
+	var all []string
+	for file := range f.workspace.All() {
+		all = append(all, file.Path)
+	}
+	return f.nearest(name, all)
+}
+
+// review is the review file that "Used in" names.
+func (f *finder) review(name string) string {
+	if to := f.relative(name); strings.Contains(name, "/") && to != "" {
+		return to
+	}
+	var all []string
+	for _, r := range f.workspace.Reviews() {
+		all = append(all, r.Path)
+	}
+	return f.nearest(name, all)
+}
+
+// nearest is the path among all whose last element is name, with or without its
+// ending and in any case; one of the document's own role folder first.
+func (f *finder) nearest(name string, all []string) string {
+	found := ""
+	for _, p := range all {
+		base := path.Base(p)
+		if name == "" || !strings.EqualFold(base, name) && !strings.EqualFold(strings.TrimSuffix(base, path.Ext(base)), name) {
+			continue
+		}
+		if workspace.Scope(p) == workspace.Scope(f.doc.Path) {
+			return p
+		}
+		if found == "" {
+			found = p
+		}
+	}
+	return found
+}

@@ -1,0 +1,104 @@
+package quantity
+
+// vulgar is the value of a fraction sign.
+func vulgar(c rune) (float64, bool) {
+	switch c {
+	case '½':
+		return 0.5, true
+	case '⅓':
+		return 1.0 / 3, true
+	case '⅔':
+		return 2.0 / 3, true
+	case '¼':
+		return 0.25, true
+	case '¾':
+		return 0.75, true
+	case '⅕':
+		return 0.2, true
+	case '⅛':
+		return 0.125, true
+	}
+	return 0, false
+}
+
+func (f *figure) setFraction(v float64) {
+	f.q.Value, f.low, f.high, f.share, f.word = v, v-0.05, v+0.05, true, true
+}
+
+// vulgarAfter adds a fraction sign to the number before it: 2½.
+func (r *reader) vulgarAfter(f *figure) {
+	if v, ok := vulgar(r.token(f.end + 1).char); ok && r.token(f.end+1).kind == tokenSymbol {
+		f.end++
+		f.last++
+		f.q.Value += v
+		f.low, f.high = f.q.Value-0.125, f.q.Value+0.125
+	}
+}
+
+// fraction reads "half", "a third", "two thirds" at token j, after a number of
+// the value n where seen.
+func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool {
+	t := r.token(j)
+	v := t.word.value
+	next := r.token(j + 1)
+	if next.symbol('-') && r.touchesPrevious(j+1) || next.kind == tokenWord && !next.spaced {
+		return false // third-party, half-life
+	}
+	half := v == 0.5
+	switch {
+	case counted && n >= 1 && n < 1/v && !half: // two thirds
+		v *= n
+	case counted && half: // two and a half
+		f.q.Value, f.low, f.high = n+v, n+0.25, n+0.75
+		f.end, f.last = j, j
+		return true
+	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
+		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) {
+			return false // within a quarter
+		}
+		if !half && !next.is(roleOf) && !r.byFraction(j) {
+			return false
+		}
+	default:
+		return false
+	}
+	if half && !counted && !r.halved(j) {
+		return false
+	}
+	f.setFraction(v)
+	f.end, f.last = j, j
+	if r.token(j-1).is(roleArticle) && !counted {
+		f.core = j - 1
+		f.first = j - 1
+	}
+	return true
+}
+
+func (r *reader) apostrophe(i int) bool {
+	return r.token(i).symbol('\'') || r.token(i).symbol('’')
+}
+
+// byFraction reports whether the fraction at token j is what something changed
+// by: "cut by a third", "um ein Drittel".
+func (r *reader) byFraction(j int) bool {
+	p := r.token(j - 2)
+	if r.apostrophe(j - 2) { // d'un quart
+		return true
+	}
+	return p.is(roleClause|roleStop|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
+}
+
+// halved reports whether "half" at token j means a part of something.
+func (r *reader) halved(j int) bool {
+	p, n := r.token(j-1), r.token(j+1)
+	switch {
+	case n.is(roleOf), n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
+		return true
+	case p.is(roleStop | roleClause | roleInto | roleTo | roleAbout | roleAtLeast | roleAtMost | roleArticle | roleDown | roleFiller):
+		// in half, by half, to half, in half the time; not "in half-day steps"
+		return true
+	case n.is(roleStop) || n.is(roleFiller): // half the pupils
+		return n.kind == tokenWord
+	}
+	return false
+}

@@ -1,0 +1,276 @@
+package quantity
+
+import "strings"
+
+// named finds numbers that a name or a label stands before: Step 2, Java 8,
+// Ward 12, HTTP 500, temperature 0; and list numbers.
+func (r *reader) named(i int) bool {
+	t := r.token(i)
+	p, n := r.token(i-1), r.token(i+1)
+	if r.listNumber(i) || r.phone(i) || r.versionPair(i) || r.postal(i) || p.is(rolePlural) && p.capital && !r.startsSentence(i-1) {
+		return true
+	}
+	if p.is(roleLabel) && p.upper && n.kind == tokenHan && n.char == '点' { // TOEIC 850点
+		return true
+	}
+	if p.masked && t.spaced && p.kind == tokenNumber && r.nameBefore(i-1) && t.end == n.start && n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'B' {
+		return true // Llama 3 70B
+	}
+	if p.is(roleProduct) && p.capital && n.kind == tokenWord && !n.spaced && n.end-n.start == 1 && !hasRune("skMx", rune(r.src[n.start])) {
+		return true // Oracle 11g
+	}
+	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.moneyBefore(i) || n.symbol('×') {
+		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced {
+			return false
+		}
+	}
+	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
+		return true
+	}
+	if n.kind == tokenWord && !n.spaced && !n.capital { // 2h 15m
+		return false
+	}
+	if r.germanOrdinal(i) || r.statusCode(i) && (n.is(roleTrouble) && int(t.value)%100 != 0 || p.symbol('"')) {
+		return true
+	}
+	if p.is(roleUnit) && !p.is(rolePlural) && t.spaced && measures[p.word.unit].kind == Duration && measures[p.word.unit].Factor >= daySeconds && t.value <= 52 &&
+		!r.token(i-2).is(rolePer|roleArticle) && r.token(i-2).kind != tokenNumber && !r.token(i+1).is(roleReach|rolePeople|roleTrouble) && r.digitCount(i) >= 0 && n.kind != tokenArrow {
+		return true // day 2 operations
+	}
+	// The second of two: Java 8 → 21, Steps 2 and 3.
+	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.symbol('-') || p.symbol('&') || p.symbol('/') || p.kind == tokenWord && r.joins(i-1)) &&
+		!r.counts(i) && r.nameBefore(i-2) {
+		return true
+	}
+	if p.kind != tokenWord {
+		return p.symbol('#') || t.value == 0 && r.zeroToOne(i) || t.value == 1 && i > 1 && r.zeroToOne(i-2)
+	}
+	if !t.spaced {
+		return false
+	}
+	if t.value == 0 && r.zeroToOne(i) || t.value == 1 && i > 1 && r.zeroToOne(i-2) {
+		return true
+	}
+	return r.names(i-1, i)
+}
+
+// names reports whether word w, which stands before number i, makes the number
+// a part of a name.
+func (r *reader) names(w, i int) bool {
+	p, n := r.token(w), r.token(i+1)
+	first := r.startsSentence(w)
+	switch {
+	case p.is(roleScore) && !p.is(roleLabel):
+		return false
+	case r.label(p) && n.kind != tokenArrow && (p.capital || !r.counts(i)):
+		return true
+	case p.is(roleProduct) && p.capital && (!first || !r.counts(i) || p.is(roleProduct) && !p.is(^roleProduct)):
+		return true
+	case p.is(roleProduct) && r.versioned(w), r.touchesPrevious(w) && r.token(w-1).symbol('.') && r.touchesPrevious(w-1): // Node.js 20
+		return true
+	case p.capital && !first && !r.german && n.kind != tokenArrow && !n.is(roleTo) && !n.symbol('+') && r.digitCount(i) >= 0 && !p.upper:
+		return !r.titleCase(w, i)
+	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
+		return false
+	case p.word == nil && !p.capital && !r.plural(w) && r.digitCount(i) >= 0 && r.token(i).value < 100 && (n.kind == 0 || n.kind == tokenStop || n.kind == tokenComma || n.kind == tokenClose) && !r.verbal(w):
+		return true // theatre 4
+	case !p.capital:
+		return n.is(roleTrouble) && r.statusCode(i)
+	case n.kind == tokenArrow || n.is(roleTo) || n.kind == tokenSymbol && n.symbol('+'):
+		// A measured thing, unless somebody upgrades it.
+		return r.versioned(w)
+	case r.token(i).either || r.digitCount(i) < 0 && r.token(i).decimals == 0: // 12,500
+		return false
+	case p.upper && p.end-p.start > 1:
+		return !p.is(roleReach) && !(first && r.counts(i)) || r.statusCode(i)
+	case first:
+		return !r.counts(i) && !r.verbal(w)
+	case r.german:
+		return !r.counts(i)
+	}
+	return !r.titleCase(w, i)
+}
+
+// counts reports whether number i is followed by what it counts.
+func (r *reader) counts(i int) bool {
+	n := r.token(i + 1)
+	if n.symbol('+') {
+		n = r.token(i + 2)
+	}
+	return n.kind == tokenWord && n.spaced && !n.is(roleStop) && (n.is(rolePeople|roleReach|roleTrouble|roleMade) || r.plural(i+1) || r.german && n.capital && !n.is(roleProduct)) ||
+		n.kind == tokenHan
+}
+
+// plural reports whether word i looks like a plural noun.
+func (r *reader) plural(i int) bool {
+	t := r.token(i)
+	if t.kind != tokenWord || t.end-t.start < 3 {
+		return false
+	}
+	if t.is(rolePeople | roleReach | roleTrouble | roleMade) {
+		return true
+	}
+	word := r.src[t.start:t.end]
+	last := word[len(word)-1] | 0x20
+	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
+}
+
+// versionPair reports whether number i is one of the values of "upgraded the
+// cluster from 1.21 to 1.27", or the least of "Node >= 18".
+func (r *reader) versionPair(i int) bool {
+	if n := r.token(i + 1); n.kind == tokenWord && !n.is(roleStop|roleTo|roleClause) || n.symbol('%') || n.kind == tokenHan {
+		return false
+	}
+	j := i - 1
+	for j > i-3 && (r.token(j).symbol('>') || r.token(j).symbol('=') || r.token(j).symbol('<') || r.token(j).symbol('≥')) {
+		j--
+	}
+	if j < i-1 {
+		return r.token(j).is(roleProduct) && r.token(j).capital
+	}
+	if !r.token(j).is(roleFrom | roleTo) {
+		return false
+	}
+	for j--; j >= 0 && i-j < 12; j-- {
+		t := r.token(j)
+		if t.kind == tokenStop || t.is(roleUp|roleDown|roleBetter) && !t.is(roleVersioned) {
+			return false
+		}
+		if t.is(roleVersioned) {
+			return true
+		}
+	}
+	return false
+}
+
+// postal reports whether number i is a house's or a town's: Hauptstraße 12,
+// 10115 Berlin.
+func (r *reader) postal(i int) bool {
+	p, n := r.token(i-1), r.token(i+1)
+	if p.kind == tokenComma && r.digitCount(i) == 5 && n.kind == tokenWord && n.capital && n.word == nil {
+		return true
+	}
+	if p.kind != tokenWord || !p.capital {
+		return false
+	}
+	word := r.src[p.start:p.end]
+	for _, end := range [...]string{"straße", "strasse", "gasse", "allee"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// label reports whether the number after the word is a name in the text's
+// language.
+func (r *reader) label(t *token) bool {
+	return t.is(roleLabel) && (!r.known || t.word.labels&(1<<english) != 0 || t.word.labels>>r.tongue&1 == 1)
+}
+
+// verbal reports whether word i looks like a verb in the past or a participle.
+func (r *reader) verbal(i int) bool {
+	t := r.token(i)
+	if t.is(roleUp | roleDown | roleBetter | roleMaker | roleHead | roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleStop | roleFiller | roleClause |
+		roleSaved | roleTrouble | roleWorked | roleVersioned | roleUsed | roleFreed | roleRank | roleYear | roleNot | roleReach | roleScore | roleSome | rolePer | roleFactor) {
+		return true
+	}
+	word := r.src[t.start:t.end]
+	for _, end := range [...]string{"ed", "ing", "ght", "old", "ove", "ung", "id", "ad", "ew", "uilt", "pent", "ent", "ave", "an", "on", "ept", "ot", "ore"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return r.tongue != english
+}
+
+// titleCase reports whether the text around is written In Title Case, where a
+// capital says nothing.
+func (r *reader) titleCase(w, i int) bool {
+	return r.counts(i) && r.token(i+1).capital
+}
+
+func (r *reader) statusCode(i int) bool {
+	if r.digitCount(i) != 3 {
+		return false
+	}
+	switch r.token(i).value {
+	case 400, 401, 403, 404, 405, 408, 409, 410, 422, 429, 499, 500, 501, 502, 503, 504:
+		return true
+	}
+	return false
+}
+
+// nameBefore reports whether masked number i is so by the name before it.
+func (r *reader) nameBefore(i int) bool {
+	for range 4 {
+		p := r.token(i - 1)
+		switch {
+		case p.kind == tokenWord && (p.is(roleLabel|roleProduct) || p.capital):
+			return true
+		case p.kind == tokenWord && p.end-p.start == 1: // v1
+			return true
+		case p.kind == tokenComma, p.kind == tokenDash, p.symbol('-'), p.is(roleClause):
+			i -= 2
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// joins reports whether word i can stand between two values or two names.
+func (r *reader) joins(i int) bool {
+	t := r.token(i)
+	if t.is(roleTo | roleInto) {
+		return true
+	}
+	switch r.src[t.start:t.end] {
+	case "and", "or", "und", "oder", "et", "ou", "y", "e", "through", "vs":
+		return true
+	}
+	return false
+}
+
+// versioned reports whether a word before token i in its sentence says that
+// something is upgraded.
+func (r *reader) versioned(i int) bool {
+	for j := i - 1; j >= 0 && i-j < 12; j-- {
+		if r.tokens[j].kind == tokenStop {
+			return false
+		}
+		if r.tokens[j].is(roleVersioned) {
+			return true
+		}
+	}
+	return false
+}
+
+// zeroToOne reports whether "0 → 1" or "zero to one" starts at token i: taking a
+// product there is a figure of speech.
+func (r *reader) zeroToOne(i int) bool {
+	a, join, b, after := r.token(i), r.token(i+1), r.token(i+2), r.token(i+3)
+	if a.value != 0 || a.kind != tokenNumber || join.kind != tokenArrow && !join.is(roleTo) && !join.symbol('-') || b.kind != tokenNumber || b.value != 1 || b.decimals > 0 {
+		return false
+	}
+	return r.token(i-1).kind == tokenWord && !after.symbol('%') && !after.symbol('/') && !(after.kind == tokenWord && !after.spaced) && !r.counts(i+2) && !after.is(roleUnit)
+}
+
+// startsSentence reports whether token i is the first of its sentence.
+func (r *reader) startsSentence(i int) bool {
+	for n := 0; i > 0 && n < 8; n++ {
+		i--
+		switch t := r.token(i); t.kind {
+		case tokenStop, tokenColon, tokenOpen, tokenDash:
+			return true
+		case tokenSymbol:
+			if t.char == '-' || t.char == '#' || t.char == '/' || t.char == '&' {
+				return false
+			}
+			continue // emoji, quotes
+		default:
+			return false
+		}
+	}
+	return i <= 0
+}

@@ -1,0 +1,169 @@
+package quantity
+
+import "strings"
+
+// hours reads person-days, engineer-hours, working hours: a noun that leads to
+// a unit of time.
+func (r *reader) hours(f *figure, j int) bool {
+	k := j + 1
+	if r.token(k).symbol('-') {
+		k++
+	}
+	w, u := r.token(j), r.token(k)
+	if w.kind != tokenWord || w.is(roleStop|roleUnit) || !u.is(roleUnit) || u.is(roleRate) || measures[u.word.unit].kind != Duration || !u.is(rolePlural) && k == j+1 {
+		return false
+	}
+	f.set(u.word.unit)
+	f.last = k
+	return true
+}
+
+// outOf reads scores and shares: 4.7/5, 8 out of 10, 1/2.
+func (r *reader) outOf(f *figure, j int) bool {
+	t, n := r.token(j), r.token(j+1)
+	of := t.is(roleOf)
+	word := ""
+	if t.kind == tokenWord {
+		word = r.src[t.start:t.end]
+	}
+	switch {
+	case t.symbol('/') && n.kind == tokenNumber && !n.masked && !n.spaced:
+	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && n.value > f.q.Value && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
+	case word == "out" && n.is(roleOf) && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)):
+		j++
+		n = r.token(j + 1)
+	default:
+		return false
+	}
+	total := n.value
+	if n.is(roleNumber) {
+		total = n.word.value
+	}
+	if total == 0 {
+		return false
+	}
+	f.last = j + 1
+	if t.symbol('/') && f.q.Value == 1 && total <= 10 || f.q.Value == 2 && total == 3 && t.symbol('/') || f.q.Value == 3 && total == 4 && t.symbol('/') {
+		f.q.Number.End = n.end
+		f.end = f.last
+		f.setFraction(f.q.Value / total)
+		r.shareUnit(f)
+		return true
+	}
+	f.q.Kind, f.q.Unit, f.q.total = Score, Unit{r.src[t.start:n.end], "score", 1}, total
+	return true
+}
+
+// shareUnit makes a fraction a percentage, or a part of the unit after it: half
+// a day.
+func (r *reader) shareUnit(f *figure) {
+	j := f.end + 1
+	if r.token(j).is(roleArticle) && r.token(j+1).is(roleUnit) {
+		j++
+	}
+	if t := r.token(j); t.is(roleUnit) && t.spaced && measures[t.word.unit].kind == Duration {
+		f.share = false
+		f.set(t.word.unit)
+		f.last = j
+		return
+	}
+	f.q.Value *= 100
+	f.low *= 100
+	f.high *= 100
+	f.set(percent)
+}
+
+// count reads the noun phrase that the number counts.
+func (r *reader) count(f *figure, j int) {
+	f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
+	start := j
+	if r.token(j).is(roleOf) && (f.vague || f.word && f.q.Value >= 10) { // hundreds of users
+		j++
+		for r.token(j).is(roleStop) && j < start+3 {
+			j++
+		}
+	}
+	head, end := -1, -1
+	for k := j; k < len(r.tokens) && k < j+6; k++ {
+		t := r.token(k)
+		if t.symbol('-') && !t.spaced && r.touchesPrevious(k+1) {
+			continue
+		}
+		if t.kind == tokenHan && k == j {
+			break
+		}
+		if t.kind != tokenWord || t.is(roleStop) && !r.token(k-1).symbol('-') || k > j && !t.spaced && !r.token(k-1).symbol('-') {
+			break
+		}
+		if k == j && t.is(roleTo|roleFrom|roleVersus|roleWas|roleThan) {
+			break
+		}
+		known := t.is(rolePeople | roleReach | roleMade | roleTrouble)
+		if head >= 0 && !known && !r.plural(k) && end == k-1 && r.plural(head) {
+			break // the noun is complete: "5 engineers participating"
+		}
+		end = k
+		if known || head < 0 && r.plural(k) || head < 0 && r.german && t.capital {
+			head = k
+		}
+		if t.is(rolePer) {
+			break
+		}
+	}
+	if end < 0 {
+		f.bare = true
+		if r.token(f.first-1).is(roleClause|roleStop|rolePer) && r.token(f.first-2).is(roleTimes) {
+			f.set(times) // divisé par 3
+			f.bare = false
+		}
+		if r.token(f.first-1).is(roleOf) && r.isFactor(f.first-2) { // by a factor of 4
+			f.set(times)
+			f.bare = false
+		}
+		return
+	}
+	if head < 0 {
+		head = end
+	}
+	f.noun, f.nounEnd, f.last = j, head, head
+	f.q.Unit.Symbol = r.symbol(head)
+}
+
+// symbol is word i in lower case.
+func (r *reader) symbol(i int) string {
+	t := r.token(i)
+	word := r.src[t.start:t.end]
+	if strings.IndexByte(word, 0) >= 0 {
+		word = strings.ReplaceAll(word, "\x00", "")
+	}
+	return strings.ToLower(word)
+}
+
+// trouble reports whether word i is something one is glad to be without, also
+// as the end of a German compound.
+func (r *reader) trouble(i int) bool {
+	t := r.token(i)
+	if t.is(roleTrouble) {
+		return true
+	}
+	if !r.german || t.kind != tokenWord {
+		return false
+	}
+	word := r.src[t.start:t.end]
+	for _, end := range [...]string{"unfall", "ausfälle", "ausfall", "fehler", "vorfälle", "störungen", "unfälle", "beschwerden", "zeiten", "verluste"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFactor reports whether word i is "factor".
+func (r *reader) isFactor(i int) bool {
+	t := r.token(i)
+	switch r.src[t.start:t.end] {
+	case "factor", "Faktor", "facteur", "fator":
+		return true
+	}
+	return false
+}

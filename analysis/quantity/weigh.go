@@ -1,0 +1,234 @@
+package quantity
+
+// weigh says what a figure tells of an outcome.
+func (r *reader) weigh(f *figure) weight {
+	switch f.q.Kind {
+	case Percentage, Points, Multiplier:
+		if r.hypothetical(f) {
+			return weightless
+		}
+		return strong
+	case Money:
+		if r.salaried(f) {
+			return weightless
+		}
+		return strong
+	case Rate:
+		return strong
+	case Score:
+		if t := r.token(f.end + 1); f.q.Unit.Dimension == "score" && t.kind == tokenWord && !r.graded(f) {
+			return strong // 97 of 100
+		}
+		if r.near(f, roleScore, 6) && r.graded(f) || !r.near(f, roleScore, 8) && f.q.Unit.Dimension == "score" && !r.near(f, roleUp|roleBetter|roleReach|roleFrom, 6) {
+			return weak
+		}
+		return strong
+	case Duration:
+		return r.weighDuration(f)
+	case Size:
+		if r.token(f.last-1).symbol('-') && !r.near(f, roleUp|roleDown|roleSaved, 3) {
+			return weightless // a 1.6-litre engine
+		}
+		if f.q.Unit.Dimension == "voltage" {
+			return weightless
+		}
+		if r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
+			return strong
+		}
+		return weak
+	}
+	return r.weighCount(f)
+}
+
+// weighDuration: a time measures an outcome where a word near says so, or where
+// it is so short that nobody counts effort in it.
+func (r *reader) weighDuration(f *figure) weight {
+	switch {
+	case r.career(f), r.salary():
+		return weightless
+	case hasFoldPrefix(r.src[r.token(f.last+1).start:], "notice"):
+		return weightless
+	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
+		return strong
+	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
+		return strong
+	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
+		return weightless // an engagement: "Lead Dev (6 months)"
+	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
+		return weightless // a five-year plan
+	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
+		return strong
+	}
+	return weak
+}
+
+// career reports whether the duration is years of experience.
+func (r *reader) career(f *figure) bool {
+	if f.q.Unit.Factor < monthSeconds {
+		return false
+	}
+	for j := f.last + 1; j < len(r.tokens) && j < f.last+7; j++ {
+		t := r.token(j)
+		if t.kind == tokenStop {
+			break
+		}
+		if t.is(roleWorked) && !t.is(roleStop) {
+			return true
+		}
+	}
+	for j := f.first - 1; j >= 0 && j > f.first-12; j-- {
+		if t := r.token(j); t.kind == tokenStop {
+			break
+		} else if t.is(roleWorked) {
+			return true
+		}
+	}
+	return r.experience
+}
+
+// salaried reports whether the text speaks of what its writer earns.
+func (r *reader) salaried(f *figure) bool {
+	if f.q.Kind != Money && !(f.q.Kind == Count && f.scale > 1) {
+		return false
+	}
+	return r.near(f, roleSalary, 9)
+}
+
+// near reports whether a word with the role stands at most so many tokens from
+// the figure, in the same sentence.
+func (r *reader) near(f *figure, role role, distance int) bool {
+	if r.before(f, role, distance) {
+		return true
+	}
+	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance; j++ {
+		if r.tokens[j].kind == tokenStop {
+			break
+		}
+		if r.tokens[j].is(role) {
+			return true
+		}
+	}
+	return false
+}
+
+// graded reports whether the score is a mark at school.
+func (r *reader) graded(f *figure) bool {
+	for j := f.first - 1; j >= 0 && j >= f.first-5; j-- {
+		t := r.token(j)
+		switch r.src[t.start:t.end] {
+		case "grade", "Grade", "graded", "note", "nota", "Note":
+			return true
+		}
+	}
+	return false
+}
+
+// hypothetical reports whether the percentage is a threshold that was not
+// reached: "hitting 100% would shut down".
+func (r *reader) hypothetical(f *figure) bool {
+	return r.token(f.first-1).is(roleOpen) && r.token(f.last+1).is(roleOpen)
+}
+
+// weighCount: what is counted decides, and next what was done with it.
+func (r *reader) weighCount(f *figure) weight {
+	if f.bare {
+		return r.weighBare(f)
+	}
+	roles := role(0)
+	for j := f.noun; j >= 0 && j <= f.nounEnd; j++ {
+		if t := r.token(j); t.word != nil {
+			roles |= t.word.role
+		}
+	}
+	switch {
+	case f.q.Value == 0 || f.vague || roles&roleFactor != 0:
+		return strong
+	case roles == 0 && f.q.Value != float64(int64(f.q.Value)) && f.scale == 1:
+		return weightless // a decimal counts nothing: "2.1 honours"
+	case r.salaried(f):
+		return weightless
+	case r.addressed(f), r.titled(f):
+		return weightless
+	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(r.src[r.token(f.end+2).start:], "figure"):
+		return weightless // a 2-bed flat
+	case roles&rolePeople != 0:
+		if r.near(f, roleFreed, 4) {
+			return strong
+		}
+		if f.q.Value < 20 || f.q.Value < 100 && r.before(f, roleHead, 6) {
+			return weak
+		}
+		return strong
+	case roles&roleTrouble != 0 && roles&roleMade == 0:
+		return strong
+	case roles&roleReach != 0:
+		return strong
+	case roles&roleMade != 0:
+		if f.q.Value >= 1000 || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
+			return strong
+		}
+		return weak
+	case r.before(f, roleMaker, 6) && f.q.Value < 100:
+		return weak
+	case f.word && f.q.Value <= 3:
+		return weak
+	}
+	return strong
+}
+
+// titled reports whether the number belongs to a name: the 5 Whys, the 7 Habits.
+func (r *reader) titled(f *figure) bool {
+	the, n := r.token(f.core-1), r.token(f.end+1)
+	return the.is(roleStop) && hasFoldPrefix(r.src[the.start:the.end], "the") && n.capital && n.word == nil && r.tongue == english
+}
+
+// addressed reports whether the number is a house's: 12 High Street.
+func (r *reader) addressed(f *figure) bool {
+	for j := f.noun; j <= f.noun+3; j++ {
+		if t := r.token(j); t.is(roleStreet) && (t.capital || r.tongue != english) {
+			return true
+		}
+	}
+	return false
+}
+
+// weighBare: a number that counts nothing says something only as a level: after
+// a colon, or after a word of change.
+func (r *reader) weighBare(f *figure) weight {
+	p := r.token(f.first - 1)
+	switch {
+	case r.salaried(f):
+		return weightless
+	case f.vague:
+		return strong
+	case f.q.Value == 0 && f.word:
+		if p.is(roleTo|roleAbout|roleFiller) || p.kind == tokenColon || p.kind == tokenArrow {
+			return strong
+		}
+		return weightless
+	case r.before(f, roleScore, 4), p.is(roleReach), p.kind == tokenColon && !f.word:
+		return strong
+	case p.is(roleTo|roleVersus) && r.near(f, roleUp|roleDown|roleBetter, 8):
+		return strong
+	case p.is(roleUp|roleDown|roleAbout|roleAtLeast|roleAtMost) && !f.word, f.scale >= 1000:
+		return strong
+	case r.token(f.first-1).is(roleOf) && r.token(f.first-2).is(roleHead):
+		return weak
+	case p.kind == tokenOpen, f.word && f.q.Value <= 3:
+		return weightless
+	}
+	return weak
+}
+
+// before is near, of the words before the figure only.
+func (r *reader) before(f *figure, role role, distance int) bool {
+	for j := f.first - 1; j >= 0 && j >= f.first-distance; j-- {
+		if r.tokens[j].kind == tokenStop {
+			break
+		}
+		if r.tokens[j].is(role) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"achievement-ls/analysis/config"
+	"achievement-ls/analysis/rules"
+	"achievement-ls/analysis/text"
+	"achievement-ls/server/disk"
+)
+
+func configCommand(env environment) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "config",
+		Short: "Show and check the configuration",
+		Long: `Config tells what the configuration, .achievements.yaml, may hold, what holds for
+a file, and what is wrong in it.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("config: there is no command %q, use schema, show or check", args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(configSchemaCommand(env), configShowCommand(env), configCheckCommand(env))
+	return c
+}
+
+func configSchemaCommand(env environment) *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema",
+		Short: "Print the configuration's JSON Schema",
+		Long: `Schema prints the JSON Schema of .achievements.yaml, by which editors complete and
+check it. The YAML language server takes it from a comment in the first line:
+
+  # yaml-language-server: $schema=achievements.schema.json`,
+		Example: "  achievement-ls config schema >achievements.schema.json",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			schema, err := configSchema()
+			if err != nil {
+				return fmt.Errorf("config schema: %w", err)
+			}
+			_, err = env.stdout.Write(schema)
+			return err
+		},
+	}
+}
+
+func configSchema() ([]byte, error) {
+	docs := make(map[string]string)
+	for _, r := range rules.All() {
+		docs[r.Name] = r.Doc.Summary
+	}
+	schema, err := config.Schema(docs)
+	return append(schema, '\n'), err
+}
+
+func configCheckCommand(env environment) *cobra.Command {
+	o := checkOptions{lowest: "hint", failOn: "warning"}
+	c := &cobra.Command{
+		Use:   "check [PATH]",
+		Short: "Print what is wrong in the configuration",
+		Long: `Check prints what is wrong in the configuration that holds for PATH, a file or
+folder, the current folder by default. The exit status is that of
+"achievement-ls check".`,
+		Example: "  achievement-ls config check\n  achievement-ls config check career --format json",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			top, err := workspaceOfPath(args)
+			if err != nil {
+				return fmt.Errorf("config check: %w", err)
+			}
+			name := filepath.Join(top, config.FileName)
+			if _, err := os.Stat(name); errors.Is(err, os.ErrNotExist) {
+				return fmt.Errorf("config check: there is no %s; \"achievement-ls init\" writes one", shownPath(name))
+			}
+			return check(env, o, []string{name})
+		},
+	}
+	c.Flags().StringVar(&o.format, "format", "text", "how findings are printed: text, json, sarif, github or junit")
+	c.Flags().StringVar(&o.color, "color", "auto", "auto, always or never; auto respects NO_COLOR")
+	completeFlags(c)
+	return c
+}
+
+func configShowCommand(env environment) *cobra.Command {
+	var format string
+	c := &cobra.Command{
+		Use:   "show [PATH]",
+		Short: "Print the values that hold, and where each comes from",
+		Long: `Show prints every key with the value that holds for PATH, a file or folder, the
+current folder by default, and where it comes from: a line of the configuration,
+or the default. What is wrong in the configuration does not hold.`,
+		Example: "  achievement-ls config show\n  achievement-ls config show career/ACH-004.md --format json",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return fmt.Errorf("config show: --format is %q, use text or json", format)
+			}
+			values, err := effective(args)
+			if err != nil {
+				return fmt.Errorf("config show: %w", err)
+			}
+			if format == "json" {
+				return encodeJSON(env.stdout, values)
+			}
+			return showConfig(env.stdout, values)
+		},
+	}
+	c.Flags().StringVar(&format, "format", "text", "text or json")
+	complete(c, "format", "text", "json")
+	return c
+}
+
+// workspaceOfPath is where the workspace of a command's PATH begins.
+func workspaceOfPath(args []string) (string, error) {
+	name := "."
+	if len(args) > 0 {
+		name = args[0]
+	}
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.EvalSymlinks(abs)
+	if err != nil {
+		return "", fmt.Errorf("reading %s: %w", name, cause(err))
+	}
+	info, err := os.Stat(real)
+	if err != nil {
+		return "", fmt.Errorf("reading %s: %w", name, cause(err))
+	}
+	return workspaceOf(folderOf(real, info.IsDir())), nil
+}
+
+// jsonValues are the values that hold, version 1.
+type (
+	jsonValues struct {
+		Version int         `json:"version"`
+		Path    string      `json:"path,omitempty"` // the configuration's, where there is one
+		Values  []jsonValue `json:"values"`
+	}
+	jsonValue struct {
+		Key   string `json:"key"`
+		Value any    `json:"value"`
+		Line  int    `json:"line,omitempty"` // in the configuration; without it the value is the default
+	}
+)
+
+// effective gives the values that hold for a command's PATH, and for each rule
+// its severity.
+func effective(args []string) (jsonValues, error) {
+	top, err := workspaceOfPath(args)
+	if err != nil {
+		return jsonValues{}, err
+	}
+	read, err := disk.ReadConfig(top)
+	if err != nil {
+		return jsonValues{}, shownError(err)
+	}
+	if err := (&root{path: top}).configure(read); err != nil {
+		return jsonValues{}, err
+	}
+	out := jsonValues{Version: 1}
+	if read.Source != "" {
+		out.Path = shownPath(filepath.Join(top, config.FileName))
+	}
+	lines := text.NewLines(read.Source)
+	add := func(key string, value any) {
+		v := jsonValue{Key: key, Value: value}
+		if place, set := read.Config.Source(key); set {
+			v.Line = lines.LineOf(place.Start) + 1
+		}
+		out.Values = append(out.Values, v)
+	}
+	for _, v := range read.Config.Values() {
+		add(v.Key, v.Value)
+	}
+	for _, rule := range rules.All() {
+		level := rule.Severity
+		if set, ok := read.Config.Rules[rule.Name]; ok && set.Set {
+			level = set.Severity
+		}
+		add("rules."+rule.Name, level.String())
+	}
+	return out, nil
+}
+
+func showConfig(w io.Writer, values jsonValues) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, v := range values.Values {
+		value, err := json.Marshal(v.Value)
+		if err != nil {
+			return err
+		}
+		origin := "default"
+		if v.Line > 0 {
+			origin = fmt.Sprintf("%s:%d", values.Path, v.Line)
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\n", v.Key, printable(string(value)), printable(origin))
+	}
+	return t.Flush()
+}
