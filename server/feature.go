@@ -36,6 +36,7 @@ var features = []feature{
 	selectionFeature,
 	linkFeature,
 	highlightFeature,
+	formatFeature,
 }
 
 // handler answers a call.

@@ -4,6 +4,9 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"achievement-ls/analysis/format"
+	"achievement-ls/analysis/text"
 )
 
 // What lines are made of: an indentation, what opens a block, a text, an end.
@@ -34,7 +37,15 @@ func TestRandomLines(t *testing.T) {
 			b.WriteString(eol)
 		}
 		src := b.String()
-		checkAll(t, parse(src))
+		doc := parse(src)
+		checkAll(t, doc)
+		for i := range len(src) + 1 {
+			if i > 0 && strings.IndexByte("|\r\n", src[i-1]) >= 0 {
+				if _, err := text.Apply(src, format.OnType(doc, style, i, src[i-1:i])); err != nil {
+					t.Errorf("%q typed at %d: %v", src[i-1], i, err)
+				}
+			}
+		}
 		if t.Failed() {
 			t.Fatalf("%q becomes %q", src, formatted(t, parse(src)).Source)
 		}
