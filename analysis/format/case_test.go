@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "rewrite what the cases expect")
 
 // TestCases runs testdata/*.txtar: prose, a file, and "want", the file
-// formatted. In "blanks visible" files a · stands for a blank at a line's end.
+// formatted. A · stands for a blank at a line's end.
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
