@@ -44,6 +44,7 @@ var features = []feature{
 	hintFeature,
 	tokenFeature,
 	linkedEditingFeature,
+	formatFeature,
 }
 
 // handler answers a call.

@@ -150,12 +150,13 @@ func (c *collector) compare(b *markdown.Block, own map[string]bool) {
 	}
 }
 
-// listless is a line without bullet, checkbox and the blanks at its ends.
+// listless is a line without bullet, checkbox and the blanks at its ends, and
+// with single ones between its words: a table's cells may be aligned.
 func listless(s string) string {
 	s = strings.TrimSpace(s)
 	s = strings.TrimLeft(s, "-*+0123456789.) ")
 	s = strings.TrimPrefix(s, "[ ] ")
-	return strings.TrimSpace(s)
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // questions marks the statements of a STAR part that are one of the questions
