@@ -71,7 +71,7 @@ func (c *Change) Misdirected() (span text.Span, ok bool) {
 			if !s.Signed {
 				return s.SaysSpan, true
 			}
-		case c.After.Kind == Rate && c.inverse(s):
+		case c.After.Kind == Rate && !(s.Signed && s.Value < 0) && c.inverse(s):
 		default:
 			return s.SaysSpan, true
 		}

@@ -94,6 +94,7 @@ type entry struct {
 	only    uint8 // the languages in which it is a number, where it is something else in others; 0 for all
 	labels  uint8 // the languages in which it labels a number
 	phrases bool  // a longer entry begins with it
+	amount  bool  // a noun of change that may be measured itself: see amounts
 }
 
 // longestWord is the longest word or phrase in the lexicon, in bytes.
@@ -148,6 +149,9 @@ var words = func() map[string]*entry {
 			at(word).speaks |= 1 << l
 		}
 	}
+	for word := range strings.FieldsSeq(amounts) {
+		at(word).amount = true
+	}
 	for word, languages := range foreign {
 		if e := all[word]; e != nil {
 			e.only = languages
@@ -155,6 +159,12 @@ var words = func() map[string]*entry {
 	}
 	return all
 }()
+
+// amounts are nouns of change that may be what is measured, in all languages:
+// savings rise, and growth slows.
+const amounts = `savings saving growth reduction reductions expansion loss losses
+	wachstum einsparung reduktion reduzierung steigerung zuwachs économie économies croissance réduction réductions gains gain
+	ahorro ahorros crecimiento reducción`
 
 // foreign are number words that mean something else in other languages.
 var foreign = map[string]uint8{

@@ -169,6 +169,9 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 			return direction(t), t.span(), false
 		}
 	}
+	if t := r.verbAfter(l); t != nil {
+		return direction(t), t.span(), false
+	}
 	content := false // words that the values may belong to instead
 	for j, n := start-1, 0; j >= 0 && n < 9; j, n = j-1, n+1 {
 		t := r.token(j)
@@ -190,8 +193,11 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 			if t.is(roleUp) && t.is(roleDown) || r.inverted(j, start) || r.token(j+1).kind == tokenColon && (r.token(j-1).is(roleStop) || r.noun(t)) {
 				return Still, text.Span{}, false
 			}
-			if l.how == forward && t.is(roleDown) && r.token(f.first-1).is(roleOf) && r.token(f.last+1).end-r.token(f.last+1).start <= len("à") && f.q.Value < g.q.Value {
+			if l.how == forward && t.is(roleDown) && j == f.first-2 && r.token(j+1).is(roleOf) && r.token(f.last+1).end-r.token(f.last+1).start <= len("à") && f.q.Value < g.q.Value {
 				return Still, text.Span{}, false // "réduit de 12 à 19 jours": by 12 to 19
+			}
+			if t = r.governor(j); t == nil {
+				return Still, text.Span{}, false
 			}
 			return direction(t), t.span(), false
 		case t.is(roleClause | roleNegated):
@@ -201,6 +207,53 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		}
 	}
 	return Still, text.Span{}, false
+}
+
+// governor is the word that says which way the values go where token i is the
+// last of change before them: "increased" of "increased savings from". It is nil
+// where none does, or two contradict one another.
+func (r *reader) governor(i int) *token {
+	t := r.token(i)
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		w := r.token(j)
+		if w.kind != tokenWord || w.is(roleClause|roleComparative) {
+			break
+		}
+		if !w.is(roleUp | roleDown) {
+			continue
+		}
+		switch {
+		case t.amount() && !w.amount():
+			return w
+		case direction(w) != direction(t) && !w.amount():
+			return nil
+		}
+		return t
+	}
+	// "a reduction in waste from", but "growth slowed from", "savings from"
+	if next := r.token(i + 1); t.amount() && !next.is(roleOf) && r.src[next.start:next.end] != "in" {
+		return nil
+	}
+	return t
+}
+
+// verbAfter is the German verb that ends what is said of the values: "von 20 auf
+// 45 Minuten gesenkt".
+func (r *reader) verbAfter(l *link) *token {
+	if !r.german || l.how != forward {
+		return nil
+	}
+	i := max(r.figures[l.before].last, r.figures[l.after].last) + 1
+	if t := r.token(i); t.is(roleUp|roleDown) && !t.amount() && !t.is(roleComparative|roleMore) && r.ended(i+1) {
+		return t
+	}
+	return nil
+}
+
+// ended reports whether nothing more is said at token i in this clause.
+func (r *reader) ended(i int) bool {
+	t := r.token(i)
+	return t.kind != tokenWord && t.kind != tokenNumber && t.kind != tokenHan || t.is(roleClause|roleWas)
 }
 
 // noun reports whether a word of change is a noun, and as a label names what is

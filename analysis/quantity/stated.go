@@ -222,6 +222,8 @@ func (r *reader) leadsTo(f *figure, start int) bool {
 			return r.onlyFrom(i, start) && r.signedOrBy(f)
 		case t.kind == tokenWord && t.is(roleUp|roleDown|roleSpeed|roleBetter|roleLess):
 			word = true
+		case t.is(roleClause) && !t.is(roleOf):
+			return false // "35% fewer falls after training rose from 12 to 31"
 		case t.kind == tokenHan && r.hanSays(i) != (saying{}):
 			word = true
 		case t.kind == tokenWord && t.is(roleOf|roleStop) && !word, t.kind != tokenWord:

@@ -45,6 +45,8 @@ type token struct {
 
 func (t *token) is(r role) bool { return t.word != nil && t.word.role&r != 0 }
 
+func (t *token) amount() bool { return t.word != nil && t.word.amount }
+
 func (t *token) symbol(r rune) bool { return t.char == r && t.kind != tokenHan }
 
 // scanner cuts a text into tokens.

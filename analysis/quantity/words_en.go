@@ -81,7 +81,7 @@ var englishWords = []meaning{
 		these those their our my its his her or but than then so if not due because since until within without between among amongst against about around it they we i you he she has have had will can could would should may also
 		including includes resulting leading enabling allowing making using based against each every plus vs up down off out towards toward upon onto throughout following despite thanks both either neither like such how why what less more instead prior achieving thereby
 		annually monthly weekly daily yearly quarterly i'm let`},
-	{roleClause, 0, 0, `by while when whilst as and but through via after before because resulting leading enabling allowing which that who where with without despite although though since whereas thereby plus including
+	{roleClause, 0, 0, `by while when whilst as and but through via after before because resulting leading enabling allowing which that who where with without despite although though since whereas thereby plus including thanks due once
 		achieving driving so using thus`},
 	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap"},
 	{roleLabel, 0, 0, `slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
