@@ -59,6 +59,7 @@ func (r *reader) hanNumber(f *figure) bool {
 	f.word = true
 	switch {
 	case c == 'ゼ' && next(1) == 'ロ' && next(2) != 'か' && next(2) != 'ト':
+		f.weight = strong
 		f.end, f.last = i+1, i+1
 		return true
 	case c == '半':

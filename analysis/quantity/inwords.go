@@ -35,8 +35,8 @@ func (r *reader) inWords() bool {
 			return true
 		case r.grade(t) && (n.is(roleTo) || n.kind == tokenArrow) && r.grade(r.token(i+2)):
 			return true
-		case t.is(roleNot) && r.startsSentence(i) && r.happened(i+2):
-			return true // "No guest has complained"
+		case t.is(roleNot) && r.startsSentence(i) && (r.happened(i+1) || r.nobody(t) && n.kind == tokenWord):
+			return true // "No guest has complained", "Nobody fell"
 		case t.is(roleNegated) && r.without(t) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
 			return true
 		}
@@ -98,12 +98,21 @@ func (r *reader) oftenTo(i int) bool {
 	return false
 }
 
+// nobody reports whether t stands for people by itself.
+func (r *reader) nobody(t *token) bool {
+	switch strings.ToLower(r.src[t.start:t.end]) {
+	case "nobody", "niemand", "nadie", "ninguém":
+		return true
+	}
+	return false
+}
+
 // happened reports whether a verb of what was or has been stands at token i or
 // right behind it.
 func (r *reader) happened(i int) bool {
 	for ; i < len(r.tokens) && r.tokens[i].kind == tokenWord; i++ {
 		switch t := r.token(i); r.src[t.start:t.end] {
-		case "has", "have", "had", "was", "were":
+		case "has", "have", "had", "was", "were", "wurde", "wurden", "hat":
 			return true
 		}
 	}

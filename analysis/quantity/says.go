@@ -172,6 +172,9 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 	if t := r.verbAfter(l); t != nil {
 		return direction(t), t.span(), false
 	}
+	if d, span := r.hanAfter(l); d != Still {
+		return d, span, false
+	}
 	content := false // words that the values may belong to instead
 	for j, n := start-1, 0; j >= 0 && n < 9; j, n = j-1, n+1 {
 		t := r.token(j)
@@ -240,14 +243,38 @@ func (r *reader) governor(i int) *token {
 // verbAfter is the German verb that ends what is said of the values: "von 20 auf
 // 45 Minuten gesenkt".
 func (r *reader) verbAfter(l *link) *token {
+	i := max(r.figures[l.before].last, r.figures[l.after].last) + 1
 	if !r.german || l.how != forward {
 		return nil
 	}
-	i := max(r.figures[l.before].last, r.figures[l.after].last) + 1
 	if t := r.token(i); t.is(roleUp|roleDown) && !t.amount() && !t.is(roleComparative|roleMore) && r.ended(i+1) {
 		return t
 	}
 	return nil
+}
+
+// hanAfter is the word of change behind the particle that follows the values:
+// "82分から71分に短縮".
+func (r *reader) hanAfter(l *link) (Direction, text.Span) {
+	i := max(r.figures[l.before].last, r.figures[l.after].last) + 1
+	if t := r.token(i); t.kind != tokenHan || !hasRune("にへまで", t.char) {
+		return Still, text.Span{}
+	}
+	for r.token(i).kind == tokenHan && hasRune("にへまで", r.token(i).char) {
+		i++
+	}
+	last := r.token(i + 1)
+	if last.kind != tokenHan {
+		return Still, text.Span{}
+	}
+	var d Direction
+	switch word := string([]rune{r.token(i).char, last.char}); word {
+	case "短縮", "削減", "低減", "減少", "低下", "縮小", "縮短", "缩短":
+		d = Down
+	case "増加", "増え", "上昇", "増大":
+		d = Up
+	}
+	return d, text.Span{Start: r.token(i).start, End: last.end}
 }
 
 // ended reports whether nothing more is said at token i in this clause.

@@ -13,8 +13,12 @@ func (r *reader) attach(l *link) {
 		if f.q.Signed {
 			at = r.pastNoun(at)
 		}
-		if !statable(f) || !r.apposed(at, f.first) || !r.ofChange(f, start) {
+		points := r.pointsOf(f, first)
+		if !statable(f) && !points || !r.apposed(at, f.first) || !r.ofChange(f, start) {
 			break
+		}
+		if points {
+			f.set(point) // "from 61% to 85% (+24 points)"
 		}
 		r.add(l, k)
 		l.says[l.count-1].alone = r.bracketed(k, end+1)
@@ -26,7 +30,7 @@ func (r *reader) attach(l *link) {
 	// before: "by 40% (2.5s → 1.5s)", "grew 300% from 10k to 30k"
 	for k := first - 1; k >= 0 && l.count < len(l.stated); k-- {
 		f := &r.figures[k]
-		if f.q.Unit == measures[scorePoint].Unit && r.figures[first].q.Kind == Percentage {
+		if r.pointsOf(f, first) {
 			f.set(point) // "by 12 points, from 71% to 83%"
 		}
 		if !statable(f) || !r.leadsTo(f, start) {
@@ -35,6 +39,11 @@ func (r *reader) attach(l *link) {
 		r.add(l, k)
 		start = f.first
 	}
+}
+
+// pointsOf reports whether f is of points, beside values in percent.
+func (r *reader) pointsOf(f *figure, value int) bool {
+	return f.q.Unit == measures[scorePoint].Unit && r.figures[value].q.Kind == Percentage
 }
 
 func (r *reader) add(l *link, k int) {

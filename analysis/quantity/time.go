@@ -48,7 +48,11 @@ func (r *reader) compound(f *figure) {
 		j++
 	}
 	n := r.token(j)
-	if n.kind != tokenNumber || n.masked || n.decimals > 0 {
+	value := n.value
+	switch {
+	case n.kind == tokenDigits && n.end-n.start == 2 && r.src[n.start] == '0' && isDigit(r.src[n.start+1]): // 1h 05m
+		value = float64(r.src[n.start+1] - '0')
+	case n.kind != tokenNumber || n.masked || n.decimals > 0:
 		return
 	}
 	u := r.token(j + 1)
@@ -62,7 +66,7 @@ func (r *reader) compound(f *figure) {
 		unit = hour
 	case u.is(roleUnit) && measures[u.word.unit].kind == Duration && !u.is(roleRate):
 		unit = u.word.unit
-	case !n.spaced && f.q.Unit.Factor == hourSeconds && n.value < 60: // 1h30
+	case !n.spaced && f.q.Unit.Factor == hourSeconds && value < 60: // 1h30
 		j--
 		unit = minute
 	default:
@@ -72,7 +76,7 @@ func (r *reader) compound(f *figure) {
 	if factor >= 1 {
 		return
 	}
-	f.q.Value += n.value * factor
+	f.q.Value += value * factor
 	f.low, f.high = f.q.Value-factor/2, f.q.Value+factor/2
 	f.last = j + 1
 	f.q.Number.End = n.end

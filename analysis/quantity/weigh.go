@@ -198,6 +198,8 @@ func (r *reader) weighBare(f *figure) weight {
 		return strong
 	case r.token(f.first-1).is(roleOf) && r.token(f.first-2).is(roleHead):
 		return weak
+	case p.kind == tokenOpen && !f.word && r.token(f.last+1).kind == tokenClose && r.token(f.first-2).is(roleReach|rolePeople|roleTrouble):
+		return strong // many users (1,200)
 	case p.kind == tokenOpen, f.word && f.q.Value <= 3:
 		return weightless
 	}

@@ -52,7 +52,7 @@ var germanWords = []meaning{
 	{roleLabel, 0, 0, "abteilung gebäude haus schritt stufe phase kapitel abschnitt seite station stock etage raum halle klasse jahrgang nummer teil artikel paragraf paragraph ebene niveau kw gleis tor linie abbildung tabelle anlage gruppe band lehrjahr semester schicht"},
 	{roleVersioned, 0, 0, "aktualisiert migriert umgestellt aktualisierung umstellung upgrade"},
 	{roleMonth, 0, 0, "januar februar märz april mai juni juli august september oktober november dezember dez okt"},
-	{roleNot, 0, 0, "kein keine keinen keinerlei null niemand"},
+	{roleNot, 0, 0, "kein keine keinen keinerlei null niemand nichts"},
 	{roleNegated, 0, 0, "ohne nicht vermieden verhindert"},
 	{roleTrouble, 0, 0, `ausfälle ausfall ausfälle ausfallzeiten ausfallzeit vorfälle vorfall störungen störung fehler beschwerden beschwerde reklamationen reklamation unfälle unfall arbeitsunfälle mängel mangel datenverlust datenverluste
 		verzögerungen verzögerung beanstandungen beanstandung abweichungen abweichung unterbrechungen unterbrechung rückfragen zwischenfälle kündigungen fluktuation verluste rückläufer sicherheitsvorfälle komplikationen stürze eskalationen verstöße überstunden`},

@@ -90,7 +90,7 @@ var englishWords = []meaning{
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
 	{roleMonth, 0, 0, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
-	{roleNot, 0, 0, "no none nobody not_a_single not_one not_a"},
+	{roleNot, 0, 0, "no no_more none nobody nothing not_a_single not_one not_a"},
 	{roleNegated, 0, 0, "without not avoid avoided avoiding prevent prevented preventing never despite instead stop stopped rather didn't doesn't cannot"},
 	{roleTrouble, 0, 0, `incidents incident outages outage downtime regressions regression pages page loss losses complaints complaint errors error defects defect bugs bug injuries injury accidents accident complications
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
