@@ -24,14 +24,14 @@ var headingLevel = &Rule{
 	},
 	Check: func(p *Pass) {
 		for _, e := range p.Document.Entries {
+			top := edit.SectionLevel(p.Document, e)
 			check := func(s *document.Section, key template.Key, want *document.Section) {
-				level := edit.SectionLevel(p.Document, e)
+				level := top
 				if want != nil {
 					level = want.Level + 1
 				}
 				level = min(level, 6)
-				above := edit.HeadingAbove(p.Document, s)
-				if s.Level == level || !displaced(e, above, want) {
+				if s.Level == level || !displaced(e, edit.HeadingAbove(p.Document, s), want) {
 					return
 				}
 				where := "the achievement itself"
