@@ -20,12 +20,14 @@ type shared struct {
 	figures      map[text.Span]*figures
 	known        func() *workspace.Snapshot
 	nextID       func() string
+	kebabs       map[string]string       // tags already turned into kebab-case
 	words        map[text.Span]wordCount // the telling words of texts already counted
 }
 
 func newShared(in Input) *shared {
 	c := &shared{
 		words:        make(map[text.Span]wordCount),
+		kebabs:       make(map[string]string),
 		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
 		figures:      make(map[text.Span]*figures),
 		known: sync.OnceValue(func() *workspace.Snapshot {
