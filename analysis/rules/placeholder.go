@@ -19,10 +19,15 @@ type shared struct {
 	placeholders func() []text.Span
 	figures      map[text.Span]*figures
 	known        func() *workspace.Snapshot
+	nextID       func() string
+	kebabs       map[string]string       // tags already turned into kebab-case
+	words        map[text.Span]wordCount // the telling words of texts already counted
 }
 
 func newShared(in Input) *shared {
-	return &shared{
+	c := &shared{
+		words:        make(map[text.Span]wordCount),
+		kebabs:       make(map[string]string),
 		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
 		figures:      make(map[text.Span]*figures),
 		known: sync.OnceValue(func() *workspace.Snapshot {
@@ -33,6 +38,10 @@ func newShared(in Input) *shared {
 			return s.With(workspace.FactsOf(in.Document))
 		}),
 	}
+	c.nextID = sync.OnceValue(func() string {
+		return c.known().NextID(in.Document.Path, in.Config.ID.Prefix, in.Config.ID.Digits)
+	})
+	return c
 }
 
 // common is what the passes of one check share.
