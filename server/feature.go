@@ -39,6 +39,7 @@ var features = []feature{
 	hintFeature,
 	tokenFeature,
 	linkedEditingFeature,
+	inlineCompletionFeature,
 }
 
 // handler answers a call.
