@@ -40,6 +40,7 @@ var features = []feature{
 	tokenFeature,
 	linkedEditingFeature,
 	inlineCompletionFeature,
+	lensFeature,
 }
 
 // handler answers a call.

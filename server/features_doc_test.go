@@ -13,7 +13,7 @@ import (
 
 // everything is a client that can use all there is.
 var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"diagnostics": {"refreshSupport": true}, `, 1),
-	`"textDocument": {`, `"textDocument": {"diagnostic": {}, "inlineCompletion": {},
+	`"textDocument": {`, `"textDocument": {"diagnostic": {}, "inlineCompletion": {}, "codeLens": {},
 		"codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}, "dataSupport": true, "resolveSupport": {"properties": ["edit"]}}, `, 1)
 
 var messageRow = regexp.MustCompile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\| (?:`(\\w+)` )?\\| (.+) \\|$")
