@@ -67,13 +67,15 @@ const modern = `{
 	"window": {"workDoneProgress": true},
 	"workspace": {
 		"workspaceFolders": true, "didChangeWatchedFiles": {"dynamicRegistration": true},
-		"workspaceEdit": {"documentChanges": true, "resourceOperations": ["rename"], "snippetEditSupport": true}
+		"workspaceEdit": {"documentChanges": true, "resourceOperations": ["rename", "create"], "snippetEditSupport": true},
+		"symbol": {"resolveSupport": {"properties": ["location.range"]}}, "fileOperations": {"willRename": true, "willDelete": true}
 	},
 	"textDocument": {
 		"publishDiagnostics": {"relatedInformation": true, "dataSupport": true, "tagSupport": {"valueSet": [1, 2]}, "versionSupport": true},
 		"completion": {"completionItem": {"snippetSupport": true, "labelDetailsSupport": true, "documentationFormat": ["markdown"], "resolveSupport": {"properties": ["documentation"]}}},
 		"codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}, "isPreferredSupport": true, "dataSupport": true, "resolveSupport": {"properties": ["edit"]}},
 		"hover": {"contentFormat": ["markdown"]},
+		"definition": {"linkSupport": true}, "declaration": {"linkSupport": true}, "rename": {"prepareSupport": true},
 		"documentSymbol": {"hierarchicalDocumentSymbolSupport": true}
 	}
 }`

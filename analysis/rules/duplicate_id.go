@@ -34,13 +34,16 @@ var duplicateID = &Rule{
 				continue
 			}
 			f := p.Report(idPlace(p, e), fmt.Sprintf("%q is the ID of another achievement as well; give one of them another", id))
-			for _, o := range others {
+			for _, o := range others[:min(len(others), maxBearers)] {
 				f.Related = append(f.Related, p.bearer(o))
 			}
 			fixDuplicate(p, f, e)
 		}
 	},
 }
+
+// maxBearers is how many others are named: who sees so many need see no more.
+const maxBearers = 20
 
 // bearer is where another achievement bears the ID.
 func (p *Pass) bearer(o workspace.Place) Related {

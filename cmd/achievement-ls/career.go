@@ -32,6 +32,7 @@ type career struct {
 	today    calendar.Date
 	switchOn []string          // rules to run though they are off by default
 	configs  map[string]string // by workspace, texts that stand for a configuration's file
+	progress *progress
 }
 
 // file is one that findings are wanted for.

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"achievement-ls/analysis/rules"
-	"achievement-ls/analysis/severity"
 )
 
 // checkOptions are the flags of check.
@@ -26,6 +25,7 @@ type checkOptions struct {
 	statistics     bool
 	baseline       string
 	writeBaseline  string
+	watch          bool
 }
 
 func checkCommand(env environment) *cobra.Command {
@@ -48,6 +48,7 @@ configuration that can't be parsed.`,
   achievement-ls check --format json | jq '.findings[].rule'
   achievement-ls check --format sarif >findings.sarif
   achievement-ls check --format github           annotations in a workflow's log
+  achievement-ls check --watch                   again whenever a file changes
   achievement-ls check --statistics              how often each rule found something
   achievement-ls check --write-baseline old.json
   achievement-ls check --baseline old.json       only what is new since then
@@ -65,6 +66,7 @@ configuration that can't be parsed.`,
 	f.StringVar(&o.lowest, "severity", "hint", "the lowest severity shown: hint, information, warning or error")
 	f.StringVar(&o.failOn, "fail-on", "warning", "the lowest severity that makes the exit status 1")
 	f.StringVar(&o.color, "color", "auto", "auto, always or never; auto respects NO_COLOR")
+	f.BoolVar(&o.watch, "watch", false, "check again whenever a file changes, until interrupted")
 	f.BoolVar(&o.statistics, "statistics", false, "count findings by rule instead of printing them")
 	f.StringVar(&o.baseline, "baseline", "", "hide the findings in this file; --fix mends them all the same")
 	f.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found into this file, for --baseline, and print nothing of it")
@@ -79,14 +81,8 @@ func completeFlags(c *cobra.Command) {
 	complete(c, "severity", severities...)
 	complete(c, "fail-on", severities...)
 	complete(c, "color", "auto", "always", "never")
-	complete(c, "select", ruleNames()...)
-	complete(c, "ignore", ruleNames()...)
-}
-
-// complete tells the shell what a flag takes, where the command has it.
-func complete(c *cobra.Command, flag string, values ...string) {
-	// It fails for a flag that does not exist alone.
-	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	completeRules(c, "select")
+	completeRules(c, "ignore")
 }
 
 // validate reports a use of the flags that means nothing.
@@ -102,46 +98,16 @@ func (o checkOptions) validate(paths []string) error {
 		return errors.New("check: --statistics counts findings, in text; leave it or --diff and --format out")
 	case o.writeBaseline != "" && (o.diff || o.baseline != ""):
 		return errors.New("check: --write-baseline writes all that is found; leave --baseline and --diff out")
+	case o.watch && (o.fix || o.diff || o.stdin || o.writeBaseline != ""):
+		return errors.New("check: --watch prints findings and changes nothing; leave --fix, --diff, --stdin and --write-baseline out")
+	case o.watch && o.format != "text" && o.format != "json":
+		return fmt.Errorf("check: --watch prints text or json, not %s; leave one of the two out", o.format)
 	case o.stdin && len(paths) > 0:
 		return errors.New("check: --stdin reads one file, give no PATH with it")
 	case o.stdinFilename != "" && !o.stdin:
 		return errors.New("check: --stdin-filename names the text from --stdin, give that too")
 	}
 	return nil
-}
-
-// filter says which findings are shown.
-type filter struct {
-	selected, ignored []string
-	lowest, failOn    severity.Severity
-}
-
-func (o checkOptions) filter() (f filter, err error) {
-	f.selected, f.ignored = o.selected, o.ignored
-	for _, name := range slices.Concat(o.selected, o.ignored) {
-		if rules.Lookup(name) == nil {
-			return f, fmt.Errorf("check: %s", noSuchRule(name))
-		}
-	}
-	if f.lowest, err = level("severity", o.lowest); err != nil {
-		return f, err
-	}
-	f.failOn, err = level("fail-on", o.failOn)
-	return f, err
-}
-
-func level(flag, value string) (severity.Severity, error) {
-	s, ok := severity.Parse(value)
-	if !ok || s == severity.Off {
-		return s, fmt.Errorf("check: --%s is %q, use hint, information, warning or error", flag, value)
-	}
-	return s, nil
-}
-
-func (f filter) shows(found *rules.Finding) bool {
-	return found.Severity >= f.lowest &&
-		(len(f.selected) == 0 || slices.Contains(f.selected, found.Rule.Name)) &&
-		!slices.Contains(f.ignored, found.Rule.Name)
 }
 
 func check(env environment, o checkOptions, paths []string) error {
@@ -163,8 +129,19 @@ func check(env environment, o checkOptions, paths []string) error {
 		}
 		src = string(b)
 	}
+	if o.watch {
+		return watch(env, o, paths, func() error { return checkOnce(env, o, show, paths, src) })
+	}
+	return checkOnce(env, o, show, paths, src)
+}
+
+// checkOnce checks the files below paths, or src where standard input is asked
+// for.
+func checkOnce(env environment, o checkOptions, show filter, paths []string, src string) error {
+	bar := newProgress(env)
+	defer bar.end()
 	read := func(configs map[string]string) (*career, error) {
-		c := &career{today: env.today(), switchOn: o.selected, configs: configs}
+		c := &career{today: env.today(), switchOn: o.selected, configs: configs, progress: bar}
 		if o.stdin {
 			return c, c.loadText(o.stdinFilename, src)
 		}
@@ -173,6 +150,7 @@ func check(env environment, o checkOptions, paths []string) error {
 	}
 	var known *baseline
 	if o.baseline != "" {
+		var err error
 		if known, err = readBaseline(o.baseline); err != nil {
 			return fmt.Errorf("check: reading the baseline %s: %w", o.baseline, err)
 		}
@@ -194,6 +172,7 @@ func check(env environment, o checkOptions, paths []string) error {
 		}
 		found.known, found.found = len(found.found), nil
 	}
+	bar.end()
 	if err := r.report(c, found); err != nil {
 		return fmt.Errorf("check: printing what was found: %w", err)
 	}
@@ -209,7 +188,8 @@ func check(env environment, o checkOptions, paths []string) error {
 // check gives what is found in all files, and is not known from the baseline.
 func (c *career) check(show filter, known *baseline) report {
 	r := report{files: c.files, failOn: show.failOn}
-	for _, f := range c.files {
+	for i, f := range c.files {
+		c.progress.at("checking", i, len(c.files))
 		raw, err := f.check()
 		if err != nil {
 			c.problems = append(c.problems, err)

@@ -23,11 +23,7 @@ func explainCommand(env environment) *cobra.Command {
 			return nil
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			var names []string
-			for _, r := range rules.All() {
-				names = append(names, r.Name+"\t"+r.Doc.Summary)
-			}
-			return names, cobra.ShellCompDirectiveNoFileComp
+			return ruleChoices(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			r := rules.Lookup(args[0])
@@ -50,12 +46,4 @@ func noSuchRule(name string) string {
 		}
 	}
 	return fmt.Sprintf("there is no rule %q%s; \"achievement-ls rules\" lists all", name, hint)
-}
-
-func ruleNames() []string {
-	var names []string
-	for _, r := range rules.All() {
-		names = append(names, r.Name)
-	}
-	return names
 }

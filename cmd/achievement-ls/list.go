@@ -45,8 +45,10 @@ func withAchievements(env environment, command string, chosen criteria, paths []
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	c := &career{today: env.today()}
+	bar := newProgress(env)
+	c := &career{today: env.today(), progress: bar}
 	c.load(paths)
+	bar.end()
 	found, err := chosen.choose(c.achievements())
 	if err != nil {
 		return fmt.Errorf("%s: %w", command, err)

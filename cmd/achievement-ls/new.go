@@ -52,7 +52,7 @@ never overwritten.`,
 	f.StringVar(&o.role, "role", "", "the role: its ID, or all that is to stand in the field")
 	f.StringVar(&o.category, "category", "", "the category, such as 'Technical / Performance'")
 	f.StringVar(&o.date, "date", "", "the day it was achieved, as YYYY-MM-DD, instead of today")
-	c.AddCommand(newRoleCommand(env))
+	c.AddCommand(newRoleCommand(env), newReviewCommand(env))
 	return c
 }
 
@@ -78,7 +78,7 @@ func newAchievement(env environment, o newOptions, title string) error {
 	if err != nil {
 		return err
 	}
-	folder := h.achievementFolder(strings.ToUpper(workspace.RoleID(strings.ToUpper(o.role))))
+	folder := h.achievementFolder(workspace.RoleID(strings.ToUpper(o.role)))
 	c := h.root.config
 	id := h.root.snapshot.NextID(path.Join(folder, "new.md"), c.ID.Prefix, c.ID.Digits)
 	name := h.root.real(path.Join(folder, fileName(id, title)))

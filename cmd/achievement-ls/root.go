@@ -23,6 +23,7 @@ type environment struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	today          func() calendar.Date // in local time
+	done           <-chan struct{}      // closed when a command that goes on is to end; nil for never
 }
 
 // exitStatus is an error that carries the status of a command that has said all

@@ -103,6 +103,7 @@ func (r *root) withRules(c *config.Config) *config.Config {
 func (c *career) read(r *root, folder string) error {
 	files, err := disk.LoadFolder(context.Background(), r.path, folder, r.config.Config, disk.Visitor{
 		Document: func(doc *document.Document) { r.docs[doc.Path] = doc },
+		Progress: func(done, total int) { c.progress.at("reading", done, total) },
 	})
 	if err != nil {
 		return err
