@@ -45,6 +45,8 @@ var features = []feature{
 	tokenFeature,
 	linkedEditingFeature,
 	formatFeature,
+	inlineCompletionFeature,
+	lensFeature,
 }
 
 // handler answers a call.
