@@ -99,7 +99,7 @@ func said(d *document.Document, s document.Statement) string {
 	for _, c := range s.Block.Children {
 		cells = append(cells, markdown.Plain(d.Prose(c.Text)))
 	}
-	if d.BeforeAfter(s.Block) {
+	if d.IsChange(s.Block) {
 		return cells[0] + ": " + cells[1] + " → " + cells[2]
 	}
 	return strings.Join(cells, "; ")
