@@ -96,11 +96,7 @@ func (p *place) valueEdit(f field, value string) text.Edit {
 	if quoted := strings.HasPrefix(typed, `"`) || strings.HasPrefix(typed, "'"); quoted {
 		// The quotes stay the writer's, and are no part of what is replaced.
 		quote := typed[:1]
-		if quote == `"` {
-			value = strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value)
-		} else {
-			value = strings.ReplaceAll(value, "'", "''")
-		}
+		value = edit.YAMLEscape(value, quote)
 		if p.offset == s.span.Start {
 			return p.edit(s, text.Literal(quote+value+quote))
 		}

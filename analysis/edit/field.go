@@ -148,6 +148,17 @@ func YAMLScalar(pattern string) string {
 	return lead + `"` + yamlEscaper.Replace(value) + `"`
 }
 
+// YAMLEscape is a value as it stands between quotes of a kind, ' or " (YAML 1.2.2,
+// sections 7.3.1 and 7.3.2).
+func YAMLEscape(value, quote string) string {
+	if quote == "'" {
+		return strings.ReplaceAll(value, "'", "''")
+	}
+	return doubleQuoted.Replace(value)
+}
+
+var doubleQuoted = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+
 // yamlEscaper leaves the escape that a pattern has for a dollar sign.
 var yamlEscaper = strings.NewReplacer(`\$`, `\$`, `\`, `\\`, `"`, `\"`)
 
