@@ -4,7 +4,6 @@ package link
 
 import (
 	"cmp"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -100,60 +99,30 @@ func (f *finder) relative(dest string) string {
 	if dest == "" || strings.HasPrefix(dest, "//") || strings.ContainsAny(dest, "\\\x00") {
 		return ""
 	}
-	to := path.Join(path.Dir(f.doc.Path), dest)
-	if rest, ok := strings.CutPrefix(dest, "/"); ok {
-		to = path.Clean(rest)
-	}
+	to := f.doc.Resolve(dest)
 	if to == "." || to == ".." || strings.HasPrefix(to, "../") {
 		return ""
 	}
 	return to
 }
 
-// named is the file that a wiki link means: a path, or a name with or without
-// its ending, of several the one nearest.
+// named is the file that a wiki link means; where none is known by that name, the
+// one that a path would lead to.
 func (f *finder) named(name string) string {
-	if strings.Contains(name, "/") {
-		to := f.relative(name)
-		if to != "" && f.workspace.File(to) == nil && f.workspace.File(to+".md") != nil {
-			to += ".md"
-		}
-		return to
-	}
-	var all []string
-	for file := range f.workspace.All() {
-		all = append(all, file.Path)
-	}
-	return f.nearest(name, all)
+	return f.known(f.workspace.Named(name, f.doc.Path), name)
 }
 
 // review is the review file that "Used in" names.
 func (f *finder) review(name string) string {
-	if to := f.relative(name); strings.Contains(name, "/") && to != "" {
-		return to
-	}
-	var all []string
-	for _, r := range f.workspace.Reviews() {
-		all = append(all, r.Path)
-	}
-	return f.nearest(name, all)
+	return f.known(f.workspace.ReviewNamed(name, f.doc.Path), name)
 }
 
-// nearest is the path among all whose last element is name, with or without its
-// ending and in any case; one of the document's own role folder first.
-func (f *finder) nearest(name string, all []string) string {
-	found := ""
-	for _, p := range all {
-		base := path.Base(p)
-		if name == "" || !strings.EqualFold(base, name) && !strings.EqualFold(strings.TrimSuffix(base, path.Ext(base)), name) {
-			continue
-		}
-		if workspace.Scope(p) == workspace.Scope(f.doc.Path) {
-			return p
-		}
-		if found == "" {
-			found = p
-		}
+func (f *finder) known(file *workspace.Facts, name string) string {
+	switch {
+	case file != nil:
+		return file.Path
+	case strings.Contains(name, "/"):
+		return f.relative(name)
 	}
-	return found
+	return ""
 }
