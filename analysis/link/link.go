@@ -37,8 +37,8 @@ func In(doc *document.Document, w *workspace.Snapshot) []Link {
 	}
 	for _, e := range doc.Entries {
 		for _, r := range e.Reviews {
-			if to := f.review(r.Target.Text); to != "" {
-				f.found = append(f.found, Link{Span: r.Target.Span, Path: to})
+			if to := w.ReviewNamed(r.Target.Text, doc.Path); to != nil {
+				f.found = append(f.found, Link{Span: r.Target.Span, Path: to.Path})
 			}
 		}
 	}
@@ -77,8 +77,8 @@ func (f *finder) link(l *markdown.Link) {
 		f.found = append(f.found, Link{Span: span, URL: "mailto:" + dest})
 	case l.Kind == markdown.WikiLink:
 		name, _, _ := strings.Cut(dest, "#")
-		if to := f.named(strings.TrimSpace(name)); to != "" {
-			f.found = append(f.found, Link{Span: span, Path: to})
+		if to := f.workspace.Resolve(strings.TrimSpace(name), true, f.doc.Path); to != nil {
+			f.found = append(f.found, Link{Span: span, Path: to.Path})
 		}
 	case scheme.MatchString(dest):
 		if s := strings.ToLower(scheme.FindString(dest)); slices.Contains(followed, s) && len(dest) > len(s) {
@@ -104,25 +104,4 @@ func (f *finder) relative(dest string) string {
 		return ""
 	}
 	return to
-}
-
-// named is the file that a wiki link means; where none is known by that name, the
-// one that a path would lead to.
-func (f *finder) named(name string) string {
-	return f.known(f.workspace.Named(name, f.doc.Path), name)
-}
-
-// review is the review file that "Used in" names.
-func (f *finder) review(name string) string {
-	return f.known(f.workspace.ReviewNamed(name, f.doc.Path), name)
-}
-
-func (f *finder) known(file *workspace.Facts, name string) string {
-	switch {
-	case file != nil:
-		return file.Path
-	case strings.Contains(name, "/"):
-		return f.relative(name)
-	}
-	return ""
 }
