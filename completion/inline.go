@@ -87,5 +87,5 @@ func inlineTitle(p *place) (text.Edit, bool) {
 	if len(places) != 1 || places[0].Entry.Title == "" || places[0].Path == p.doc.Path && p.isEntry(places[0].Entry) {
 		return text.Edit{}, false
 	}
-	return p.edit(slot{span: text.Span{Start: p.offset, End: p.offset}}, literal(places[0].Entry.Title)), true
+	return p.edit(slot{span: text.Span{Start: p.offset, End: p.offset}}, text.Literal(places[0].Entry.Title)), true
 }

@@ -3,6 +3,7 @@ package server
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"go.lsp.dev/protocol"
 
@@ -89,12 +90,15 @@ func encodingKind(e text.Encoding) protocol.PositionEncodingKind {
 	return protocol.PositionEncodingKindUTF16
 }
 
-// markup is s in the first of the formats that a client shows: markdown unless
-// it prefers plain text. Our documentation reads well as either.
+// markup is markdown as it is for a client that shows it, and for all others
+// without the marks of emphasis and the backslashes that only a renderer takes off.
 func markup(formats []protocol.MarkupKind, s string) *protocol.MarkupContent {
-	kind := protocol.MarkupKindPlainText
 	if slices.Contains(formats, protocol.MarkupKindMarkdown) {
-		kind = protocol.MarkupKindMarkdown
+		return &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: s}
 	}
-	return &protocol.MarkupContent{Kind: kind, Value: s}
+	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plainer.Replace(s)}
 }
+
+// plainer takes the marks off that our own texts use. An escaped sign is a
+// writer's, and stays.
+var plainer = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "\\`", "`", `\[`, "[", `\]`, "]", `\<`, "<", `\#`, "#", "**", "")

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"sort"
@@ -46,6 +47,22 @@ func (e *editor) applied(src string, edits []protocol.TextEdit) string {
 
 // head stands above what a test is about.
 const head = "# Achievement: Quieter nights\n\n**Achievement ID:** ACH-001\n**Date:** 2026-05-02\n\n"
+
+// TestFeaturesDocumented: whatever can be switched off is listed where its key is
+// described.
+func TestFeaturesDocumented(t *testing.T) {
+	page, err := os.ReadFile("../docs/configuration.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(page), "`features`")
+	list, _, _ = strings.Cut(list, "```")
+	for _, f := range features {
+		if !strings.Contains(list, "`"+f.name+"`") {
+			t.Errorf("docs/configuration.md does not say that %q can be switched off", f.name)
+		}
+	}
+}
 
 func TestCompletion(t *testing.T) {
 	for _, tt := range []struct {

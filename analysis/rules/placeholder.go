@@ -108,7 +108,8 @@ func (c *collector) block(b *markdown.Block) bool {
 			c.text(line)
 		}
 	case markdown.Row:
-		if !b.Header && strings.Trim(c.doc.Text(b.Span), "| \t\u00a0") == "" {
+		// A lone bar is a row that lacks its cells, which is another rule's matter.
+		if !b.Header && len(b.Children) > 0 && strings.Trim(c.doc.Text(b.Span), "| \t\u00a0") == "" {
 			c.spans = append(c.spans, b.Span)
 			return false
 		}

@@ -145,6 +145,17 @@ func (f *Finding) Fix(title string, certain bool, edits func() []text.Edit) *Fin
 	return f
 }
 
+// CertainFix is the first fix that can be made without a word of the writer; nil
+// where there is none.
+func (f *Finding) CertainFix() *Fix {
+	for _, fix := range f.Fixes {
+		if fix.Certain && fix.Edits != nil {
+			return fix
+		}
+	}
+	return nil
+}
+
 // About sets the finding's subject.
 func (f *Finding) About(subject string) *Finding {
 	f.Subject = subject
