@@ -27,6 +27,9 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
 		return true // "12 Angry Men"
 	}
+	if p.symbol('§') {
+		return true
+	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
 		return true // a telephone, a registration
 	}

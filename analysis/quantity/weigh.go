@@ -158,6 +158,9 @@ func (r *reader) spokenTongues(f *figure) bool {
 // titled reports whether the number belongs to a name: the 5 Whys, the 7 Habits.
 func (r *reader) titled(f *figure) bool {
 	the, n := r.token(f.core-1), r.token(f.end+1)
+	if (f.q.Value == 911 || f.q.Value == 999) && hasFoldPrefix(r.src[n.start:n.end], "call") {
+		return true // emergency calls
+	}
 	if word := r.src[the.start:the.end]; (word == "at" || word == "via") && n.capital && r.token(f.end+2).capital && r.token(f.core).kind == tokenNumber {
 		return true // at 42 Wolfsburg School
 	}

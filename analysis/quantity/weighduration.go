@@ -30,7 +30,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
 		return weightless // a five-year plan
-	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
+	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 3), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
 		return strong
 	}
 	return weak
