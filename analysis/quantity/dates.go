@@ -37,9 +37,9 @@ func (r *reader) digitCount(i int) int {
 		return -1
 	}
 	n := 0
-	for _, c := range []byte(r.src[t.start:t.end]) {
+	for _, c := range r.src[t.start:t.end] {
 		switch {
-		case c >= '0' && c <= '9':
+		case c >= '0' && c <= '9', c >= '０' && c <= '９':
 			n++
 		case c != 0:
 			return -1

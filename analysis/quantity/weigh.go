@@ -164,6 +164,9 @@ func (r *reader) titled(f *figure) bool {
 	if word := r.src[the.start:the.end]; (word == "at" || word == "via") && n.capital && r.token(f.end+2).capital && r.token(f.core).kind == tokenNumber {
 		return true // at 42 Wolfsburg School
 	}
+	if r.digitCount(f.core) >= 3 && f.first == f.core && (the.kind == 0 || the.kind == tokenStop) && n.capital && r.token(f.end+2).capital && !r.plural(f.end+1) && !r.plural(f.end+2) && !r.plural(f.end+3) {
+		return true // 1418 Garden School, at the start
+	}
 	return the.is(roleStop) && hasFoldPrefix(r.src[the.start:the.end], "the") && n.capital && n.word == nil && r.tongue == english
 }
 

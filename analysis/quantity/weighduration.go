@@ -6,6 +6,10 @@ import "strings"
 // it is so short that nobody counts effort in it.
 func (r *reader) weighDuration(f *figure) weight {
 	switch {
+	case f.q.Unit.Factor == daySeconds && hasRune("週周", r.token(f.first-1).char) && r.token(f.first-1).kind == tokenHan:
+		return weightless // 週2日
+	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).char == '月' && r.token(f.first-2).masked:
+		return weightless // 2008年3月 6ヶ月
 	case f.q.Unit.Dimension != "time" && !r.near(f, roleSaved|roleDown|roleUp|roleSpeed, 8):
 		return weak // a schedule: two evenings a week
 	case r.career(f), r.salary(), r.aged(f):
