@@ -125,6 +125,9 @@ func (r *reader) tenure(f *figure) bool {
 		return false
 	}
 	p, n := r.token(f.first-1), r.token(f.last+1)
+	if r.src[n.start:n.end] == "running" {
+		return false // six years running
+	}
 	if (p.kind == tokenStop || p.kind == 0) && (n.kind == tokenStop || n.kind == 0) {
 		return p.kind == tokenStop // |Ruby|3 years|
 	}
