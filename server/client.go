@@ -18,14 +18,28 @@ type client struct {
 	// pulls tells a client that asks for diagnostics and can be told when to
 	// ask again; all others are sent theirs.
 	pulls bool
+	// said is what it said of documents, with nil for what it did not mention.
+	said protocol.TextDocumentClientCapabilities
+	// refreshes are the questions it is to ask again when what documents depend
+	// on besides their own text has changed, by the methods that tell it so.
+	refreshes []string
 }
 
 func newClient(said protocol.ClientCapabilities) *client {
 	pullable := said.TextDocument != nil && said.TextDocument.Diagnostic != nil
 	c := &client{ClientCapabilities: said}
+	if said.TextDocument != nil {
+		c.said = *said.TextDocument
+	}
 	fill(reflect.ValueOf(&c.ClientCapabilities).Elem())
 	c.encoding = encodingOf(c.General.PositionEncodings)
 	c.pulls = pullable && is(c.Workspace.Diagnostics.RefreshSupport)
+	if c.pulls {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceDiagnosticRefresh)
+	}
+	if is(c.Workspace.InlayHint.RefreshSupport) {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceInlayHintRefresh)
+	}
 	return c
 }
 

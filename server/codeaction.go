@@ -55,6 +55,7 @@ type action struct {
 	finding   *rules.Finding // what it mends; nil for none
 	preferred bool
 	edits     func() []text.Edit
+	create    *rules.NewFile
 	rename    string // the file's new base name
 }
 
@@ -90,7 +91,7 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 		if q.client.resolvesEdits() {
 			item.Data, err = raw(actionData{v.open.uri, v.open.version, span.Start, span.End, i})
 		} else {
-			item.Edit = v.editOf(q.client, a)
+			item.Edit = q.editOf(v, a)
 		}
 		if err != nil {
 			return nil, err
@@ -118,7 +119,7 @@ func resolveCodeAction(_ context.Context, q *request, item *protocol.CodeAction)
 	if data.Index < 0 || data.Index >= len(offered) || offered[data.Index].title != item.Title {
 		return nil, protocol.ErrContentModified
 	}
-	item.Edit = v.editOf(q.client, offered[data.Index])
+	item.Edit = q.editOf(v, offered[data.Index])
 	return item, nil
 }
 
@@ -144,18 +145,18 @@ func wanted(kind protocol.CodeActionKind, only []protocol.CodeActionKind) bool {
 }
 
 // editOf is an action's change; nil where nothing comes of it.
-func (v *view) editOf(c *client, a action) *protocol.WorkspaceEdit {
-	var out *protocol.WorkspaceEdit
+func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
+	c := q.change()
 	if a.edits != nil {
-		out = v.workspaceEdit(c, a.edits())
+		c.write(v.open, a.edits())
+	}
+	if a.create != nil {
+		c.create(v.below(a.create.Path), a.create.Content())
 	}
 	if a.rename != "" {
-		if out == nil {
-			out = &protocol.WorkspaceEdit{}
-		}
-		v.rename(out, a.rename)
+		c.rename(v.open.uri, v.beside(a.rename))
 	}
-	return out
+	return c.edit()
 }
 
 // actions are all changes on offer for a place, in an order that holds as long as
@@ -192,12 +193,15 @@ func touch(a, b text.Span) bool { return a.Start <= b.End && b.Start <= a.End }
 func (v *view) fixes(c *client, f *rules.Finding, where string) []action {
 	var out []action
 	for _, fix := range f.Fixes {
-		if fix.Rename != "" && !v.canRename(c) {
+		if fix.Rename != "" && !(c.can(protocol.ResourceOperationKindRename) && v.open.uri.IsFile()) {
+			continue
+		}
+		if fix.Create != nil && !(c.can(protocol.ResourceOperationKindCreate) && v.open.root != "") {
 			continue
 		}
 		out = append(out, action{
 			title: fix.Title + where, kind: protocol.CodeActionKindQuickFix, finding: f,
-			preferred: fix.Preferred, edits: fix.Edits, rename: fix.Rename,
+			preferred: fix.Preferred, edits: fix.Edits, create: fix.Create, rename: fix.Rename,
 		})
 	}
 	return out

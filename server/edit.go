@@ -10,39 +10,83 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// workspaceEdit is a change to one document as the client can make it: for the
-// version it was made for, and with tab stops, where the client says so.
-func (v *view) workspaceEdit(c *client, edits []text.Edit) *protocol.WorkspaceEdit {
-	can := c.Workspace.WorkspaceEdit
+// change gathers what becomes of several files, as the client can do it: for
+// the versions it was made for, and with tab stops, where the client says so.
+type change struct {
+	client *client
+	state  *state
+	out    protocol.WorkspaceEdit
+}
+
+func (q *request) change() *change { return &change{client: q.client, state: q.state} }
+
+// edit is what was gathered; nil where that is nothing.
+func (c *change) edit() *protocol.WorkspaceEdit {
+	if c.out.Changes == nil && c.out.DocumentChanges == nil {
+		return nil
+	}
+	return &c.out
+}
+
+// write adds edits of a document.
+func (c *change) write(d *openDocument, edits []text.Edit) {
+	m := mapper{d.lines(), c.client.encoding}
+	can := c.client.Workspace.WorkspaceEdit
 	if !is(can.DocumentChanges) {
-		return &protocol.WorkspaceEdit{Changes: map[uri.URI][]protocol.TextEdit{v.open.uri: v.edits(edits)}}
+		if c.out.Changes == nil {
+			c.out.Changes = make(map[uri.URI][]protocol.TextEdit)
+		}
+		c.out.Changes[d.uri] = append(c.out.Changes[d.uri], m.edits(edits)...)
+		return
 	}
 	edits = slices.Clone(edits)
 	text.SortEdits(edits)
+	var version *int32 // of a file that is not open there is none
+	if c.state.open[d.uri] == d {
+		version = new(d.version)
+	}
 	change := &protocol.TextDocumentEdit{TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{
-		TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: v.open.uri}, Version: new(v.open.version),
+		TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: d.uri}, Version: version,
 	}}
 	for _, e := range edits {
 		if len(e.Stops) > 0 && is(can.SnippetEditSupport) {
 			change.Edits = append(change.Edits, &protocol.SnippetTextEdit{
-				Range: v.spanRange(e.Span), Snippet: protocol.StringValue{Kind: "snippet", Value: e.Snippet()},
+				Range: m.spanRange(e.Span), Snippet: protocol.StringValue{Kind: "snippet", Value: e.Snippet()},
 			})
 			continue
 		}
-		change.Edits = append(change.Edits, &protocol.TextEdit{Range: v.spanRange(e.Span), NewText: e.New})
+		change.Edits = append(change.Edits, &protocol.TextEdit{Range: m.spanRange(e.Span), NewText: e.New})
 	}
-	return &protocol.WorkspaceEdit{DocumentChanges: []protocol.DocumentChange{change}}
+	c.out.DocumentChanges = append(c.out.DocumentChanges, change)
 }
 
-// rename adds to an edit that the document's file gets another name.
-func (v *view) rename(edit *protocol.WorkspaceEdit, base string) {
-	edit.DocumentChanges = append(edit.DocumentChanges, &protocol.RenameFile{
-		Kind: "rename", OldURI: v.open.uri, NewURI: uri.File(filepath.Join(filepath.Dir(v.open.uri.FsPath()), base)),
-	})
+// rename adds that a file or folder gets another name.
+func (c *change) rename(from, to uri.URI) {
+	c.out.DocumentChanges = append(c.out.DocumentChanges, &protocol.RenameFile{Kind: "rename", OldURI: from, NewURI: to})
 }
 
-// canRename reports whether the client can rename a document's file.
-func (v *view) canRename(c *client) bool {
+// create adds a new file with a text. One that is there already is not touched.
+func (c *change) create(u uri.URI, content string) {
+	c.out.DocumentChanges = append(c.out.DocumentChanges,
+		&protocol.CreateFile{Kind: "create", URI: u},
+		&protocol.TextDocumentEdit{
+			TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: u}},
+			Edits:        []protocol.TextDocumentEditElement{&protocol.TextEdit{NewText: content}},
+		})
+}
+
+// can reports whether the client can create or rename files.
+func (c *client) can(operation protocol.ResourceOperationKind) bool {
 	can := c.Workspace.WorkspaceEdit
-	return is(can.DocumentChanges) && v.open.uri.IsFile() && slices.Contains(can.ResourceOperations, protocol.ResourceOperationKindRename)
+	return is(can.DocumentChanges) && slices.Contains(can.ResourceOperations, operation)
+}
+
+// beside is a file of that name in the folder of a document.
+func (v *view) beside(base string) uri.URI {
+	return uri.File(filepath.Join(filepath.Dir(v.open.uri.FsPath()), base))
+}
+
+// below is the file at a path of the document's workspace.
+func (v *view) below(path string) uri.URI {
+	return uri.File(filepath.Join(v.open.root, filepath.FromSlash(path)))
 }

@@ -31,11 +31,19 @@ var features = []feature{
 	codeActionFeature,
 	hoverFeature,
 	symbolFeature,
+	workspaceSymbolFeature,
+	definitionFeature,
+	referencesFeature,
+	renameFeature,
+	fileOperationFeature,
 	diagnosticFeature,
 	foldFeature,
 	selectionFeature,
 	linkFeature,
 	highlightFeature,
+	hintFeature,
+	tokenFeature,
+	linkedEditingFeature,
 }
 
 // handler answers a call.

@@ -113,6 +113,15 @@ func (st *state) config(rootPath string) *config.Config {
 
 var defaultConfig = config.Default()
 
+// inOrder are the known workspaces in the order of their paths.
+func (st *state) inOrder() []*root {
+	var out []*root
+	for _, path := range slices.Sorted(maps.Keys(st.roots)) {
+		out = append(out, st.roots[path])
+	}
+	return out
+}
+
 // rootOf is the innermost of the known workspaces that a path lies in.
 func (st *state) rootOf(path string) *root {
 	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {

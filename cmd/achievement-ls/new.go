@@ -52,7 +52,7 @@ never overwritten.`,
 	f.StringVar(&o.role, "role", "", "the role: its ID, or all that is to stand in the field")
 	f.StringVar(&o.category, "category", "", "the category, such as 'Technical / Performance'")
 	f.StringVar(&o.date, "date", "", "the day it was achieved, as YYYY-MM-DD, instead of today")
-	c.AddCommand(newRoleCommand(env))
+	c.AddCommand(newRoleCommand(env), newReviewCommand(env))
 	return c
 }
 
