@@ -128,13 +128,11 @@ func (r *reader) tenure(f *figure) bool {
 	if r.src[n.start:n.end] == "running" {
 		return false // six years running
 	}
-	if (p.kind == tokenStop || p.kind == 0) && (n.kind == tokenStop || n.kind == 0) {
-		return p.kind == tokenStop // |Ruby|3 years|
+	if p.kind == tokenStop && (n.kind == tokenStop || n.kind == 0) {
+		return true // |Ruby|3 years|
 	}
 	switch strings.ToLower(r.src[p.start:p.end]) {
-	case "for", "durante", "pendant", "während", "seit", "por", "depuis", "hace", "há":
-		return true
-	case "été", "was", "war":
+	case "for", "durante", "pendant", "während", "seit", "por", "depuis", "hace", "há", "été", "was", "war":
 		return true
 	}
 	if p.kind == 0 || p.kind == tokenStop {
