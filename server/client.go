@@ -18,11 +18,19 @@ type client struct {
 	// pulls tells a client that asks for diagnostics and can be told when to
 	// ask again; all others are sent theirs.
 	pulls bool
+	// said is what it said of documents, with nil for what it did not mention.
+	said protocol.TextDocumentClientCapabilities
+	// refreshes are the questions it is to ask again when what documents depend
+	// on besides their own text has changed, by the methods that tell it so.
+	refreshes []string
 }
 
 func newClient(name string, said protocol.ClientCapabilities) *client {
 	pullable := said.TextDocument != nil && said.TextDocument.Diagnostic != nil
 	c := &client{ClientCapabilities: said}
+	if said.TextDocument != nil {
+		c.said = *said.TextDocument
+	}
 	fill(reflect.ValueOf(&c.ClientCapabilities).Elem())
 	if edits := c.Workspace.WorkspaceEdit; len(edits.ResourceOperations) > 0 {
 		edits.DocumentChanges = new(true) // where alone they can stand; Neovim does not say so
@@ -31,6 +39,12 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 	// Neovim 0.12, told to pull again, pulls the workspace's and leaves those of the
 	// documents it pulled one by one as they were.
 	c.pulls = pullable && is(c.Workspace.Diagnostics.RefreshSupport) && name != "Neovim"
+	if c.pulls {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceDiagnosticRefresh)
+	}
+	if is(c.Workspace.InlayHint.RefreshSupport) {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceInlayHintRefresh)
+	}
 	return c
 }
 

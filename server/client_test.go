@@ -32,6 +32,7 @@ type editor struct {
 	done chan error // what Serve returned
 
 	transport *end
+	recorder  *recorder
 	look      chan handler
 	gone      chan struct{} // closed at the test's end
 
@@ -45,7 +46,9 @@ type editor struct {
 	progress    []string // kinds of $/progress
 	registered  []protocol.Registration
 	refreshes   int
-	undecodable []string
+	// hintRefreshes is how often it was told to ask for hints again.
+	hintRefreshes int
+	undecodable   []string
 
 	initialized *protocol.InitializeResult
 }
@@ -122,8 +125,8 @@ func connect(t testing.TB, s start) *editor {
 		server.Close()
 		e.done <- err
 	}()
-	e.transport = client
-	e.conn = jsonrpc2.NewConn(jsonrpc2.NewStream(client), jsonrpc2.WithCodec(codec{}))
+	e.transport, e.recorder = client, newRecorder(t, client)
+	e.conn = jsonrpc2.NewConn(jsonrpc2.NewStream(e.recorder), jsonrpc2.WithCodec(codec{}))
 	e.conn.Go(context.Background(), func(ctx context.Context, req *jsonrpc2.Request) (any, error) { return e.receive(ctx, s, req) })
 	t.Cleanup(func() {
 		close(e.gone)
@@ -133,6 +136,11 @@ func connect(t testing.TB, s start) *editor {
 			e.done <- err
 		case <-time.After(patience):
 			t.Error("the server does not end when its client does")
+		}
+		e.recorder.mu.Lock()
+		defer e.recorder.mu.Unlock()
+		for _, p := range e.recorder.problems {
+			t.Errorf("against the meta-model: %s", p)
 		}
 		if len(e.undecodable) > 0 {
 			t.Errorf("messages that cannot be decoded: %q", e.undecodable)
@@ -187,6 +195,8 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		var p protocol.RegistrationParams
 		into(&p)
 		e.keep(func() { e.registered = append(e.registered, p.Registrations...) })
+	case protocol.MethodWorkspaceInlayHintRefresh:
+		e.keep(func() { e.hintRefreshes++ })
 	case protocol.MethodWorkspaceDiagnosticRefresh:
 		e.keep(func() { e.refreshes++ })
 	case protocol.MethodWindowWorkDoneProgressCreate:

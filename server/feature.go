@@ -41,6 +41,9 @@ var features = []feature{
 	selectionFeature,
 	linkFeature,
 	highlightFeature,
+	hintFeature,
+	tokenFeature,
+	linkedEditingFeature,
 }
 
 // handler answers a call.

@@ -39,13 +39,15 @@ func (p *publisher) update(st *state) {
 		return
 	}
 	p.latest = st
+	if len(p.server.client.refreshes) > 0 {
+		p.askLater()
+	}
 	if p.server.client.pulls {
 		for u, b := range p.sent {
 			if b.document != nil && st.open[u] != b.document {
 				delete(p.sent, u)
 			}
 		}
-		p.askLater()
 		return
 	}
 	for u := range st.open {

@@ -1,14 +1,13 @@
 package server
 
 import (
-	"go.lsp.dev/protocol"
 	"go.uber.org/zap"
 
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/workspace"
 )
 
-// asking is what a client that pulls was last told to pull again for.
+// asking is what a client was last told to ask again for.
 type asking struct {
 	busy, again bool
 	seen        map[string]seen // by root
@@ -20,7 +19,7 @@ type seen struct {
 	changes   int // where files that are not open matter
 }
 
-// askLater has the client pull again when what documents depend on besides their
+// askLater has the client pull diagnostics, or ask for hints, again when what documents depend on besides their
 // own text has changed. One question is under way at a time.
 func (p *publisher) askLater() {
 	if p.asking.busy {
@@ -55,8 +54,10 @@ func (p *publisher) ask() {
 		first := p.asking.seen == nil
 		p.asking.seen = now
 		if changed && !first && len(st.open) > 0 {
-			if _, err := s.conn.Call(s.ctx, protocol.MethodWorkspaceDiagnosticRefresh, nil, nil); err != nil {
-				s.log.Debug("the client does not pull again", zap.Error(err))
+			for _, method := range s.client.refreshes {
+				if _, err := s.conn.Call(s.ctx, method, nil, nil); err != nil {
+					s.log.Debug("the client does not ask again", zap.String("method", method), zap.Error(err))
+				}
 			}
 		}
 		p.mu.Lock()

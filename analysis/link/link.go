@@ -38,8 +38,8 @@ func In(doc *document.Document, w *workspace.Snapshot) []Link {
 	}
 	for _, e := range doc.Entries {
 		for _, r := range e.Reviews {
-			if to := f.review(r.Target.Text); to != "" {
-				f.found = append(f.found, Link{Span: r.Target.Span, Path: to})
+			if to := w.ReviewNamed(r.Target.Text, doc.Path); to != nil {
+				f.found = append(f.found, Link{Span: r.Target.Span, Path: to.Path})
 			}
 		}
 	}
@@ -78,8 +78,8 @@ func (f *finder) link(l *markdown.Link) {
 		f.found = append(f.found, Link{Span: span, URL: "mailto:" + dest})
 	case l.Kind == markdown.WikiLink:
 		name, _, _ := strings.Cut(dest, "#")
-		if to := f.named(strings.TrimSpace(name)); to != "" {
-			f.found = append(f.found, Link{Span: span, Path: to})
+		if to := f.workspace.Resolve(strings.TrimSpace(name), true, f.doc.Path); to != nil {
+			f.found = append(f.found, Link{Span: span, Path: to.Path})
 		}
 	case scheme.MatchString(dest):
 		if s := strings.ToLower(scheme.FindString(dest)); slices.Contains(followed, s) && len(dest) > len(s) {
@@ -108,52 +108,4 @@ func (f *finder) relative(dest string) string {
 		return ""
 	}
 	return to
-}
-
-// named is the file that a wiki link means: a path, or a name with or without
-// its ending, of several the one nearest.
-func (f *finder) named(name string) string {
-	if strings.Contains(name, "/") {
-		to := f.relative(name)
-		if to != "" && f.workspace.File(to) == nil && f.workspace.File(to+".md") != nil {
-			to += ".md"
-		}
-		return to
-	}
-	var all []string
-	for file := range f.workspace.All() {
-		all = append(all, file.Path)
-	}
-	return f.nearest(name, all)
-}
-
-// review is the review file that "Used in" names.
-func (f *finder) review(name string) string {
-	if to := f.relative(name); strings.Contains(name, "/") && to != "" {
-		return to
-	}
-	var all []string
-	for _, r := range f.workspace.Reviews() {
-		all = append(all, r.Path)
-	}
-	return f.nearest(name, all)
-}
-
-// nearest is the path among all whose last element is name, with or without its
-// ending and in any case; one of the document's own role folder first.
-func (f *finder) nearest(name string, all []string) string {
-	found := ""
-	for _, p := range all {
-		base := path.Base(p)
-		if name == "" || !strings.EqualFold(base, name) && !strings.EqualFold(strings.TrimSuffix(base, path.Ext(base)), name) {
-			continue
-		}
-		if workspace.Scope(p) == workspace.Scope(f.doc.Path) {
-			return p
-		}
-		if found == "" {
-			found = p
-		}
-	}
-	return found
 }

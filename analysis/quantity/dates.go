@@ -91,6 +91,8 @@ func (r *reader) dated(i int) bool {
 		return true
 	}
 	switch {
+	case r.joins(i-1) && r.token(i-2).masked && r.year(i-2):
+		return true // the 2023 and 2024 plans
 	case r.bound(i - 1):
 		return false
 	case p.is(roleYear), r.touchesPrevious(i+1) && n.symbol('-'):

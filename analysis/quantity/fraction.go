@@ -53,7 +53,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
-		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) {
+		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
 			return false // within a quarter
 		}
 		if !half && !next.is(roleOf) && !r.byFraction(j) {
@@ -74,6 +74,21 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	return true
 }
 
+// oneIn reads "one in six" at token i, and tells of how many.
+func (r *reader) oneIn(i int) (total float64, ok bool) {
+	t, in, n := r.token(i), r.token(i+1), r.token(i+2)
+	if !hasFoldPrefix(r.src[t.start:t.end], "one") || t.end-t.start != 3 || !hasFoldPrefix(r.src[in.start:in.end], "in") || in.end-in.start != 2 {
+		return 0, false
+	}
+	switch {
+	case n.is(roleNumber) && n.word.value > 1:
+		return n.word.value, !r.token(i + 3).is(roleUnit)
+	case n.kind == tokenNumber && n.value > 1 && n.decimals == 0 && !n.masked:
+		return n.value, !r.token(i + 3).is(roleUnit)
+	}
+	return 0, false
+}
+
 func (r *reader) apostrophe(i int) bool {
 	return r.token(i).symbol('\'') || r.token(i).symbol('’')
 }
@@ -85,7 +100,7 @@ func (r *reader) byFraction(j int) bool {
 	if r.apostrophe(j - 2) { // d'un quart
 		return true
 	}
-	return p.is(roleClause|roleStop|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
+	return p.is(roleClause|roleStop|roleTo|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
 }
 
 // halved reports whether "half" at token j means a part of something.

@@ -71,6 +71,9 @@ func (r *reader) hanNumber(f *figure) bool {
 			f.end, f.last = i+1, i+1
 			return true
 		case '日', '年', '天':
+			if next(2) == '単' || next(2) == '休' { // 半日単位
+				return false
+			}
 			f.setFraction(0.5)
 			f.share = false
 			return true
@@ -107,7 +110,21 @@ func (r *reader) hanNumber(f *figure) bool {
 		f.end, f.last = i+1, i+1
 		return true
 	}
+	if c == '百' && next(1) == '分' && next(2) == '之' {
+		return r.hanPercent(f)
+	}
+	if c == '十' && next(1) == '分' && !hasRune("間钟鐘以で内", next(2)) {
+		return false // 十分: enough
+	}
+	if c == '二' && next(1) == '次' { // 二次: secondary
+		return false
+	}
 	d := hanDigit(c)
+	if d > 1 && next(1) == '分' && (next(2) == 'の' || next(2) == '之') && hanDigit(next(3)) > 0 && hanDigit(next(3)) < d { // 三分の一
+		f.setFraction(hanDigit(next(3)) / d)
+		f.end, f.last = i+3, i+3
+		return true
+	}
 	if d < 0 && !(c == '十' && hanCounter(next(1))) {
 		return false
 	}
@@ -242,7 +259,7 @@ func (r *reader) hanUnit(f *figure, j int) bool {
 			return unit(scorePoint, 1)
 		}
 	}
-	if !r.token(j).spaced || hanCounter(c(0)) || hasRune("本冊店校曲頁ページ項種地拠명건회대", c(0)) {
+	if !r.token(j).spaced || hanCounter(c(0)) || hasRune("本冊店校曲頁ページ項種地拠行通票杯명건회대", c(0)) {
 		if hasRune("以のをにはがからまでとで、的", c(0)) && c(0) != 0 {
 			return false
 		}

@@ -13,6 +13,7 @@ type reader struct {
 	roles      role
 	experience bool
 	known      bool // some word told the language
+	han        bool // some ideograph stands in the text
 	speaks     [languages]int
 	// tongue is the language the text is most likely in; english when nothing
 	// tells.
@@ -115,9 +116,14 @@ func (r *reader) glued(i int) bool {
 			return !(n.symbol('°') && after.kind == tokenWord)
 		case n.symbol('.') && after.kind == tokenWord:
 			return true
+		case n.kind == tokenOpen && after.kind == tokenWord && after.end-after.start == 1 && !after.spaced && r.token(i+3).kind == tokenClose:
+			return true // 401(k)
 		case n.symbol('\'') || n.symbol('’'):
 			return after.kind == tokenWord
 		case n.symbol('-') && after.kind == tokenWord:
+			if after.is(roleReach|rolePeople) && t.value >= 10 {
+				return false // a 1,200-attendee congress
+			}
 			return !after.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude|roleSuffix) || after.is(roleLabel) && !after.is(roleUnit|roleSuffix)
 		case n.symbol('-') && (after.kind == tokenDigits || after.kind == tokenNumber):
 			return r.hyphens(i)
@@ -152,7 +158,8 @@ func (r *reader) suffix(i int, value float64) bool {
 			return !r.statusCode(i-1) || n.kind == tokenArrow || p.kind == tokenArrow || n.kind == tokenHan || n.is(roleTo) || p.is(roleTo|roleFrom)
 		case 'K':
 			// 4K and 8K are screens, unless somebody counts.
-			return value != 4 && value != 8 || r.token(i+1).is(roleReach|rolePeople|roleTo) || r.token(i+1).symbol('+') ||
+			screen := value == 4 || value == 8 || (value == 2 || value == 5 || value == 6) && r.token(i-2).capital && !r.startsSentence(i-2)
+			return !screen || r.token(i+1).is(roleReach|rolePeople|roleTo) || r.token(i+1).symbol('+') ||
 				r.token(i+1).kind == tokenArrow || r.money(i-2) || r.token(i-2).is(roleTo|roleFrom) || r.token(i-2).kind == tokenArrow
 		case 'm', 'h', 'd', 'k', 'M', 'B', 'x', 'X', 'w', 'g', 't', 'l', 'y', 'W', 'V':
 			return true

@@ -53,7 +53,7 @@ func (r *reader) letterMagnitude(f *figure, j int) float64 {
 	case 'k', 'K':
 		return 1e3
 	case 'M':
-		if t.spaced && !money && !r.countable(j+1) {
+		if t.spaced && !money && !r.countable(j+1) && !r.token(j+1).is(roleOf) {
 			return 0
 		}
 		return 1e6
@@ -147,6 +147,14 @@ func (r *reader) moneyBefore(i int) bool {
 	if i-1 < r.taken() {
 		return false
 	}
-	t := r.token(i - 1)
-	return r.money(i-1) && (t.kind != tokenWord || t.upper || t.end-t.start <= 3 && t.word.unit != won) // not "won three"
+	u, t := r.currency(i-1), r.token(i-1)
+	switch {
+	case u == 0 || t.kind != tokenWord:
+		return u != 0
+	case u == won:
+		return t.upper // not: won 3 clinics
+	case u == swedish:
+		return !t.upper || t.end-t.start > 2 // not: the KR 16
+	}
+	return t.upper || t.end-t.start <= 3
 }

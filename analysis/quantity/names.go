@@ -7,7 +7,7 @@ import "strings"
 func (r *reader) named(i int) bool {
 	t := r.token(i)
 	p, n := r.token(i-1), r.token(i+1)
-	if r.listNumber(i) || r.phone(i) || r.versionPair(i) || r.postal(i) || p.is(rolePlural) && p.capital && !r.startsSentence(i-1) {
+	if r.listNumber(i) || r.phone(i) || r.hanVersion(i) || r.versionPair(i) || r.postal(i) || p.is(rolePlural) && p.capital && !r.startsSentence(i-1) {
 		return true
 	}
 	if p.is(roleLabel) && p.upper && n.kind == tokenHan && n.char == '点' { // TOEIC 850点
@@ -24,10 +24,16 @@ func (r *reader) named(i int) bool {
 			return false
 		}
 	}
+	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
+		return true // "12 Angry Men"
+	}
+	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
+		return true // a telephone, a registration
+	}
 	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
 		return true
 	}
-	if n.kind == tokenWord && !n.spaced && !n.capital { // 2h 15m
+	if n.kind == tokenWord && !n.spaced && (!n.capital || n.end-n.start == 1 && hasRune("KMB", rune(r.src[n.start])) && !p.is(roleProduct|roleLabel)) { // 2h 15m, 2B+
 		return false
 	}
 	if r.germanOrdinal(i) || r.statusCode(i) && (n.is(roleTrouble) && int(t.value)%100 != 0 || p.symbol('"')) {
@@ -38,9 +44,15 @@ func (r *reader) named(i int) bool {
 		return true // day 2 operations
 	}
 	// The second of two: Java 8 → 21, Steps 2 and 3.
-	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.symbol('-') || p.symbol('&') || p.symbol('/') || p.kind == tokenWord && r.joins(i-1)) &&
-		!r.counts(i) && r.nameBefore(i-2) {
+	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.kind == tokenSymbol && hasRune("-&/〜～~", p.char) || p.kind == tokenWord && r.joins(i-1)) &&
+		(!r.counts(i) || p.kind != tokenWord && n.kind == tokenHan && hasRune("でのをにはへがまと", n.char)) && r.nameBefore(i-2) {
 		return true
+	}
+	if p.symbol('+') && hasFoldPrefix(r.src[r.token(i-2).start:r.token(i-2).end], "bac") && r.token(i-2).end-r.token(i-2).start == 3 {
+		return true // Bac +5
+	}
+	if exam := r.token(i - 2); p.kind == tokenColon && exam.is(roleLabel) && exam.upper && exam.end-exam.start > 2 {
+		return true // TOEIC: 830/990
 	}
 	if p.kind != tokenWord {
 		return p.symbol('#') || t.value == 0 && r.zeroToOne(i) || t.value == 1 && i > 1 && r.zeroToOne(i-2)
@@ -59,9 +71,16 @@ func (r *reader) named(i int) bool {
 func (r *reader) names(w, i int) bool {
 	p, n := r.token(w), r.token(i+1)
 	first := r.startsSentence(w)
+	if n.kind == tokenArrow && p.capital && r.han && r.hanWithin(r.token(i).start-60, r.token(i).start+90, hanVersioned) {
+		return true
+	}
 	switch {
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
+	case p.capital && r.touchesPrevious(w) && r.token(w-1).symbol('-') && r.touchesPrevious(w-1) && r.token(w-2).capital && n.kind != tokenArrow && (!r.counts(i) || n.kind == tokenHan):
+		return true // Wi-Fi 6
+	case p.upper && p.end-p.start > 1 && r.token(w-1).is(roleProduct) && r.token(w-1).capital && p.spaced && n.kind != tokenArrow:
+		return true // Java SE 8
 	case r.label(p) && n.kind != tokenArrow && (p.capital || !r.counts(i)):
 		return true
 	case p.is(roleProduct) && p.capital && (!first || !r.counts(i) || p.is(roleProduct) && !p.is(^roleProduct)):
@@ -77,8 +96,8 @@ func (r *reader) names(w, i int) bool {
 	case !p.capital:
 		return n.is(roleTrouble) && r.statusCode(i)
 	case n.kind == tokenArrow || n.is(roleTo) || n.kind == tokenSymbol && n.symbol('+'):
-		// A measured thing, unless somebody upgrades it.
-		return r.versioned(w)
+		// A measured thing, unless somebody upgrades it, or others beside it.
+		return r.versioned(w) || r.versionList(w)
 	case r.token(i).either || r.digitCount(i) < 0 && r.token(i).decimals == 0: // 12,500
 		return false
 	case p.upper && p.end-p.start > 1:
@@ -115,40 +134,19 @@ func (r *reader) plural(i int) bool {
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
 }
 
-// versionPair reports whether number i is one of the values of "upgraded the
-// cluster from 1.21 to 1.27", or the least of "Node >= 18".
-func (r *reader) versionPair(i int) bool {
-	if n := r.token(i + 1); n.kind == tokenWord && !n.is(roleStop|roleTo|roleClause) || n.symbol('%') || n.kind == tokenHan {
-		return false
-	}
-	j := i - 1
-	for j > i-3 && (r.token(j).symbol('>') || r.token(j).symbol('=') || r.token(j).symbol('<') || r.token(j).symbol('≥')) {
-		j--
-	}
-	if j < i-1 {
-		return r.token(j).is(roleProduct) && r.token(j).capital
-	}
-	if !r.token(j).is(roleFrom | roleTo) {
-		return false
-	}
-	for j--; j >= 0 && i-j < 12; j-- {
-		t := r.token(j)
-		if t.kind == tokenStop || t.is(roleUp|roleDown|roleBetter) && !t.is(roleVersioned) {
-			return false
-		}
-		if t.is(roleVersioned) {
-			return true
-		}
-	}
-	return false
-}
-
 // postal reports whether number i is a house's or a town's: Hauptstraße 12,
 // 10115 Berlin.
 func (r *reader) postal(i int) bool {
 	p, n := r.token(i-1), r.token(i+1)
 	if p.kind == tokenComma && r.digitCount(i) == 5 && n.kind == tokenWord && n.capital && n.word == nil {
 		return true
+	}
+	if p.kind == tokenComma { // Calle Mayor, 5
+		for j := i - 2; j >= 0 && j >= i-7; j-- {
+			if t := r.token(j); t.is(roleStreet) && t.capital && !r.counts(i) {
+				return true
+			}
+		}
 	}
 	if p.kind != tokenWord || !p.capital {
 		return false
@@ -208,7 +206,7 @@ func (r *reader) nameBefore(i int) bool {
 		switch {
 		case p.kind == tokenWord && (p.is(roleLabel|roleProduct) || p.capital):
 			return true
-		case p.kind == tokenWord && p.end-p.start == 1: // v1
+		case p.kind == tokenWord && (p.end-p.start == 1 || r.touchesPrevious(i-1) && r.token(i-2).symbol('.')): // v1, Node.js
 			return true
 		case p.kind == tokenComma, p.kind == tokenDash, p.symbol('-'), p.is(roleClause):
 			i -= 2
@@ -232,24 +230,13 @@ func (r *reader) joins(i int) bool {
 	return false
 }
 
-// versioned reports whether a word before token i in its sentence says that
-// something is upgraded.
-func (r *reader) versioned(i int) bool {
-	for j := i - 1; j >= 0 && i-j < 12; j-- {
-		if r.tokens[j].kind == tokenStop {
-			return false
-		}
-		if r.tokens[j].is(roleVersioned) {
-			return true
-		}
-	}
-	return false
-}
-
 // zeroToOne reports whether "0 → 1" or "zero to one" starts at token i: taking a
 // product there is a figure of speech.
 func (r *reader) zeroToOne(i int) bool {
 	a, join, b, after := r.token(i), r.token(i+1), r.token(i+2), r.token(i+3)
+	if join.kind == tokenHan { // 从0到1
+		return a.value == 0 && a.kind == tokenNumber && join.char == '到' && r.token(i-1).char == '从' && b.value == 1 && b.decimals == 0 && !after.symbol('%') && hanMagnitude(after.char) == 0
+	}
 	if a.value != 0 || a.kind != tokenNumber || join.kind != tokenArrow && !join.is(roleTo) && !join.symbol('-') || b.kind != tokenNumber || b.value != 1 || b.decimals > 0 {
 		return false
 	}

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // hours reads person-days, engineer-hours, working hours: a noun that leads to
 // a unit of time.
@@ -67,7 +70,7 @@ func (r *reader) shareUnit(f *figure) {
 		f.last = j
 		return
 	}
-	f.q.Value *= 100
+	f.q.Value = math.Round(f.q.Value*1e14) / 1e12 // 0.07 is 7 percent, not a hair more
 	f.low *= 100
 	f.high *= 100
 	f.set(percent)

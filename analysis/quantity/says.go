@@ -128,7 +128,7 @@ func (r *reader) direct(s *saying, t *token) bool {
 func (r *reader) hanSays(i int) saying {
 	for n := range 4 {
 		t := r.token(i + n)
-		if t.kind != tokenHan {
+		if t.kind != tokenHan || t.char == '以' { // 以上 is a bound
 			break
 		}
 		switch t.char {

@@ -30,7 +30,7 @@ func (r *reader) timeUnit(f *figure, j int) bool {
 	default:
 		return false
 	}
-	if t.spaced && u != second && u != hour && u != metre && u != day {
+	if t.spaced && u != second && u != hour && u != metre && u != day && u != volt {
 		return false
 	}
 	f.set(u)

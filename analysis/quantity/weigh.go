@@ -16,7 +16,13 @@ func (r *reader) weigh(f *figure) weight {
 	case Rate:
 		return strong
 	case Score:
+		if r.hanBefore(f, hanExam) {
+			return weightless
+		}
 		if t := r.token(f.end + 1); f.q.Unit.Dimension == "score" && t.kind == tokenWord && !r.graded(f) {
+			if total := r.token(f.last); total.kind == tokenNumber && total.value < 10 && !r.near(f, roleReach|rolePeople|roleTrouble, 4) {
+				return weak // 3 of 4 parts
+			}
 			return strong // 97 of 100
 		}
 		if r.near(f, roleScore, 6) && r.graded(f) || !r.near(f, roleScore, 8) && f.q.Unit.Dimension == "score" && !r.near(f, roleUp|roleBetter|roleReach|roleFrom, 6) {
@@ -40,58 +46,12 @@ func (r *reader) weigh(f *figure) weight {
 	return r.weighCount(f)
 }
 
-// weighDuration: a time measures an outcome where a word near says so, or where
-// it is so short that nobody counts effort in it.
-func (r *reader) weighDuration(f *figure) weight {
-	switch {
-	case r.career(f), r.salary():
-		return weightless
-	case hasFoldPrefix(r.src[r.token(f.last+1).start:], "notice"):
-		return weightless
-	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
-		return strong
-	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
-		return strong
-	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).kind == tokenOpen && r.token(f.last+1).kind == tokenClose:
-		return weightless // an engagement: "Lead Dev (6 months)"
-	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
-		return weightless // a five-year plan
-	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
-		return strong
-	}
-	return weak
-}
-
-// career reports whether the duration is years of experience.
-func (r *reader) career(f *figure) bool {
-	if f.q.Unit.Factor < monthSeconds {
-		return false
-	}
-	for j := f.last + 1; j < len(r.tokens) && j < f.last+7; j++ {
-		t := r.token(j)
-		if t.kind == tokenStop {
-			break
-		}
-		if t.is(roleWorked) && !t.is(roleStop) {
-			return true
-		}
-	}
-	for j := f.first - 1; j >= 0 && j > f.first-12; j-- {
-		if t := r.token(j); t.kind == tokenStop {
-			break
-		} else if t.is(roleWorked) {
-			return true
-		}
-	}
-	return r.experience
-}
-
 // salaried reports whether the text speaks of what its writer earns.
 func (r *reader) salaried(f *figure) bool {
 	if f.q.Kind != Money && !(f.q.Kind == Count && f.scale > 1) {
 		return false
 	}
-	return r.near(f, roleSalary, 9)
+	return r.near(f, roleSalary, 9) || r.hanBefore(f, hanSalary)
 }
 
 // near reports whether a word with the role stands at most so many tokens from
@@ -116,7 +76,7 @@ func (r *reader) graded(f *figure) bool {
 	for j := f.first - 1; j >= 0 && j >= f.first-5; j-- {
 		t := r.token(j)
 		switch r.src[t.start:t.end] {
-		case "grade", "Grade", "graded", "note", "nota", "Note":
+		case "grade", "Grade", "graded", "note", "nota", "Note", "GPA", "CGPA", "gpa", "cgpa", "Gpa", "Notendurchschnitt", "Abschlussnote", "Moyenne", "Promedio", "CRA":
 			return true
 		}
 	}
@@ -145,7 +105,9 @@ func (r *reader) weighCount(f *figure) weight {
 		return strong
 	case roles == 0 && f.q.Value != float64(int64(f.q.Value)) && f.scale == 1:
 		return weightless // a decimal counts nothing: "2.1 honours"
-	case r.salaried(f):
+	case r.salaried(f), r.aged(f):
+		return weightless
+	case hasFoldPrefix(r.src[r.token(f.nounEnd).start:], "semest"), r.spokenTongues(f), r.token(f.noun).char == '点' && r.hanBefore(f, hanExam):
 		return weightless
 	case r.addressed(f), r.titled(f):
 		return weightless
@@ -170,15 +132,35 @@ func (r *reader) weighCount(f *figure) weight {
 		return weak
 	case r.before(f, roleMaker, 6) && f.q.Value < 100:
 		return weak
-	case f.word && f.q.Value <= 3:
+	case f.word && f.q.Value <= 3, f.q.Value == 1 && f.q.Bound == Exactly:
 		return weak
+	case roles == 0 && f.q.Value < 10 && f.q.Bound == Exactly && f.scale == 1 && !r.effect(f):
+		return weak // a few of something
 	}
 	return strong
+}
+
+// effect reports whether a word near the figure says that what it counts was
+// changed, or reached somebody.
+func (r *reader) effect(f *figure) bool {
+	if r.han && r.hanWithin(r.token(f.first).start-45, r.token(f.last).end+45, hanChange) {
+		return true
+	}
+	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6)
+}
+
+// spokenTongues reports whether the figure counts the languages its writer speaks.
+func (r *reader) spokenTongues(f *figure) bool {
+	p := r.token(f.first - 1)
+	return hasFoldPrefix(r.src[p.start:p.end], "speak") || hasFoldPrefix(r.src[p.start:p.end], "fluent")
 }
 
 // titled reports whether the number belongs to a name: the 5 Whys, the 7 Habits.
 func (r *reader) titled(f *figure) bool {
 	the, n := r.token(f.core-1), r.token(f.end+1)
+	if word := r.src[the.start:the.end]; (word == "at" || word == "via") && n.capital && r.token(f.end+2).capital && r.token(f.core).kind == tokenNumber {
+		return true // at 42 Wolfsburg School
+	}
 	return the.is(roleStop) && hasFoldPrefix(r.src[the.start:the.end], "the") && n.capital && n.word == nil && r.tongue == english
 }
 
@@ -197,10 +179,12 @@ func (r *reader) addressed(f *figure) bool {
 func (r *reader) weighBare(f *figure) weight {
 	p := r.token(f.first - 1)
 	switch {
-	case r.salaried(f):
+	case r.salaried(f), r.aged(f):
 		return weightless
 	case f.vague:
 		return strong
+	case r.graded(f):
+		return weak
 	case f.q.Value == 0 && f.word:
 		if p.is(roleTo|roleAbout|roleFiller) || p.kind == tokenColon || p.kind == tokenArrow {
 			return strong

@@ -81,9 +81,19 @@ loop:
 			current = 2
 		case t.is(roleArticle) && !counted && !seen:
 			n := r.token(j + 1)
+			if within := r.token(j - 1); n.is(roleUnit) && n.is(roleFraction) && within.is(roleAtMost) && r.within(within) && !r.token(j+2).is(roleOf) {
+				current, seen, counted = 1, true, true // within one quarter
+				j++
+				break loop
+			}
 			if n.is(roleMagnitude|roleFraction) && n.spaced {
 				current, seen = 1, true
 				continue
+			}
+			if total, ok := r.oneIn(j); ok {
+				f.setFraction(1 / total)
+				f.end, f.last = j+2, j+2
+				return true
 			}
 			if !r.oneUnit(j) {
 				return false
@@ -117,7 +127,7 @@ loop:
 	n := r.token(j)
 	if r.touchesPrevious(j) && n.symbol('-') {
 		w := r.token(j + 1)
-		if w.is(roleUnit) && f.q.Value == 0 { // zero-day
+		if w.is(roleUnit) && (f.q.Value == 0 || w.word.unit == scorePoint && !r.token(j+2).is(roleUp|roleDown|roleBetter)) { // zero-day, three-point lighting
 			return false
 		}
 		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !w.is(roleSuffix) && w.kind == tokenWord {
@@ -221,6 +231,9 @@ func (r *reader) factor(f *figure) bool {
 	t := r.token(f.core)
 	if r.touchesPrevious(f.core) && r.token(f.core-1).kind == tokenSymbol && r.token(f.core-1).symbol('-') {
 		return false
+	}
+	if n := r.token(f.core + 1); r.tongue == english && t.is(roleUp) && r.src[n.start:n.end] == "as" && !hasFoldPrefix(r.src[t.start:], "twice") {
+		return false // tripled as usher, cashier and cook
 	}
 	if n := r.token(f.core + 1); r.touchesPrevious(f.core+1) && (n.symbol('-') || n.kind == tokenWord) {
 		return false // double-check

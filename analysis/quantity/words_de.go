@@ -15,7 +15,9 @@ var germanWords = []meaning{
 	{roleTimes, 0, times, "mal fach faches fache"},
 	{roleUnit | rolePlural, 0, second, "sekunden"}, {roleUnit, 0, second, "sekunde sek"},
 	{roleUnit | rolePlural, 0, minute, "minuten"}, {roleUnit, 0, minute, "minute"},
-	{roleUnit | rolePlural, 0, hour, "stunden"}, {roleUnit, 0, hour, "stunde std arbeitsstunden personenstunden"},
+	{roleUnit | rolePlural, 0, hour, "stunden"}, {roleSuffix | rolePeople, 0, 0, "köpfig köpfige köpfigen köpfiges köpfiger"},
+	{roleUnit, 0, hour, "stunde std arbeitsstunden personenstunden stündig stündige stündigen stündiger stündiges"},
+	{roleUnit, 0, day, "tägig tägige tägigen tägiger tägiges"}, {roleUnit, 0, week, "wöchig wöchige wöchigen wöchiger"}, {roleUnit, 0, month, "monatig monatige monatigen monatiger"}, {roleUnit, 0, year, "jährig jährige jährigen jähriger jähriges"},
 	{roleUnit | rolePlural, 0, day, "tage tagen"}, {roleUnit, 0, day, "tag arbeitstage arbeitstagen werktage werktagen personentage kalendertage kalendertagen"},
 	{roleUnit | rolePlural, 0, week, "wochen"}, {roleUnit, 0, week, "woche "},
 	{roleUnit | rolePlural, 0, month, "monate monaten"}, {roleUnit, 0, month, "monat"},
@@ -88,6 +90,6 @@ func germanNumbers() []meaning {
 			all = append(all, meaning{roleNumber, value + float64(n), 0, unit + "und" + ten})
 		}
 	}
-	return append(all, meaning{roleNumber, 200, 0, "zweihundert"}, meaning{roleNumber, 300, 0, "dreihundert"},
+	return append(all, meaning{roleNumber, 2, 0, "zweier"}, meaning{roleNumber, 3, 0, "dreier"}, meaning{roleNumber, 200, 0, "zweihundert"}, meaning{roleNumber, 300, 0, "dreihundert"},
 		meaning{roleNumber, 500, 0, "fünfhundert"}, meaning{roleNumber, 1000, 0, "eintausend"}, meaning{roleNumber, 2000, 0, "zweitausend"})
 }

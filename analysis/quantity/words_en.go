@@ -39,7 +39,7 @@ var englishWords = []meaning{
 	{roleUnit, 0, pound, "pounds"},
 	{roleUnit, 0, mile, "miles mile"},
 	{roleUnit, 0, star, "stars"},
-	{roleUnit, 0, scorePoint, "points point"},
+	{roleUnit, 0, scorePoint, "points point pts"},
 	{roleUnit, 0, squareMetre, "square_metres square_meters"},
 	{roleUnit, 0, dollar, "bucks"},
 	{roleUnit | roleRate, 0, perSecond, "requests_per_second"},
@@ -90,7 +90,7 @@ var englishWords = []meaning{
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
 	{roleMonth, 0, 0, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
-	{roleNot, 0, 0, "no none nobody"},
+	{roleNot, 0, 0, "no none nobody not_a_single not_one not_a"},
 	{roleNegated, 0, 0, "without not avoid avoided avoiding prevent prevented preventing never despite instead stop stopped rather didn't doesn't cannot"},
 	{roleTrouble, 0, 0, `incidents incident outages outage downtime regressions regression pages page loss losses complaints complaint errors error defects defect bugs bug injuries injury accidents accident complications
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
@@ -98,7 +98,7 @@ var englishWords = []meaning{
 		non-conformance stockouts stock-outs overruns overrun attrition turnover churn duplicates conflicts rework scrap waste casualties fatalities overdue backlog misses dropouts resignations departures spills spill leaks corrections
 		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints sick_days sick_leave callbacks refunds faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
 	{rolePeople, 0, 0, `engineers engineer developers developer people persons person members member staff employees employee analysts analyst managers manager designers designer interns intern juniors mentees mentee reports
-		colleagues volunteers volunteer nurses nurse teachers teacher technicians technician consultants consultant professionals contractors contractor apprentices trainees trainee students_mentored direct_reports headcount fte ftes participants attendees
+		colleagues volunteers volunteer attendee participant delegate delegates nurses nurse teachers teacher technicians technician consultants consultant professionals contractors contractor apprentices trainees trainee students_mentored direct_reports headcount fte ftes participants attendees
 		hires agents scientists  testers specialists supervisors officers workers operators cooks chefs waiters  baristas electricians drivers colleagues recruits graduates scholars researchers recruiters advisors soldiers cadets paramedics carers `},
 	{roleMade, 0, 0, `articles article posts post talks talk papers paper guides guide screenshots modules workshops workshop documents document docs reports report presentations presentation courses course lines commits prs
 		rfcs adrs runbooks tutorials videos video dashboards dashboard scripts script tests templates designs components pages lessons lesson sessions session books book blogs blog newsletters trainings training webinars interviews interview drawings
@@ -108,7 +108,7 @@ var englishWords = []meaning{
 	{roleReach, 0, 0, `users user customers customer clients client requests request transactions transaction events_processed visitors visitor subscribers subscriber followers downloads download installs views impressions pupils students student
 		patients patient guests guest households residents citizens families beneficiaries donors schools hospitals stores shops  branches countries country cities regions offices teams departments companies businesses organisations
 		organizations applications apps services microservices systems servers nodes clusters endpoints devices laptops machines vehicles accounts records rows files queries jobs orders units tickets cases calls emails messages invoices
-		claims products skus listings properties beds seats tenants merchants partners vendors suppliers stakeholders leads deals opportunities signups sign-ups registrations stars forks contributors sales conversions bookings reservations tables meals covers
+		claims products skus listings properties beds seats tenants merchants distributors resellers dealers franchisees retailers employers publishers partners vendors suppliers stakeholders leads deals opportunities signups sign-ups registrations stars forks contributors sales conversions bookings reservations tables meals covers
 		passengers flights deliveries packages_shipped shipments parcels warehouses trucks acres homes houses children animals trees jobs_created roles positions markets languages locations facilities plants lines_of_production classrooms customers_served subscribers
 		respondents parents adopters sessions_served devs  hits clicks pageviews visits contracts licenses licences subscriptions databases  datasets workflows pipelines deployments deploys builds`},
 	{roleScore, 0, scorePoint, "rating ratings score  grade graded star-rating"},
@@ -116,7 +116,7 @@ var englishWords = []meaning{
 		organised organized ran hosted hosting facilitated planned documented recorded drafted completed complete attended held contributed submitted filed reviewed interviewed drew composed performed taught led executed prepared reporting edited translated maintained deployed implemented introduced`},
 	{roleHead, 0, 0, "mentor mentored mentoring manage managed managing lead led leading supervise supervised supervising coach coached coaching hire hired hiring recruit recruited recruiting train trained training oversaw overseeing onboarded_engineers team staff headcount line-managed directed coordinate coordinated size teams_of team_of"},
 	{roleSalary, 0, 0, "on_contract earning per_annum_salary my_pay asked_for_a_raise pay"},
-	{roleWorked, 0, 0, "worked working work experience experienced employed career background tenure veteran professionally"},
+	{roleWorked, 0, 0, "exp yoe worked working work experience experienced employed career background tenure veteran professionally"},
 	{roleSuffix, 0, 0, "figure figures person people seat bed student user member employee page mile node country site store unit team city state hospital school customer client guest room volunteer strong line lesson language acre vehicle device server tenant question"},
 	{roleRank, 0, 0, "top rank ranked ranks ranking place placed finished finalist shortlisted best"},
 	{roleYear, 0, 0, "in since fy by spring summer autumn fall winter class_of early late mid during until from copyright season edition year olympics expo"},
@@ -124,7 +124,7 @@ var englishWords = []meaning{
 	{roleSpeed, 0, 0, "frequency cadence pace rhythm takt frequenz fréquence frecuencia frequência cadencia rate"},
 	{roleFreed, 0, 0, "freed freeing freed_up free_up released liberadas liberados libérées libérés freigesetzt liberou liberó reclaimed redeployed saved"},
 	{roleUsed, 0, 0, "used adopted across powering serving supporting used_by adopted_by"},
-	{roleStreet, 0, 0, "street road avenue lane square drive boulevard court st rd ave rue calle rua straße strasse"},
+	{roleStreet, 0, 0, "street road avenue avenida av praça plaza lane square drive boulevard court st rd ave rue calle rua straße strasse"},
 	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
 	{roleFraction, 0.25, 0, "quarter"},

@@ -139,3 +139,15 @@ func units(r rune, enc Encoding) int {
 	}
 	return 1
 }
+
+// Length is the number of code units s takes, its line endings included.
+func Length(s string, enc Encoding) int {
+	if enc == UTF8 {
+		return len(s)
+	}
+	n := 0
+	for _, r := range s {
+		n += units(r, enc)
+	}
+	return n
+}

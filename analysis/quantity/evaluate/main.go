@@ -15,6 +15,7 @@ import (
 	"os"
 	"strings"
 
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/text"
 )
@@ -98,10 +99,10 @@ var labels = map[string]quantity.Class{
 var names = [...]string{"unquantified", "ambiguous", "quantified"}
 
 func (t *tally) count(w io.Writer, s statement, spans bool) {
-	r := quantity.Read(s.Text)
+	r := quantity.Read(markdown.Parse(s.Text, func(string) bool { return false }).Prose)
 	label := labels[s.Label]
 	t.confusion[label][r.Class]++
-	if label != quantity.Ambiguous && label != r.Class {
+	if label != r.Class && (label != quantity.Ambiguous || r.Class == quantity.Unquantified) {
 		fmt.Fprintf(w, "  %s, read as %s: %s\n", s.Label, names[r.Class], s.Text)
 	}
 	for _, span := range s.Spans {

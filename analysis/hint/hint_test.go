@@ -1,0 +1,80 @@
+package hint
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"achievement-ls/analysis/config"
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
+)
+
+const head = "# Achievement: Calmer nights\n\n**Achievement ID:** ACH-001\n\n"
+
+var known = func() *workspace.Snapshot {
+	s := workspace.Empty()
+	for path, src := range map[string]string{
+		"achievements/ACH-002-Rota.md": "# Achievement: A rota that holds\n\n**Achievement ID:** ACH-002\n",
+		"achievements/ACH-003-Long.md": "# Achievement: The longest title that anybody has ever given to a thing\n\n**Achievement ID:** ACH-003\n",
+	} {
+		s = s.With(workspace.FactsOf(document.Parse(path, src, nil)))
+	}
+	return s
+}()
+
+// In what is wanted, a hint stands in braces behind its place.
+func TestIn(t *testing.T) {
+	const result = head + "## STAR Format\n\n### Result\n\n"
+	for _, tt := range []struct{ name, path, src, want string }{
+		{"a change", "", result + "- Waiting: 50 min → 30 min, and calm\n", "- Waiting: 50 min → 30 min{−40 %}, and calm\n"},
+		{"a change of which the text says it", "", result + "- Waiting: 50 min → 30 min (40% less)\n", "- Waiting: 50 min → 30 min (40% less)\n"},
+		{"from zero nothing can be told", "", result + "- Visits: 0 visits → 30 visits\n", "- Visits: 0 visits → 30 visits\n"},
+		{"a change in a cell", "", result + "| Waiting |\n|---|\n| 50 min → 30 min |\n", "| 50 min → 30 min{−40 %} |\n"},
+		{"a change in a review", "reviews/2026-H1.md", "# Self-Review: 2026-H1\n\n- Waiting: 50 min → 30 min\n", "- Waiting: 50 min → 30 min{−40 %}\n"},
+		{"a date", "", head + "**Date:** 2026-05-15\n", "**Date:** 2026-05-15{Fri, Q2}\n"},
+		{"a date in front matter", "", "---\ndate: 2026-05-15\n---\n\n# Achievement: X\n", "date: 2026-05-15{Fri, Q2}\n---\n\n# Achievement: X\n"},
+		{"no day", "", head + "**Date:** 2026-02-30\n", "**Date:** 2026-02-30\n"},
+		{"a date in a table", "", head + "## Visibility & Recognition\n\n| Date | Venue |\n|---|---|\n| 2026-05-15 | Ward |\n", "| 2026-05-15 | Ward |\n"},
+		{"an ID", "", head + "## Summary\n\nAfter ACH-002 all slept.\n", "After ACH-002{A rota that holds} all slept.\n"},
+		{"a long title", "", head + "## Summary\n\nAfter ACH-003.\n", "After ACH-003{The longest title that anybody has ever…}.\n"},
+		{"an ID with its title", "", head + "## Summary\n\nAfter ACH-002 (a rota that holds).\n", "After ACH-002 (a rota that holds).\n"},
+		{"its own ID", "", head + "## Summary\n\nACH-001 it is.\n", "ACH-001 it is.\n"},
+		{"an unknown ID", "", head + "## Summary\n\nAfter ACH-009.\n", "After ACH-009.\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			path := tt.path
+			if path == "" {
+				path = "achievements/ACH-001-Nights.md"
+			}
+			doc := document.Parse(path, tt.src, nil)
+			got := tt.src
+			hints := In(Input{Document: doc, Workspace: known.With(workspace.FactsOf(doc))}, text.Span{End: len(tt.src)})
+			for i := len(hints) - 1; i >= 0; i-- {
+				got = got[:hints[i].Offset] + "{" + hints[i].Label + "}" + got[hints[i].Offset:]
+			}
+			if !strings.HasSuffix(got, tt.want) || strings.Count(got, "{") != strings.Count(tt.want, "{") {
+				t.Errorf("got\n%s\nwant at its end\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestFiscalYear(t *testing.T) {
+	c := *config.Default()
+	c.Period.FiscalYearStart = time.July
+	for date, want := range map[string]string{"2026-06-30": "Tue, FY26-Q4", "2026-07-01": "Wed, FY27-Q1", "2026-01-01": "Thu, FY26-Q3"} {
+		doc := document.Parse("ACH-001-X.md", head+"**Date:** "+date+"\n", nil)
+		if got := In(Input{Document: doc, Config: &c}, text.Span{End: len(doc.Source)}); len(got) != 1 || got[0].Label != want {
+			t.Errorf("%s is %v, want %s", date, got, want)
+		}
+	}
+}
+
+func TestOnlyWithin(t *testing.T) {
+	doc := document.Parse("ACH-001-X.md", head+"**Date:** 2026-05-15\n", nil)
+	if got := In(Input{Document: doc}, text.Span{End: 20}); len(got) > 0 {
+		t.Errorf("far from the span: %v", got)
+	}
+}

@@ -1,0 +1,116 @@
+package quantity
+
+import "strings"
+
+// inWords reports whether the text tells a measure without a number: "from
+// weeks to hours", "weekly to daily", "placed first", "A to A+", "no guest has complained",
+// O(n²).
+func (r *reader) inWords() bool {
+	for i := range r.tokens {
+		t, n := r.token(i), r.token(i+1)
+		switch {
+		case t.is(roleOften) && r.oftenTo(i+1):
+			return true // from weekly releases to several daily ones
+		case t.is(roleRank) && r.token(i-1).is(roleOrdinal):
+			return true // 2nd place
+		case n.symbol('-') && r.token(i+2).is(roleUnit) && hasFoldPrefix(r.src[t.start:t.end], "sub") && t.end-t.start == 3 && r.touchesPrevious(i+2):
+			return true // sub-second
+		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
+			return true
+		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
+			return true
+		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
+			return true
+		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
+			return true
+		case t.masked && n.is(roleUnit) && n.spaced && measures[n.word.unit].kind == Duration && r.token(i-1).kind == tokenColon:
+			return true // 1:30 minutes
+		case t.is(roleUnit) && r.token(i-1).is(rolePer) && (n.is(roleTo) || n.kind == tokenArrow):
+			return true // from every week to
+		case t.is(roleRank) && r.ranked(i):
+			return true
+		case t.kind == tokenWord && t.end-t.start == 1 && (r.src[t.start] == 'O') && n.kind == tokenOpen && !n.spaced:
+			return true
+		case t.is(roleSome) && (n.is(rolePlural) || n.is(roleOf) && r.token(i+2).is(rolePlural)) && !r.salary():
+			return true
+		case r.grade(t) && (n.is(roleTo) || n.kind == tokenArrow) && r.grade(r.token(i+2)):
+			return true
+		case t.is(roleNot) && r.startsSentence(i) && r.happened(i+2):
+			return true // "No guest has complained"
+		case t.is(roleNegated) && r.without(t) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) salary() bool {
+	return r.roles&roleSalary != 0
+}
+
+func (r *reader) within(t *token) bool {
+	switch strings.ToLower(r.src[t.start:t.end]) {
+	case "in", "within", "to":
+		return true
+	}
+	return false
+}
+
+func (r *reader) without(t *token) bool {
+	switch strings.ToLower(r.src[t.start:t.end]) {
+	case "without", "ohne", "sans", "sin", "sem":
+		return true
+	}
+	return false
+}
+
+// ranked reports whether a rank is told at token i: "top 10", "placed first",
+// "ranked 2nd", but not the OWASP Top 10.
+func (r *reader) ranked(i int) bool {
+	t, n := r.token(i), r.token(i+1)
+	if t.capital && !r.startsSentence(i) {
+		return false
+	}
+	if n.kind == tokenNumber {
+		return true
+	}
+	if n.symbol('#') {
+		return false
+	}
+	word := r.src[n.start:n.end]
+	return word == "first" || word == "second" || word == "third"
+}
+
+// oftenTo reports whether a frequency in a word follows "to" within a few words
+// from token i.
+func (r *reader) oftenTo(i int) bool {
+	to := false
+	for j := i; j < i+6 && j < len(r.tokens); j++ {
+		switch t := r.token(j); {
+		case t.kind != tokenWord && !t.symbol('-'), t.is(roleClause):
+			return false
+		case t.is(roleTo):
+			to = true
+		case to && t.is(roleOften):
+			return true
+		}
+	}
+	return false
+}
+
+// happened reports whether a verb of what was or has been stands at token i or
+// right behind it.
+func (r *reader) happened(i int) bool {
+	for ; i < len(r.tokens) && r.tokens[i].kind == tokenWord; i++ {
+		switch t := r.token(i); r.src[t.start:t.end] {
+		case "has", "have", "had", "was", "were":
+			return true
+		}
+	}
+	return false
+}
+
+// grade reports whether a token is a mark from A to F.
+func (r *reader) grade(t *token) bool {
+	return t.kind == tokenWord && t.end-t.start == 1 && r.src[t.start] >= 'A' && r.src[t.start] <= 'F'
+}

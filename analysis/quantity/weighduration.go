@@ -1,0 +1,141 @@
+package quantity
+
+import "strings"
+
+// weighDuration: a time measures an outcome where a word near says so, or where
+// it is so short that nobody counts effort in it.
+func (r *reader) weighDuration(f *figure) weight {
+	switch {
+	case f.q.Unit.Dimension != "time" && !r.near(f, roleSaved|roleDown|roleUp|roleSpeed, 8):
+		return weak // a schedule: two evenings a week
+	case r.career(f), r.salary(), r.aged(f):
+		return weightless
+	case f.q.Unit.Factor >= monthSeconds && r.hanBefore(f, hanCareer):
+		return weightless
+	case f.q.Unit.Factor >= yearSeconds && r.token(f.last+1).char == '以' && f.last+3 >= len(r.tokens):
+		return weightless // Java 10年以上
+	case r.hanBefore(f, hanTime):
+		return strong
+	case r.setting(f):
+		return weightless
+	case f.first == 0 && f.last == len(r.tokens)-1 && f.q.Unit.Factor >= monthSeconds:
+		return weightless // the time of an engagement, alone
+	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
+		return strong
+	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
+		return strong
+	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
+		return weightless // an engagement: "Lead Dev (6 months)"
+	case r.studied(f), r.tenure(f):
+		return weightless
+	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
+		return weightless // a five-year plan
+	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
+		return strong
+	}
+	return weak
+}
+
+// setting reports whether the time is set or agreed, not measured: a 15-minute
+// timeout, two weeks' notice.
+func (r *reader) setting(f *figure) bool {
+	n := r.token(f.last + 1)
+	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && r.token(f.last-1).symbol('-') {
+		return true // a 24-hour diner
+	}
+	if r.apostrophe(f.last + 1) {
+		n = r.token(f.last + 2)
+	}
+	switch strings.ToLower(r.src[n.start:n.end]) {
+	case "timeout", "timeouts", "debounce", "debounced", "debouncing", "interval", "intervals", "ttl", "timer", "polling", "cooldown", "notice", "warranty", "guarantee", "lease", "placement", "contract", "frist", "garantie", "garantía", "garantia":
+		return true
+	}
+	return false
+}
+
+// engaged reports whether the time is an engagement's, alone in brackets, or last after
+// a comma: (6 months), (distance course, 2 years).
+func (r *reader) engaged(f *figure) bool {
+	p := r.token(f.first - 1)
+	if n := r.token(f.last + 1); n.kind == tokenComma && p.kind == tokenOpen && f.q.Unit.Factor >= monthSeconds {
+		return true
+	}
+	if r.token(f.last+1).kind != tokenClose || p.kind != tokenOpen && p.kind != tokenComma {
+		return false
+	}
+	return p.kind == tokenOpen && f.q.Unit.Factor >= monthSeconds || !r.near(f, roleSaved|roleSpeed|roleDown|roleUp, 8)
+}
+
+// career reports whether the duration is years of experience.
+func (r *reader) career(f *figure) bool {
+	if f.q.Unit.Factor < monthSeconds {
+		return false
+	}
+	for j := f.last + 1; j < len(r.tokens) && j < f.last+7; j++ {
+		t := r.token(j)
+		if t.kind == tokenStop {
+			break
+		}
+		if t.is(roleWorked) && !t.is(roleStop) {
+			return true
+		}
+	}
+	for j := f.first - 1; j >= 0 && j > f.first-12; j-- {
+		if t := r.token(j); t.kind == tokenStop {
+			break
+		} else if t.is(roleWorked) {
+			return true
+		}
+	}
+	return r.experience
+}
+
+// studied reports whether the time is a course's, which its writer attended.
+func (r *reader) studied(f *figure) bool {
+	if r.near(f, roleSaved|roleDown|roleUp, 8) {
+		return false
+	}
+	for j := max(0, f.first-6); j < len(r.tokens) && j <= f.last+6; j++ {
+		if t := r.token(j); t.kind == tokenWord && studies[strings.ToLower(r.src[t.start:t.end])] {
+			return true
+		}
+	}
+	return false
+}
+
+// studies are courses and degrees, in all languages.
+var studies = func() map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(`course courses diploma degree bootcamp internship placement practicum semester apprenticeship training
+		kurs lehrgang weiterbildung ausbildung lehre studium praktikum umschulung schulung fortbildung formation stage licence bts dut cap
+		curso cursos grado máster master prácticas estágio faculdade graduação especialização carga`) {
+		set[word] = true
+	}
+	return set
+}()
+
+// tenure reports whether the years are how long somebody did something: "for
+// three years", "pendant 2 ans"; or a cell of their own.
+func (r *reader) tenure(f *figure) bool {
+	if f.q.Unit.Factor < yearSeconds || r.near(f, roleSaved|roleDown|roleUp|roleTrouble|roleNot|roleNegated, 8) {
+		return false
+	}
+	p, n := r.token(f.first-1), r.token(f.last+1)
+	if (p.kind == tokenStop || p.kind == 0) && (n.kind == tokenStop || n.kind == 0) {
+		return p.kind == tokenStop // |Ruby|3 years|
+	}
+	switch strings.ToLower(r.src[p.start:p.end]) {
+	case "for", "durante", "pendant", "während", "seit", "por", "depuis", "hace", "há":
+		return true
+	case "été", "was", "war":
+		return true
+	}
+	if p.kind == 0 || p.kind == tokenStop {
+		switch r.src[n.start:n.end] {
+		case "in", "as", "at", "with", "within", "of", "across":
+			return true // Over ten years in hospitality
+		}
+	}
+	// 33 ans, vis à Paris
+	return p.kind == 0 && n.kind == tokenComma && f.q.Value >= 16 && f.q.Value < 80
+}

@@ -1,0 +1,22 @@
+package rules
+
+import (
+	"testing"
+
+	"achievement-ls/analysis/config"
+	"achievement-ls/internal/corpus"
+)
+
+// What a whole check of one file costs, by hostile texts of a megabyte, the
+// most that files.maxSize admits. None may take two seconds.
+func BenchmarkHostile(b *testing.B) {
+	for _, t := range corpus.Hostile(1 << 20) {
+		b.Run(t.Name, func(b *testing.B) {
+			b.SetBytes(int64(len(t.Source)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Check(Input{Document: Parse(config.Default(), "ACH-001-X.md", t.Source)})
+			}
+		})
+	}
+}
