@@ -45,6 +45,8 @@ var features = []feature{
 	hintFeature,
 	tokenFeature,
 	linkedEditingFeature,
+	inlineCompletionFeature,
+	lensFeature,
 }
 
 // handler answers a call.

@@ -147,7 +147,7 @@ func TestSymbols(t *testing.T) {
 	for _, s := range e.outline(u, plain) {
 		got = append(got, s.code+"/"+s.said)
 	}
-	want := []string{"Quieter nights/5", "Achievement ID/0", "Date/0", "Summary/0", "STAR Format/4", "Situation/0", "Task/0", "Action/0", "Result/0", "Tags/0"}
+	want := []string{"Quieter nights/5", "Achievement ID/0", "Date/0", "Summary/0", "STAR Format/4", "Situation/0", "Task/0", "Action/0", "Result/1", "d/0", "Tags/0"}
 	want[0] = "Achievement: Quieter nights/5"
 	if !slices.Equal(got, want) {
 		t.Errorf("the outline is %q, want %q", got, want)
