@@ -45,6 +45,7 @@ var features = []feature{
 	hintFeature,
 	tokenFeature,
 	linkedEditingFeature,
+	formatFeature,
 	inlineCompletionFeature,
 	lensFeature,
 }

@@ -12,8 +12,9 @@ import (
 )
 
 // everything is a client that can use all there is.
-var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"applyEdit": true, "diagnostics": {"refreshSupport": true}, "symbol": {"resolveSupport": {"properties": ["location.range"]}},
-		"fileOperations": {"willRename": true, "willDelete": true}, `, 1),
+var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"applyEdit": true, "diagnostics": {"refreshSupport": true}, "fileOperations": {"willRename": true, "willDelete": true},
+		"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]},
+		"symbol": {"resolveSupport": {"properties": ["location.range"]}}, `, 1),
 	`"textDocument": {`, `"textDocument": {"diagnostic": {}, "inlineCompletion": {}, "codeLens": {}, "rename": {"prepareSupport": true},
 		"codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}, "dataSupport": true, "resolveSupport": {"properties": ["edit"]}}, `, 1)
 

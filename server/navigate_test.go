@@ -165,11 +165,12 @@ func TestSwitchedOff(t *testing.T) {
 	for feature, method := range map[string]string{
 		"foldingRange": protocol.MethodTextDocumentFoldingRange,
 		"documentLink": protocol.MethodTextDocumentDocumentLink,
+		"format":       protocol.MethodTextDocumentFormatting,
 	} {
 		dir := workspaceOf(t, map[string]string{".achievements.yaml": "features:\n  " + feature + ": false\n"})
 		e := newEditor(t, start{folders: []string{dir}})
 		u := uri.File(filepath.Join(dir, "ACH-001-X.md"))
-		e.open(u, head+"## Summary\n\nhttps://example.org\n")
+		e.open(u, head+"## Summary\n\nhttps://example.org \n")
 		if got := *ask[[]any](e, method, documentParams(u)); len(got) > 0 {
 			t.Errorf("%s gives %v", method, got)
 		}

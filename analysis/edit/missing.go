@@ -65,7 +65,7 @@ func buriedPart(doc *document.Document, e *document.Entry) *document.Part {
 		if part.Section.Level <= base {
 			return nil
 		}
-		if above := HeadingAbove(doc, part.Section); above == nil || above.Key != "" || above == e.Heading {
+		if above := HeadingsAbove(doc)[part.Section]; above == nil || above.Key != "" || above == e.Heading {
 			return part
 		}
 		return nil
@@ -91,13 +91,19 @@ func SectionLevel(doc *document.Document, e *document.Entry) int {
 	return 2
 }
 
-// HeadingAbove is the nearest heading before s of a lower level, by level alone.
-func HeadingAbove(doc *document.Document, s *document.Section) *document.Section {
-	i := slices.Index(doc.Sections, s)
-	for i--; i >= 0; i-- {
-		if doc.Sections[i].Level < s.Level {
-			return doc.Sections[i]
+// HeadingsAbove gives each heading of a document the nearest one before it of a
+// lower level, by level alone; headings without one are left out.
+func HeadingsAbove(doc *document.Document) map[*document.Section]*document.Section {
+	above := make(map[*document.Section]*document.Section, len(doc.Sections))
+	var open []*document.Section
+	for _, s := range doc.Sections {
+		for len(open) > 0 && open[len(open)-1].Level >= s.Level {
+			open = open[:len(open)-1]
 		}
+		if len(open) > 0 {
+			above[s] = open[len(open)-1]
+		}
+		open = append(open, s)
 	}
-	return nil
+	return above
 }

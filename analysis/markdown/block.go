@@ -128,8 +128,8 @@ func (b *builder) contentEnd(offset int) int {
 }
 
 func (b *builder) heading(n *ast.Heading, quote bool) []*Block {
-	start := max(n.Pos(), 0)
 	lines := b.lines(n)
+	start := b.hashesStart(max(n.Pos(), 0), lines)
 	block := &Block{Kind: Heading, Level: n.Level, Lines: lines}
 	if start < len(b.masked) && b.masked[start] == '#' && !(len(lines) > 0 && lines[0].Start <= start) {
 		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
@@ -165,6 +165,26 @@ func (b *builder) heading(n *ast.Heading, quote bool) []*Block {
 	return []*Block{block}
 }
 
+// hashesStart is where the #s of a heading begin, which are right before its
+// text; pos, where goldmark puts the heading, if it has no #s or no text. Where
+// a tab indents it, goldmark counts columns as bytes and points behind them.
+func (b *builder) hashesStart(pos int, lines []text.Span) int {
+	if len(lines) == 0 {
+		return pos
+	}
+	at := lines[0].Start
+	for at > 0 && strings.IndexByte(" \t", b.masked[at-1]) >= 0 {
+		at--
+	}
+	if at == 0 || b.masked[at-1] != '#' {
+		return pos
+	}
+	for at > 0 && b.masked[at-1] == '#' {
+		at--
+	}
+	return at
+}
+
 func (b *builder) list(n *ast.List, quote bool) []*Block {
 	list := &Block{Kind: List, Ordered: n.IsOrdered()}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -178,7 +198,7 @@ func (b *builder) list(n *ast.List, quote bool) []*Block {
 }
 
 func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
-	start := max(n.Pos(), 0)
+	start := b.markerStart(max(n.Pos(), 0))
 	item := &Block{Kind: Item, Ordered: ordered}
 	end := start
 	for end < len(b.masked) && b.masked[end] >= '0' && b.masked[end] <= '9' {
@@ -193,6 +213,30 @@ func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
 	item.cover()
 	item.Text = b.itemText(item)
 	return item
+}
+
+// markerStart is where the list marker begins that goldmark puts at pos. Where a
+// tab indents it, goldmark counts columns as bytes and points behind it, even
+// into the next line.
+func (b *builder) markerStart(pos int) int {
+	for at := min(pos, len(b.masked)-1); at >= 0 && (b.masked[at] != '\n' || pos-at < 4); at-- {
+		end := at
+		for b.masked[end] >= '0' && b.masked[end] <= '9' && end+1 < len(b.masked) {
+			end++
+		}
+		marks := "-+*"
+		if end > at {
+			marks = ".)"
+		}
+		if strings.IndexByte(marks, b.masked[end]) < 0 || end+1 < len(b.masked) && strings.IndexByte(" \t\n", b.masked[end+1]) < 0 {
+			continue
+		}
+		for end > at && at > 0 && b.masked[at-1] >= '0' && b.masked[at-1] <= '9' {
+			at--
+		}
+		return at
+	}
+	return pos
 }
 
 // itemText finds an item's checkbox and what follows it on the first line, and

@@ -150,6 +150,20 @@ heading1 "a"`},
 list
  item "a"
   paragraph "a\n\tb"`},
+		{"indented by tabs", "- a\n\t- b\n\n\t# c\n\n1. d\n\n\t12. e\n", `
+list
+ item "a"
+  paragraph "a"
+  list
+   item "b"
+    paragraph "b"
+  heading1 "c"
+list
+ item "d"
+  paragraph "d"
+  list
+   item "e"
+    paragraph "e"`},
 		{"a rate is no HTML", "changed <1x/hour, >99% of it\n", `
 paragraph "changed <1x/hour, >99% of it"`},
 		{"link definition", "[a]: https://example.org\n\nb [a]\n", `

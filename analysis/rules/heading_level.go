@@ -23,14 +23,16 @@ var headingLevel = &Rule{
 		Good:    "# Achievement: Payroll closes in two days\n\n" + storyText + "\n## Tags\n\n- #payroll\n",
 	},
 	Check: func(p *Pass) {
+		headingAbove := edit.HeadingsAbove(p.Document)
 		for _, e := range p.Document.Entries {
+			sectionLevel := edit.SectionLevel(p.Document, e)
 			check := func(s *document.Section, key template.Key, want *document.Section) {
-				level := edit.SectionLevel(p.Document, e)
+				level := sectionLevel
 				if want != nil {
 					level = want.Level + 1
 				}
 				level = min(level, 6)
-				above := edit.HeadingAbove(p.Document, s)
+				above := headingAbove[s]
 				if s.Level == level || !displaced(e, above, want) {
 					return
 				}

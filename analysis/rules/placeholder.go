@@ -19,10 +19,15 @@ type shared struct {
 	placeholders func() []text.Span
 	figures      map[text.Span]*figures
 	known        func() *workspace.Snapshot
+	nextID       func() string
+	kebabs       map[string]string       // tags already turned into kebab-case
+	words        map[text.Span]wordCount // the telling words of texts already counted
 }
 
 func newShared(in Input) *shared {
-	return &shared{
+	c := &shared{
+		words:        make(map[text.Span]wordCount),
+		kebabs:       make(map[string]string),
 		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
 		figures:      make(map[text.Span]*figures),
 		known: sync.OnceValue(func() *workspace.Snapshot {
@@ -33,6 +38,10 @@ func newShared(in Input) *shared {
 			return s.With(workspace.FactsOf(in.Document))
 		}),
 	}
+	c.nextID = sync.OnceValue(func() string {
+		return c.known().NextID(in.Document.Path, in.Config.ID.Prefix, in.Config.ID.Digits)
+	})
+	return c
 }
 
 // common is what the passes of one check share.
@@ -150,12 +159,13 @@ func (c *collector) compare(b *markdown.Block, own map[string]bool) {
 	}
 }
 
-// listless is a line without bullet, checkbox and the blanks at its ends.
+// listless is a line without bullet, checkbox and the blanks at its ends, and
+// with single ones between its words: a table's cells may be aligned.
 func listless(s string) string {
 	s = strings.TrimSpace(s)
 	s = strings.TrimLeft(s, "-*+0123456789.) ")
 	s = strings.TrimPrefix(s, "[ ] ")
-	return strings.TrimSpace(s)
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // questions marks the statements of a STAR part that are one of the questions

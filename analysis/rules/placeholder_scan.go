@@ -14,12 +14,15 @@ func (c *collector) line(span text.Span, prose string) {
 	add := func(start, end int) {
 		c.spans = append(c.spans, text.Span{Start: span.Start + start, End: span.Start + end})
 	}
+	closing := strings.LastIndex(prose, "}}") // no search beyond it: a line may open many
 	for i := 0; i < len(prose); i++ {
 		end := 0
 		switch prose[i] {
 		case '{':
-			if n := strings.Index(prose[i:], "}}"); strings.HasPrefix(prose[i:], "{{") && n > 2 {
-				end = i + n + len("}}")
+			if i < closing && strings.HasPrefix(prose[i:], "{{") {
+				if n := strings.Index(prose[i:], "}}"); n > 2 {
+					end = i + n + len("}}")
+				}
 			}
 		case '[':
 			end = bracket(c.doc.Source[span.Start:span.End], prose, i)

@@ -141,7 +141,7 @@ func write(path, read, fixed string) error {
 		return err
 	}
 	if real != path {
-		return fmt.Errorf("it has become a symbolic link; run check again")
+		return fmt.Errorf("it has become a symbolic link; run the command again")
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -155,7 +155,7 @@ func write(path, read, fixed string) error {
 		return err
 	}
 	if string(now) != read {
-		return fmt.Errorf("it changed while it was checked; run check again")
+		return fmt.Errorf("it changed meanwhile; run the command again")
 	}
 	return atomic.WriteFile(path, bytes.NewReader([]byte(fixed)))
 }

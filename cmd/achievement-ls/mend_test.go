@@ -15,12 +15,12 @@ func TestWriteRefuses(t *testing.T) {
 		want    string // in the error; "" where the file is written
 	}{
 		{"unchanged", func(*testing.T, string) {}, ""},
-		{"changed meanwhile", func(t *testing.T, path string) { put(t, path, "newer") }, "it changed while it was checked; run check again"},
+		{"changed meanwhile", func(t *testing.T, path string) { put(t, path, "newer") }, "it changed meanwhile; run the command again"},
 		{"gone meanwhile", func(t *testing.T, path string) { must(t, os.Remove(path)) }, "no such file or directory"},
 		{"a link meanwhile", func(t *testing.T, path string) {
 			must(t, os.Rename(path, path+".moved"))
 			must(t, os.Symlink(path+".moved", path))
-		}, "it has become a symbolic link; run check again"},
+		}, "it has become a symbolic link; run the command again"},
 		{"read-only", func(t *testing.T, path string) { must(t, os.Chmod(path, 0o400)) }, "it is read-only"},
 	}
 	for _, test := range tests {

@@ -1,0 +1,52 @@
+package server
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+
+	"achievement-ls/analysis/format"
+)
+
+// formatFeature lays a document, or some lines of it, out, and goes on with lists
+// and tables while one types. The client's options
+// for indentation are not asked: where an item's text begins decides it.
+var formatFeature = feature{
+	name: "format",
+	announce: func(_ *client, caps *protocol.ServerCapabilities) {
+		caps.DocumentFormattingProvider = protocol.Boolean(true)
+		caps.DocumentRangeFormattingProvider = protocol.Boolean(true)
+		caps.DocumentOnTypeFormattingProvider = protocol.DocumentOnTypeFormattingOptions{
+			FirstTriggerCharacter: "\n", MoreTriggerCharacter: []string{"|"},
+		}
+	},
+	calls: map[string]handler{
+		protocol.MethodTextDocumentFormatting:       handle(formatDocument),
+		protocol.MethodTextDocumentRangeFormatting:  handle(formatRange),
+		protocol.MethodTextDocumentOnTypeFormatting: handle(formatOnType),
+	},
+}
+
+func formatDocument(_ context.Context, q *request, p *protocol.DocumentFormattingParams) ([]protocol.TextEdit, error) {
+	v, err := q.recognised(p.TextDocument.URI)
+	if v == nil {
+		return []protocol.TextEdit{}, err
+	}
+	return v.edits(format.Document(v.document, v.config.Format)), nil
+}
+
+func formatRange(_ context.Context, q *request, p *protocol.DocumentRangeFormattingParams) ([]protocol.TextEdit, error) {
+	v, err := q.recognised(p.TextDocument.URI)
+	if v == nil {
+		return []protocol.TextEdit{}, err
+	}
+	return v.edits(format.Range(v.document, v.config.Format, v.rangeSpan(p.Range))), nil
+}
+
+func formatOnType(_ context.Context, q *request, p *protocol.DocumentOnTypeFormattingParams) ([]protocol.TextEdit, error) {
+	v, err := q.recognised(p.TextDocument.URI)
+	if v == nil {
+		return []protocol.TextEdit{}, err
+	}
+	return v.edits(format.OnType(v.document, v.config.Format, v.positionOffset(p.Position), p.Ch)), nil
+}
