@@ -26,15 +26,20 @@ type client struct {
 	refreshes []string
 }
 
-func newClient(said protocol.ClientCapabilities) *client {
+func newClient(name string, said protocol.ClientCapabilities) *client {
 	pullable := said.TextDocument != nil && said.TextDocument.Diagnostic != nil
 	c := &client{ClientCapabilities: said}
 	if said.TextDocument != nil {
 		c.said = *said.TextDocument
 	}
 	fill(reflect.ValueOf(&c.ClientCapabilities).Elem())
+	if edits := c.Workspace.WorkspaceEdit; len(edits.ResourceOperations) > 0 {
+		edits.DocumentChanges = new(true) // where alone they can stand; Neovim does not say so
+	}
 	c.encoding = encodingOf(c.General.PositionEncodings)
-	c.pulls = pullable && is(c.Workspace.Diagnostics.RefreshSupport)
+	// Neovim 0.12, told to pull again, pulls the workspace's and leaves those of the
+	// documents it pulled one by one as they were.
+	c.pulls = pullable && is(c.Workspace.Diagnostics.RefreshSupport) && name != "Neovim"
 	if c.pulls {
 		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceDiagnosticRefresh)
 	}

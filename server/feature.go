@@ -36,6 +36,7 @@ var features = []feature{
 	referencesFeature,
 	renameFeature,
 	fileOperationFeature,
+	commandFeature,
 	diagnosticFeature,
 	foldFeature,
 	selectionFeature,

@@ -10,7 +10,8 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// lensFeature says above an achievement how far it has come.
+// lensFeature says above an achievement how far it has come, and above whatever
+// is cited or cites how often.
 var lensFeature = feature{
 	name: "codeLens",
 	announce: func(c *client, caps *protocol.ServerCapabilities) {
@@ -22,7 +23,7 @@ var lensFeature = feature{
 }
 
 func lenses(_ context.Context, q *request, p *protocol.CodeLensParams) ([]protocol.CodeLens, error) {
-	v, err := q.recognised(p.TextDocument.URI)
+	v, err := q.view(p.TextDocument.URI)
 	if v == nil {
 		return []protocol.CodeLens{}, err
 	}
@@ -36,7 +37,7 @@ func lenses(_ context.Context, q *request, p *protocol.CodeLensParams) ([]protoc
 		// A command without a name is text that nothing happens at.
 		out = append(out, protocol.CodeLens{Range: v.spanRange(at), Command: protocol.Command{Title: progressText(progress)}})
 	}
-	return out, nil
+	return append(out, q.citationLenses(v)...), nil
 }
 
 // progressText is "4/4 · 5 of 5 results quantified".
