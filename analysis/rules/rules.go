@@ -117,7 +117,7 @@ type Input struct {
 	Config    *config.Config      // nil for the defaults
 	Today     calendar.Date       // zero where it is not known
 	// Exists reports whether there is a file or folder at a path below the
-	// workspace folder (it may begin with "../"), whether it is markdown or not;
+	// workspace folder, whether it is markdown or not; what lies outside counts as there;
 	// nil where only what Workspace knows can be told.
 	Exists func(path string) bool
 }
