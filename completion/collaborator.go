@@ -138,11 +138,11 @@ func (p *place) personItems(l *list, s slot) {
 	for _, who := range p.people(s) {
 		filled := form
 		if role := who.Role(); role != "" {
-			filled = strings.Replace(form, "${Role}", literal(role), 1)
+			filled = strings.Replace(form, "${Role}", text.Literal(role), 1)
 		}
 		c := s
 		c.after += filled
-		l.add(personCandidate(who, p.edit(c, literal(who.Name))))
+		l.add(personCandidate(who, p.edit(c, text.Literal(who.Name))))
 	}
 }
 

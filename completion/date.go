@@ -101,7 +101,7 @@ func (p *place) addPeriods(l *list, f field) {
 	}
 }
 
-func halfYear(d calendar.Date) string  { return fmt.Sprintf("%d-H%d", d.Year, (d.Quarter()+1)/2) }
+func halfYear(d calendar.Date) string  { return fmt.Sprintf("%d-H%d", d.Year, d.Half()) }
 func quarterOf(d calendar.Date) string { return fmt.Sprintf("%d-Q%d", d.Year, d.Quarter()) }
 
 func startOfQuarter(d calendar.Date) calendar.Date {

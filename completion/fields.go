@@ -128,7 +128,7 @@ func (p *place) fieldBody(f *template.Field) string {
 	switch f.Key {
 	case template.ID:
 		if id := p.doc.FileID(); id != "" && !p.doc.Multiple {
-			return literal(id)
+			return text.Literal(id)
 		}
 		return "${" + p.Workspace.NextID(p.doc.Path, p.Config.ID.Prefix, p.Config.ID.Digits) + "}"
 	case template.Date:

@@ -89,20 +89,16 @@ func (p *place) yamlField() (f field, ok bool) {
 // valueEdit puts a plain value into a field, quoted where YAML needs it.
 func (p *place) valueEdit(f field, value string) text.Edit {
 	if !f.yaml {
-		return p.edit(f.slot, literal(value))
+		return p.edit(f.slot, text.Literal(value))
 	}
 	s := f.slot
 	typed := s.span.Of(p.src)
 	if quoted := strings.HasPrefix(typed, `"`) || strings.HasPrefix(typed, "'"); quoted {
 		// The quotes stay the writer's, and are no part of what is replaced.
 		quote := typed[:1]
-		if quote == `"` {
-			value = strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value)
-		} else {
-			value = strings.ReplaceAll(value, "'", "''")
-		}
+		value = edit.YAMLEscape(value, quote)
 		if p.offset == s.span.Start {
-			return p.edit(s, literal(quote+value+quote))
+			return p.edit(s, text.Literal(quote+value+quote))
 		}
 		s.span.Start++
 		switch {
@@ -114,7 +110,7 @@ func (p *place) valueEdit(f field, value string) text.Edit {
 			s.after = quote
 		}
 		s.before = ""
-		return p.edit(s, literal(value))
+		return p.edit(s, text.Literal(value))
 	}
-	return p.edit(s, edit.YAMLScalar(literal(value)))
+	return p.edit(s, edit.YAMLScalar(text.Literal(value)))
 }

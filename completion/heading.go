@@ -38,7 +38,7 @@ func headings(p *place, l *list) {
 		if level == 0 || !fits(level) || part.Class == template.Star && m[3] == "" && p.partless() {
 			continue
 		}
-		pattern := strings.Repeat("#", level) + " " + literal(part.Name)
+		pattern := strings.Repeat("#", level) + " " + text.Literal(part.Name)
 		if body := edit.Body(p.doc, p.entry, part, level); body != "" && !p.hasContent() {
 			gap := "\n\n"
 			if part.Class == template.Star || part.Class == template.Subsection {

@@ -58,7 +58,7 @@ func ids(p *place, l *list) {
 		e := c.Entry
 		l.add(Candidate{
 			Kind: ID, Label: e.ID, Detail: strings.TrimSpace(e.Date.String() + " " + e.Title), Filter: e.ID + " " + e.Title,
-			Edit: p.edit(s, literal(e.ID)), Documentation: func() string { return achievementText(c.Place) },
+			Edit: p.edit(s, text.Literal(e.ID)), Documentation: func() string { return achievementText(c.Place) },
 		})
 	}
 }

@@ -95,6 +95,6 @@ func (p *place) addReviews(l *list, s slot) {
 		return cmp.Or(cmp.Compare(covers(a.Base()), covers(b.Base())), cmp.Compare(b.Base(), a.Base()))
 	})
 	for _, r := range reviews {
-		l.add(Candidate{Kind: File, Label: r.Base(), Detail: r.Title, Edit: p.edit(s, literal(r.Base()))})
+		l.add(Candidate{Kind: File, Label: r.Base(), Detail: r.Title, Edit: p.edit(s, text.Literal(r.Base()))})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
 
@@ -36,7 +37,7 @@ func skills(p *place, l *list) {
 	have := p.itemsBelow()
 	for _, u := range known {
 		if !p.only(u.Name, u.Count, s) && !have[strings.ToLower(u.Name)] {
-			l.add(Candidate{Kind: Skill, Label: u.Name, Detail: used(u.Count), Edit: p.edit(s, literal(u.Name))})
+			l.add(Candidate{Kind: Skill, Label: u.Name, Detail: used(u.Count), Edit: p.edit(s, text.Literal(u.Name))})
 		}
 	}
 	if !listed {
@@ -44,7 +45,7 @@ func skills(p *place, l *list) {
 	}
 	for _, name := range p.Config.Skills {
 		if !have[strings.ToLower(name)] {
-			l.add(Candidate{Kind: Skill, Label: name, Edit: p.edit(s, literal(name))})
+			l.add(Candidate{Kind: Skill, Label: name, Edit: p.edit(s, text.Literal(name))})
 		}
 	}
 }

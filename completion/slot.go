@@ -28,9 +28,6 @@ func (p *place) edit(s slot, pattern string) text.Edit {
 	return e
 }
 
-// literal writes s so that a pattern gives it back unchanged.
-func literal(s string) string { return strings.ReplaceAll(s, "$", `\$`) }
-
 // value is the slot from an offset on the cursor's line to the end of what is
 // written there: before the marks that break a line, and before another field.
 // ok is false where the cursor does not stand in it.
@@ -111,7 +108,7 @@ func (p *place) marker(marker string) string {
 			}
 		}
 	}
-	return literal(marker)
+	return text.Literal(marker)
 }
 
 // next is the marker after the one that m matched: unticked, and counted up.

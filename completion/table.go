@@ -129,7 +129,7 @@ func (p *place) cellText(r *row, i int) string {
 }
 
 // inCell writes s so that no bar in it ends a cell.
-func inCell(s string) string { return literal(strings.ReplaceAll(s, "|", `\|`)) }
+func inCell(s string) string { return text.Literal(strings.ReplaceAll(s, "|", `\|`)) }
 
 // newRow is the slot of a whole row on an empty line, with the columns it is to
 // have: below another row, or in a section that is empty, where the template's

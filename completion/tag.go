@@ -9,6 +9,7 @@ import (
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
 
@@ -34,9 +35,9 @@ func tags(p *place, l *list) {
 		if have[strings.ToLower(name)] || strings.ContainsAny(name, " \t[]{}<>,") {
 			continue
 		}
-		c := Candidate{Kind: Tag, Label: "#" + name, Detail: used(t.Count), Filter: name, Edit: p.edit(s, literal(name))}
+		c := Candidate{Kind: Tag, Label: "#" + name, Detail: used(t.Count), Filter: name, Edit: p.edit(s, text.Literal(name))}
 		if hash {
-			c.Filter, c.Edit = "#"+name, p.edit(s, literal("#"+name))
+			c.Filter, c.Edit = "#"+name, p.edit(s, text.Literal("#"+name))
 		}
 		if len(t.Places) > 0 {
 			c.Documentation = func() string { return tagText(t) }

@@ -3,6 +3,7 @@ package server
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"go.lsp.dev/protocol"
 
@@ -25,15 +26,20 @@ type client struct {
 	refreshes []string
 }
 
-func newClient(said protocol.ClientCapabilities) *client {
+func newClient(name string, said protocol.ClientCapabilities) *client {
 	pullable := said.TextDocument != nil && said.TextDocument.Diagnostic != nil
 	c := &client{ClientCapabilities: said}
 	if said.TextDocument != nil {
 		c.said = *said.TextDocument
 	}
 	fill(reflect.ValueOf(&c.ClientCapabilities).Elem())
+	if edits := c.Workspace.WorkspaceEdit; len(edits.ResourceOperations) > 0 {
+		edits.DocumentChanges = new(true) // where alone they can stand; Neovim does not say so
+	}
 	c.encoding = encodingOf(c.General.PositionEncodings)
-	c.pulls = pullable && is(c.Workspace.Diagnostics.RefreshSupport)
+	// Neovim 0.12, told to pull again, pulls the workspace's and leaves those of the
+	// documents it pulled one by one as they were.
+	c.pulls = pullable && is(c.Workspace.Diagnostics.RefreshSupport) && name != "Neovim"
 	if c.pulls {
 		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceDiagnosticRefresh)
 	}
@@ -89,12 +95,15 @@ func encodingKind(e text.Encoding) protocol.PositionEncodingKind {
 	return protocol.PositionEncodingKindUTF16
 }
 
-// markup is s in the first of the formats that a client shows: markdown unless
-// it prefers plain text. Our documentation reads well as either.
+// markup is markdown as it is for a client that shows it, and for all others
+// without the marks of emphasis and the backslashes that only a renderer takes off.
 func markup(formats []protocol.MarkupKind, s string) *protocol.MarkupContent {
-	kind := protocol.MarkupKindPlainText
 	if slices.Contains(formats, protocol.MarkupKindMarkdown) {
-		kind = protocol.MarkupKindMarkdown
+		return &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: s}
 	}
-	return &protocol.MarkupContent{Kind: kind, Value: s}
+	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plainer.Replace(s)}
 }
+
+// plainer takes the marks off that our own texts use. An escaped sign is a
+// writer's, and stays.
+var plainer = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "\\`", "`", `\[`, "[", `\]`, "]", `\<`, "<", `\#`, "#", "**", "")

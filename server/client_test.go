@@ -45,6 +45,7 @@ type editor struct {
 	messages    []string // what the server told its client
 	progress    []string // kinds of $/progress
 	registered  []protocol.Registration
+	edits       []protocol.WorkspaceEdit // that the server had made
 	refreshes   int
 	// hintRefreshes is how often it was told to ask for hints again.
 	hintRefreshes int
@@ -66,7 +67,7 @@ const modern = `{
 	"general": {"positionEncodings": ["utf-16"]},
 	"window": {"workDoneProgress": true},
 	"workspace": {
-		"workspaceFolders": true, "didChangeWatchedFiles": {"dynamicRegistration": true},
+		"applyEdit": true, "workspaceFolders": true, "didChangeWatchedFiles": {"dynamicRegistration": true},
 		"workspaceEdit": {"documentChanges": true, "resourceOperations": ["rename", "create"], "snippetEditSupport": true},
 		"symbol": {"resolveSupport": {"properties": ["location.range"]}}, "fileOperations": {"willRename": true, "willDelete": true}
 	},
@@ -199,6 +200,11 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		e.keep(func() { e.hintRefreshes++ })
 	case protocol.MethodWorkspaceDiagnosticRefresh:
 		e.keep(func() { e.refreshes++ })
+	case protocol.MethodWorkspaceApplyEdit:
+		var p protocol.ApplyWorkspaceEditParams
+		into(&p)
+		e.keep(func() { e.edits = append(e.edits, p.Edit) })
+		return &protocol.ApplyWorkspaceEditResult{Applied: true}, nil
 	case protocol.MethodWindowWorkDoneProgressCreate:
 	default:
 		e.keep(func() { e.undecodable = append(e.undecodable, method) })

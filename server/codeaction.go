@@ -76,7 +76,7 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 	span := v.rangeSpan(p.Range)
 	var out []protocol.CommandOrCodeAction
 	seen := map[string]bool{} // two findings can have one way out
-	for i, a := range v.actions(q.client, span) {
+	for i, a := range q.actions(v, span) {
 		if !wanted(a.kind, p.Context.Only) || seen[a.title] {
 			continue
 		}
@@ -115,7 +115,7 @@ func resolveCodeAction(_ context.Context, q *request, item *protocol.CodeAction)
 	if v.open.version != data.Version {
 		return nil, protocol.ErrContentModified
 	}
-	offered := v.actions(q.client, text.Span{Start: data.Start, End: data.End})
+	offered := q.actions(v, text.Span{Start: data.Start, End: data.End})
 	if data.Index < 0 || data.Index >= len(offered) || offered[data.Index].title != item.Title {
 		return nil, protocol.ErrContentModified
 	}
@@ -160,7 +160,12 @@ func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 }
 
 // actions are all changes on offer for a place, in an order that holds as long as
-// the document does.
+// the document and what it depends on do.
+func (q *request) actions(v *view, at text.Span) []action {
+	return append(v.actions(q.client, at), q.insertions(v, at)...)
+}
+
+// actions are those that the document itself calls for.
 func (v *view) actions(c *client, at text.Span) []action {
 	var out []action
 	lines := v.open.lines()

@@ -38,10 +38,7 @@ func complete(ctx context.Context, q *request, p *protocol.CompletionParams) (pr
 	number := q.server.offered.keep(list.Candidates)
 	out := &protocol.CompletionList{IsIncomplete: list.Incomplete, Items: make([]protocol.CompletionItem, 0, len(list.Candidates))}
 	for i, c := range list.Candidates {
-		item, err := v.item(q.client, c)
-		if err != nil {
-			return nil, err
-		}
+		item := v.item(q.client, c)
 		item.SortText = protocol.NewOptional(fmt.Sprintf("%04d", i))
 		if c.Documentation != nil {
 			if item.Data, err = raw([]int64{number, int64(i)}); err != nil {
@@ -54,7 +51,7 @@ func complete(ctx context.Context, q *request, p *protocol.CompletionParams) (pr
 }
 
 // item is a candidate as the client can show and insert it.
-func (v *view) item(c *client, from completion.Candidate) (protocol.CompletionItem, error) {
+func (v *view) item(c *client, from completion.Candidate) protocol.CompletionItem {
 	can := c.TextDocument.Completion.CompletionItem
 	edit := &protocol.TextEdit{Range: v.spanRange(from.Edit.Span), NewText: from.Edit.New}
 	item := protocol.CompletionItem{
@@ -79,7 +76,7 @@ func (v *view) item(c *client, from completion.Candidate) (protocol.CompletionIt
 	if len(from.Additional) > 0 {
 		item.AdditionalTextEdits = v.edits(from.Additional)
 	}
-	return item, nil
+	return item
 }
 
 var itemKinds = map[completion.Kind]protocol.CompletionItemKind{

@@ -14,6 +14,7 @@ import (
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
+	"achievement-ls/server/disk"
 )
 
 // feature is something an editor can ask for.
@@ -36,6 +37,7 @@ var features = []feature{
 	referencesFeature,
 	renameFeature,
 	fileOperationFeature,
+	commandFeature,
 	diagnosticFeature,
 	foldFeature,
 	selectionFeature,
@@ -45,6 +47,8 @@ var features = []feature{
 	tokenFeature,
 	linkedEditingFeature,
 	formatFeature,
+	inlineCompletionFeature,
+	lensFeature,
 }
 
 // handler answers a call.
@@ -140,7 +144,7 @@ func switchedOff(c *config.Config, feature string) bool {
 
 // rules is the view as the rules take it.
 func (v *view) rules() rules.Input {
-	return rules.Input{Document: v.document, Workspace: v.workspace, Config: v.config, Today: v.today}
+	return rules.Input{Document: v.document, Workspace: v.workspace, Config: v.config, Today: v.today, Exists: disk.Exists(v.open.root)}
 }
 
 // entryAt is the achievement that a span is about; nil where the document has

@@ -19,8 +19,9 @@ import (
 // message what may stand in it.
 type metaModel struct {
 	Requests, Notifications []struct {
-		Method         string
-		Params, Result *metaType
+		Method                             string
+		MessageDirection, ServerCapability string
+		Params, Result                     *metaType
 	}
 	Structures []struct {
 		Name            string

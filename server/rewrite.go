@@ -17,7 +17,7 @@ import (
 func (v *view) fixRule(at text.Span) []action {
 	count := map[*rules.Rule]int{}
 	for _, f := range v.findings {
-		if isCertain(f) {
+		if f.CertainFix() != nil {
 			count[f.Rule]++
 		}
 	}
@@ -38,20 +38,11 @@ func (v *view) fixRule(at text.Span) []action {
 // fixAll offers everything that needs no word of the writer.
 func (v *view) fixAll() []action {
 	for _, f := range v.findings {
-		if isCertain(f) {
+		if f.CertainFix() != nil {
 			return []action{{title: "Fix all that needs no decision", kind: fixAllKind, edits: func() []text.Edit { return v.certain(nil) }}}
 		}
 	}
 	return nil
-}
-
-func isCertain(f *rules.Finding) bool {
-	for _, fix := range f.Fixes {
-		if fix.Certain && fix.Edits != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // certain are the edits of all certain fixes of the findings wanted.

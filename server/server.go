@@ -149,7 +149,7 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 	if err != nil {
 		return nil, err
 	}
-	s.client = newClient(p.Capabilities)
+	s.client = newClient(p.ClientInfo.Name, p.Capabilities)
 	s.publisher = newPublisher(s)
 	s.session.changed = s.publisher.update
 	s.run(s.publisher.quietly)

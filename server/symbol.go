@@ -9,6 +9,8 @@ import (
 	"go.lsp.dev/protocol"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/quantity"
+	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -70,6 +72,9 @@ func (v *view) outline() []*symbol {
 			if p.Section == nil {
 				out = append(out, &symbol{name: doc.Text(p.Label), kind: protocol.SymbolKindString, span: text.Cover(p.Label, p.Body), label: p.Label})
 			}
+			if p.Has(template.Result) {
+				out = append(out, v.results(p)...)
+			}
 		}
 	}
 	for _, s := range doc.Sections {
@@ -80,6 +85,31 @@ func (v *view) outline() []*symbol {
 		if strings.TrimSpace(sym.name) != "" {
 			out = append(out, sym)
 		}
+	}
+	return out
+}
+
+// maxName is how much of a result is its name, in runes.
+const maxName = 60
+
+// results are the statements of a Result with their figures as detail.
+func (v *view) results(p *document.Part) []*symbol {
+	doc := v.document
+	var out []*symbol
+	for _, s := range doc.Statements(p.Body) {
+		prose := doc.Prose(s.Head)
+		name := oneLine(strings.Trim(strings.ReplaceAll(prose, "\x00", ""), "|-*+ \t\r\n"))
+		if runes := []rune(name); len(runes) > maxName {
+			name = strings.TrimSpace(string(runes[:maxName])) + "…"
+		}
+		if name == "" {
+			continue
+		}
+		var figures []string
+		for _, q := range quantity.Read(prose).Quantities {
+			figures = append(figures, oneLine(doc.Text(q.Span.Shift(s.Head.Start))))
+		}
+		out = append(out, &symbol{name: name, detail: strings.Join(figures, ", "), kind: protocol.SymbolKindNumber, span: s.Span, label: s.Head})
 	}
 	return out
 }

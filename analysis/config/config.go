@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v3"
@@ -138,6 +140,16 @@ func (t Term) Find(s string) []text.Span {
 		}
 	}
 	return spans
+}
+
+// wholeWord reports whether no letter or digit touches s[start:end].
+func wholeWord(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	first, _ := utf8.DecodeRuneInString(s[start:end])
+	last, _ := utf8.DecodeLastRuneInString(s[start:end])
+	return !(word(before) && word(first)) && !(word(after) && word(last))
 }
 
 // Default is the configuration of a workspace that has none.

@@ -5,14 +5,12 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v3"
 
-	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
 )
 
@@ -289,144 +287,4 @@ func (p *reader) anyMapping(n *yaml.Node, bools bool, path string) bool {
 	}
 	n.Content = kept
 	return true
-}
-
-func (p *reader) rules(n *yaml.Node, path string) map[string]RuleSetting {
-	if n.Kind != yaml.MappingNode {
-		p.wrong(n, path, "a mapping of rules to severities")
-		return nil
-	}
-	settings := make(map[string]RuleSetting)
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		name, value := n.Content[i], n.Content[i+1]
-		p.config.RuleNames = append(p.config.RuleNames, Name{Text: name.Value, Span: p.span(name)})
-		s := RuleSetting{}
-		switch value.Kind {
-		case yaml.ScalarNode:
-			s.Severity, s.Set = p.severity(value, name.Value)
-		case yaml.MappingNode:
-			s.Options = make(map[string]yaml.Node)
-			for j := 0; j+1 < len(value.Content); j += 2 {
-				if value.Content[j].Value == "severity" {
-					s.Severity, s.Set = p.severity(value.Content[j+1], name.Value)
-				} else {
-					s.Options[value.Content[j].Value] = *value.Content[j+1]
-				}
-			}
-		default:
-			p.wrong(value, join(path, name.Value), "a severity, or a mapping with one")
-		}
-		settings[name.Value] = s
-		p.config.places[join(path, name.Value)] = p.span(name)
-	}
-	return settings
-}
-
-func (p *reader) severity(n *yaml.Node, rule string) (severity.Severity, bool) {
-	if n.Tag == "!!bool" && n.Value == "false" || n.Value == "off" {
-		return severity.Off, true
-	}
-	if s, ok := severity.Parse(n.Value); ok {
-		return s, true
-	}
-	suggestion := nearest(n.Value, severityNames)
-	p.problem(n, fmt.Sprintf("the severity of %q is %q; use off, hint, information, warning or error", rule, n.Value), suggestion)
-	return severity.Off, false
-}
-
-var overrideKeys = []key{{name: "paths", kind: aGlobs}, {name: "rules", kind: aRules}}
-
-func (p *reader) overrides(n *yaml.Node, path string) bool {
-	if n.Kind != yaml.SequenceNode {
-		return p.wrong(n, path, "a list of \"paths\" with \"rules\"")
-	}
-	for _, item := range n.Content {
-		if item.Kind != yaml.MappingNode {
-			p.problem(item, fmt.Sprintf("an element of %q must be \"paths\" with \"rules\"", path), "")
-			continue
-		}
-		o := Override{}
-		for i := 0; i+1 < len(item.Content); i += 2 {
-			name, value := item.Content[i], item.Content[i+1]
-			switch name.Value {
-			case "paths":
-				if p.list(value, true, join(path, "paths")) {
-					for _, v := range value.Content {
-						o.Paths = append(o.Paths, v.Value)
-					}
-				}
-			case "rules":
-				o.Rules = p.rules(value, join(path, "rules"))
-			default:
-				suggestion := nearest(name.Value, names(overrideKeys))
-				p.problem(name, fmt.Sprintf("there is no key %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
-			}
-		}
-		p.config.Overrides = append(p.config.Overrides, o)
-	}
-	return true
-}
-
-func (p *reader) people(n *yaml.Node, path string) bool {
-	switch n.Kind {
-	case yaml.MappingNode:
-		p.person(n, path)
-	case yaml.SequenceNode:
-		for _, item := range n.Content {
-			switch item.Kind {
-			case yaml.ScalarNode:
-				p.config.People = append(p.config.People, Person{Name: item.Value})
-			case yaml.MappingNode:
-				p.person(item, path)
-			default:
-				p.problem(item, fmt.Sprintf("an element of %q must be a name, or name: role", path), "")
-			}
-		}
-	default:
-		return p.wrong(n, path, "a list of names, or of name: role")
-	}
-	return true
-}
-
-func (p *reader) person(n *yaml.Node, path string) {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i+1].Kind != yaml.ScalarNode {
-			p.wrong(n.Content[i+1], join(path, n.Content[i].Value), "a role")
-			continue
-		}
-		role := n.Content[i+1].Value
-		if n.Content[i+1].Tag == "!!null" {
-			role = ""
-		}
-		p.config.People = append(p.config.People, Person{Name: n.Content[i].Value, Role: role})
-	}
-}
-
-func (p *reader) terms(n *yaml.Node, path string) bool {
-	if !p.list(n, false, path) {
-		return false
-	}
-	for _, item := range n.Content {
-		pattern := `(?i)` + regexp.QuoteMeta(item.Value)
-		if len(item.Value) > 2 && strings.HasPrefix(item.Value, "/") && strings.HasSuffix(item.Value, "/") {
-			pattern = item.Value[1 : len(item.Value)-1]
-		}
-		re, err := regexp.Compile(pattern)
-		if err != nil {
-			p.problem(item, fmt.Sprintf("%s is no valid pattern: %v", item.Value, strings.TrimPrefix(err.Error(), "error parsing regexp: ")), "")
-			continue
-		}
-		p.config.Confidential = append(p.config.Confidential, Term{Text: item.Value, pattern: re})
-	}
-	return true
-}
-
-// wholeWord reports whether no letter or digit touches s[start:end].
-func wholeWord(s string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	after, _ := utf8.DecodeRuneInString(s[end:])
-	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	first, _ := utf8.DecodeRuneInString(s[start:end])
-	last, _ := utf8.DecodeLastRuneInString(s[start:end])
-	return !(word(before) && word(first)) && !(word(after) && word(last))
 }

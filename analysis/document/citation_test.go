@@ -96,6 +96,24 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+func TestIdentifiersIn(t *testing.T) {
+	for s, want := range map[string]string{
+		"“ACH-002”—ACH-003…": "ACH-002 ACH-003",
+		"ACH-002, (ACH-003)": "ACH-002 ACH-003",
+		"ACH-002-Title.md":   "ACH-002",
+		"a/ACH-002":          "",
+		"ACH-002é":           "",
+	} {
+		var got []string
+		for _, m := range IdentifiersIn(s) {
+			got = append(got, m.ID)
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
+}
+
 func TestSlugs(t *testing.T) {
 	got := Slugs([]string{"Result (Quantified Impact)", "What You'd Do", "A", "A", "Über uns", "A-1"})
 	if diff := cmp.Diff([]string{"result-quantified-impact", "what-youd-do", "a", "a-1", "über-uns", "a-1-1"}, got); diff != "" {

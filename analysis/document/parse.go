@@ -74,7 +74,7 @@ func (d *Document) Prose(span text.Span) string { return span.Of(d.Tree.Prose) }
 // plain is the prose of span as a reader sees it: without markup, blanks
 // collapsed. Where there is nothing but code, the code without its backticks.
 func (d *Document) plain(span text.Span) string {
-	p := strings.Join(strings.Fields(strings.ReplaceAll(d.Prose(span), "\x00", "")), " ")
+	p := markdown.Plain(d.Prose(span))
 	if p == "" {
 		raw := strings.TrimSpace(d.Text(span))
 		if strings.HasPrefix(raw, "<!--") {

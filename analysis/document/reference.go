@@ -89,16 +89,11 @@ func after(spans []text.Span, offset int) int {
 func IdentifiersIn(s string) []Mention {
 	var out []Mention
 	for _, m := range identifier.FindAllStringIndex(s, -1) {
-		if m[0] > 0 && (wordByte(s[m[0]-1]) || s[m[0]-1] == '-' || s[m[0]-1] == '/') || m[1] < len(s) && wordByte(s[m[1]]) {
-			continue
+		if span := (text.Span{Start: m[0], End: m[1]}); text.StandsAlone(s, span, "_-/", "_") {
+			out = append(out, Mention{ID: strings.ToUpper(span.Of(s)), Span: span})
 		}
-		out = append(out, Mention{ID: strings.ToUpper(s[m[0]:m[1]]), Span: text.Span{Start: m[0], End: m[1]}})
 	}
 	return out
-}
-
-func wordByte(c byte) bool {
-	return c >= '0' && c <= '9' || (c|0x20) >= 'a' && (c|0x20) <= 'z' || c == '_' || c >= 0x80
 }
 
 // Target is where a link leads within the workspace.

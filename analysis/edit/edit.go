@@ -42,9 +42,6 @@ func insertion(doc *document.Document, offset int, pattern string) text.Edit {
 	return makeEdit(doc, text.Span{Start: offset, End: offset}, pattern)
 }
 
-// literal writes s so that a pattern gives it back unchanged.
-func literal(s string) string { return strings.ReplaceAll(s, "$", `\$`) }
-
 // join makes one edit of insertions at the same offset, in their order, so that
 // no client has to guess which comes first. Blank lines that both bring are
 // there once, and one where neither brings any.

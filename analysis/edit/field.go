@@ -17,7 +17,7 @@ func InsertField(doc *document.Document, e *document.Entry, key template.Key, va
 	if tf == nil {
 		return nil
 	}
-	pattern := literal(value)
+	pattern := text.Literal(value)
 	if value == "" {
 		pattern = tf.Body
 	}
@@ -32,7 +32,7 @@ func InsertField(doc *document.Document, e *document.Entry, key template.Key, va
 		at := lineEnd(doc, doc.Tree.FrontMatterBlock.Start)
 		return []text.Edit{insertion(doc, at, "\n"+yamlField(tf, pattern))}
 	}
-	line := "**" + literal(tf.Name) + ":** " + pattern
+	line := "**" + text.Literal(tf.Name) + ":** " + pattern
 	if e.Heading == nil {
 		at := slot{offset: lineStart(doc, e.Span.Start)}
 		if doc.Source[at.offset:] != "" {
@@ -110,7 +110,7 @@ func likeField(doc *document.Document, tf *template.Field, model *document.Field
 	if i := strings.Index(tail, "<!--"); i >= 0 {
 		tail = "" // a comment is the model's own
 	}
-	line := literal(lead+tf.Name+mid) + pattern + literal(tail)
+	line := text.Literal(lead+tf.Name+mid) + pattern + text.Literal(tail)
 	if model.Form == document.FormYAML {
 		line = yamlField(tf, pattern)
 		end = yamlEnd(doc, model)
@@ -147,6 +147,17 @@ func YAMLScalar(pattern string) string {
 	lead := pattern[:len(pattern)-len(strings.TrimLeft(pattern, " "))]
 	return lead + `"` + yamlEscaper.Replace(value) + `"`
 }
+
+// YAMLEscape is a value as it stands between quotes of a kind, ' or " (YAML 1.2.2,
+// sections 7.3.1 and 7.3.2).
+func YAMLEscape(value, quote string) string {
+	if quote == "'" {
+		return strings.ReplaceAll(value, "'", "''")
+	}
+	return doubleQuoted.Replace(value)
+}
+
+var doubleQuoted = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 // yamlEscaper leaves the escape that a pattern has for a dollar sign.
 var yamlEscaper = strings.NewReplacer(`\$`, `\$`, `\`, `\\`, `"`, `\"`)

@@ -87,7 +87,7 @@ func headingPart(doc *document.Document, e *document.Entry, p *template.Part, pr
 	if e.Section(template.STAR) == nil && model.Section.Level <= SectionLevel(doc, e) {
 		sep = separator(doc)
 	}
-	lines := hashes(model.Section.Level) + " " + literal(name) + under + body(doc, p.Body, 0)
+	lines := hashes(model.Section.Level) + " " + text.Literal(name) + under + body(doc, p.Body, 0)
 	at := slot{}
 	if prev != nil {
 		at = slotAfter(doc, partSpan(doc, prev).End, sep)
@@ -119,7 +119,7 @@ func labelPart(doc *document.Document, e *document.Entry, p *template.Part, prev
 	if !strings.HasSuffix(after, " ") {
 		after += " "
 	}
-	line := literal(before+labelName(doc, e, doc.Text(model.Label), p)+after) + firstStop(p)
+	line := text.Literal(before+labelName(doc, e, doc.Text(model.Label), p)+after) + firstStop(p)
 	if prev == nil {
 		at := lineStart(doc, next.Label.Start)
 		if next.Form == document.FormItem {
@@ -180,7 +180,7 @@ func lineTail(doc *document.Document, p *document.Part) string {
 		return ""
 	}
 	line := doc.Text(doc.Lines.LineAt(p.Body.End))
-	return literal(hardBreak.FindString(line))
+	return text.Literal(hardBreak.FindString(line))
 }
 
 var hardBreak = regexp.MustCompile(`(?:  +|\\| *<br ?/?>)$`)
@@ -272,7 +272,7 @@ func rowPart(doc *document.Document, e *document.Entry, p *template.Part, prev, 
 	before := doc.Text(text.Span{Start: span.Start, End: model.Label.Start})
 	between := doc.Text(text.Span{Start: model.Label.End, End: max(model.Label.End, model.Body.Start)})
 	after := doc.Text(text.Span{Start: max(model.Label.End, model.Body.End), End: span.End})
-	line := literal(before+labelName(doc, e, doc.Text(model.Label), p)+between) + firstStop(p) + literal(after)
+	line := text.Literal(before+labelName(doc, e, doc.Text(model.Label), p)+between) + firstStop(p) + text.Literal(after)
 	switch {
 	case row.Header:
 		if t := tableAt(doc, row.Span.Start); t != nil {

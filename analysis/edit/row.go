@@ -67,7 +67,7 @@ func tableRow(doc *document.Document, s *document.Section, table *markdown.Block
 	}
 	end := lineEnd(doc, max(table.Span.End, table.Delimiter.End))
 	lead := doc.Text(text.Span{Start: lineStart(doc, table.Span.Start), End: table.Span.Start})
-	return insertion(doc, end, "\n"+literal(lead)+rowPattern(doc, s, header))
+	return insertion(doc, end, "\n"+text.Literal(lead)+rowPattern(doc, s, header))
 }
 
 // LinkColumn is the index of the column that a table's header row names as the
@@ -162,7 +162,7 @@ func itemAfter(doc *document.Document, item *markdown.Block, pattern string) tex
 	if !item.Box.Empty() {
 		before += " [ ]"
 	}
-	return insertion(doc, lineEnd(doc, item.Span.End), "\n"+literal(before)+" "+pattern)
+	return insertion(doc, lineEnd(doc, item.Span.End), "\n"+text.Literal(before)+" "+pattern)
 }
 
 // fillItem writes into an empty list item.
@@ -187,13 +187,13 @@ func InsertHeader(doc *document.Document, delimiter text.Span) []text.Edit {
 		}
 	}
 	start := lineStart(doc, delimiter.Start)
-	return []text.Edit{insertion(doc, start, literal(doc.Text(text.Span{Start: start, End: delimiter.Start}))+row+"\n")}
+	return []text.Edit{insertion(doc, start, text.Literal(doc.Text(text.Span{Start: start, End: delimiter.Start}))+row+"\n")}
 }
 
 // InsertDelimiter puts a delimiter row of as many cells below a header row.
 func InsertDelimiter(doc *document.Document, header text.Span, cells int) []text.Edit {
 	indent := doc.Text(text.Span{Start: lineStart(doc, header.Start), End: header.Start})
-	return []text.Edit{insertion(doc, lineEnd(doc, header.End), "\n"+literal(indent)+delimiter(cells))}
+	return []text.Edit{insertion(doc, lineEnd(doc, header.End), "\n"+text.Literal(indent)+delimiter(cells))}
 }
 
 // ReplaceDelimiter writes a delimiter row anew with as many cells.

@@ -32,7 +32,7 @@ func InsertSection(doc *document.Document, e *document.Entry, key template.Key) 
 	}
 	prev, next := around(anchors(doc, e), partIndex(doc.Template, key))
 	level := SectionLevel(doc, e)
-	heading := hashes(level) + " " + literal(p.Name)
+	heading := hashes(level) + " " + text.Literal(p.Name)
 	if offset, ok := orphan(doc, e, p, prev, next); ok {
 		at := slotBefore(doc, offset, gap(doc))
 		return []text.Edit{insertion(doc, at.offset, at.lead+heading+at.trail)}
@@ -68,7 +68,7 @@ func insertSubsection(doc *document.Document, e *document.Entry, p *template.Par
 			break
 		}
 	}
-	lines := hashes(level) + " " + literal(p.Name) + "\n" + Body(doc, e, p, level)
+	lines := hashes(level) + " " + text.Literal(p.Name) + "\n" + Body(doc, e, p, level)
 	return []text.Edit{insertion(doc, at.offset, at.lead+lines+at.trail)}
 }
 
@@ -83,7 +83,7 @@ func Body(doc *document.Document, e *document.Entry, p *template.Part, level int
 	var parts []string
 	for _, key := range e.Expected {
 		if part := doc.Template.Part(key); part != nil && e.Part(key) == nil {
-			parts = append(parts, hashes(level+1)+" "+literal(part.Name)+"\n"+body(doc, part.Body, 0))
+			parts = append(parts, hashes(level+1)+" "+text.Literal(part.Name)+"\n"+body(doc, part.Body, 0))
 		}
 	}
 	return strings.Join(parts, gap(doc))

@@ -51,7 +51,7 @@ func Suppress(doc *document.Document, rule string, span text.Span, scope Scope) 
 }
 
 func comment(verb, rule string) string {
-	return "<!-- achievement-ls " + verb + " " + literal(rule) + " -->"
+	return "<!-- achievement-ls " + verb + " " + text.Literal(rule) + " -->"
 }
 
 func suppressFile(doc *document.Document, rule string) text.Edit {

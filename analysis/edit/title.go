@@ -15,7 +15,7 @@ func InsertTitle(doc *document.Document, e *document.Entry) []text.Edit {
 		return nil
 	}
 	if e.Heading == nil {
-		heading := "# " + literal(doc.Template.TitlePrefix) + " ${[Title]}"
+		heading := "# " + text.Literal(doc.Template.TitlePrefix) + " ${[Title]}"
 		if fm := doc.Tree.FrontMatterBlock; !fm.Empty() {
 			at := slotAfter(doc, fm.End, "\n\n")
 			return []text.Edit{insertion(doc, at.offset, at.lead+heading+at.trail)}
@@ -31,7 +31,7 @@ func InsertTitle(doc *document.Document, e *document.Entry) []text.Edit {
 	pattern := "${[Title]}"
 	if strings.TrimSpace(words) == "" {
 		at = e.Heading.Heading.Text.Start
-		pattern = literal(doc.Template.TitlePrefix) + " " + pattern
+		pattern = text.Literal(doc.Template.TitlePrefix) + " " + pattern
 	}
 	if at > 0 && !strings.ContainsAny(doc.Source[at-1:at], " \t") {
 		pattern = " " + pattern

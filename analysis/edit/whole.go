@@ -5,6 +5,7 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
 )
 
 // Whole is all of an achievement that is to be written in an empty file: its
@@ -13,11 +14,11 @@ import (
 // parted by "\n".
 func Whole(doc *document.Document, e *document.Entry, title string, value func(*template.Field) string) string {
 	t := doc.Template
-	blocks := []string{"# " + literal(t.TitlePrefix) + " " + title}
+	blocks := []string{"# " + text.Literal(t.TitlePrefix) + " " + title}
 	var lines []string
 	for i := range t.Fields {
 		if f := &t.Fields[i]; f.Requirement == template.Required {
-			lines = append(lines, "**"+literal(f.Name)+":** "+value(f))
+			lines = append(lines, "**"+text.Literal(f.Name)+":** "+value(f))
 		}
 	}
 	blocks = append(blocks, strings.Join(lines, "\n"))
@@ -29,7 +30,7 @@ func Whole(doc *document.Document, e *document.Entry, title string, value func(*
 		if t.Breaks {
 			blocks = append(blocks, "---")
 		}
-		blocks = append(blocks, hashes(part.Level)+" "+literal(part.Name), Body(doc, e, part, part.Level))
+		blocks = append(blocks, hashes(part.Level)+" "+text.Literal(part.Name), Body(doc, e, part, part.Level))
 	}
 	return strings.Join(blocks, "\n\n") + "\n"
 }

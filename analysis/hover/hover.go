@@ -1,6 +1,6 @@
 // Package hover says what stands at a place in a file: what a heading is for,
-// what a tag, a person or an ID is known by, what a figure was understood as. One provider a file; the registry
-// lists them. It knows no LSP: offsets are bytes, texts are markdown.
+// what a tag, a person or an ID is known by, what a figure was understood as. The
+// registry lists the providers. Offsets are bytes, texts are markdown.
 package hover
 
 import (

@@ -76,6 +76,16 @@ func TestAt(t *testing.T) {
 	}
 }
 
+// Of an achievement is said which reviews cite it.
+func TestWhereCited(t *testing.T) {
+	cites := document.Parse("roles/ROLE-001-Library/reviews/2025-H1-Self-Review.md", "# Self-Review: 2025-H1\n\n1. ACH-001\n", nil)
+	doc := document.Parse("roles/ROLE-001-Library/achievements/ACH-005-X.md", "# Achievement: X\n\n## Summary\n\nBuilds on ACH-001.\n", nil)
+	got, ok := At(Input{Document: doc, Offset: strings.Index(doc.Source, "ACH-001"), Workspace: known.With(workspace.FactsOf(cites)).With(workspace.FactsOf(doc))})
+	if want := "Cited in:\n\n- `roles/ROLE-001-Library/reviews/2025-H1-Self-Review.md`"; !ok || !strings.Contains(got.Markdown, want) {
+		t.Errorf("the text lacks %q:\n%s", want, got.Markdown)
+	}
+}
+
 // FuzzAt: whatever stands in a file and wherever one points, there is an answer
 // about a place within it, or none.
 func FuzzAt(f *testing.F) {

@@ -97,6 +97,15 @@ func id(in *Input) (Answer, bool) {
 		if p.Path != in.Document.Path {
 			fmt.Fprintf(&b, "\n\n`%s`", p.Path)
 		}
+		if citing := in.Workspace.CitedBy(p); len(citing) > 0 {
+			b.WriteString("\n\nCited in:\n")
+			for _, f := range citing[:min(maxPlaces, len(citing))] {
+				fmt.Fprintf(&b, "\n- `%s`", f.Path)
+			}
+			if n := len(citing) - maxPlaces; n > 0 {
+				fmt.Fprintf(&b, "\n- and %d more", n)
+			}
+		}
 	}
 	return Answer{b.String(), span}, true
 }
@@ -142,8 +151,6 @@ func roleID(in *Input) (Answer, bool) {
 	return Answer{b.String(), span}, true
 }
 
-var wordRune = regexp.MustCompile(`^[\p{L}\p{N}_-]`)
-
 // word is what stands at the place, where that is a prefix and a number.
 func (in *Input) word(prefix string) (string, text.Span) {
 	if prefix == "" {
@@ -153,15 +160,11 @@ func (in *Input) word(prefix string) (string, text.Span) {
 	src := in.Document.Text(lineSpan)
 	number := regexp.MustCompile(`(?i)` + regexp.QuoteMeta(prefix) + `\d+`)
 	for _, m := range number.FindAllStringIndex(src, -1) {
-		span := text.Span{Start: m[0], End: m[1]}.Shift(lineSpan.Start)
-		before := src[:m[0]]
-		if span.Touches(in.Offset) && !wordRune.MatchString(src[m[1]:]) && !endsInWord(before) {
+		span := text.Span{Start: m[0], End: m[1]}
+		alone := text.StandsAlone(src, span, "", "_-")
+		if span = span.Shift(lineSpan.Start); alone && span.Touches(in.Offset) {
 			return span.Of(in.Document.Source), span
 		}
 	}
 	return "", text.Span{}
 }
-
-var wordEnd = regexp.MustCompile(`[\p{L}\p{N}]$`)
-
-func endsInWord(s string) bool { return wordEnd.MatchString(s) }

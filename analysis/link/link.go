@@ -4,7 +4,6 @@ package link
 
 import (
 	"cmp"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -100,10 +99,7 @@ func (f *finder) relative(dest string) string {
 	if dest == "" || strings.HasPrefix(dest, "//") || strings.ContainsAny(dest, "\\\x00") {
 		return ""
 	}
-	to := path.Join(path.Dir(f.doc.Path), dest)
-	if rest, ok := strings.CutPrefix(dest, "/"); ok {
-		to = path.Clean(rest)
-	}
+	to := f.doc.Resolve(dest)
 	if to == "." || to == ".." || strings.HasPrefix(to, "../") {
 		return ""
 	}

@@ -2,37 +2,52 @@ package markdown
 
 import "strings"
 
-// What one line may hold before goldmark is shown less of it. Its time grows
-// with the square of either; nobody writes such a line.
+// What may stand together before goldmark is shown less of it. Its time grows
+// with the square of each; nobody writes such text.
 const (
-	maxContainers = 64  // quotes and list items a line opens
-	maxBrackets   = 256 // "[" or "<"
+	maxContainers = 64   // quotes and list items a line opens, two columns of indentation counting as one
+	maxBrackets   = 256  // "[" or "<" on a line
+	maxDelimiters = 4096 // emphasis marks and backticks up to the next blank line or list item
 )
 
-// limit hides, in the copy goldmark reads, what a single line has too much of.
+// hidden stands for what goldmark shall not see: a letter, which delimits nothing.
+const hidden = 'a'
+
+// limit hides, in the copy goldmark reads, what a line or paragraph has too much of.
 func (b *builder) limit() {
-	containers, brackets := 0, 0
+	containers, columns, brackets, delimiters := 0, 0, 0, 0
 	opening := true
 	for i := 0; i < len(b.masked); i++ {
 		c := b.masked[i]
 		if c == '\n' {
-			containers, brackets, opening = 0, 0, true
+			if opening { // a blank line
+				delimiters = 0
+			}
+			containers, columns, brackets, opening = 0, 0, 0, true
 			continue
 		}
 		if opening {
 			switch {
-			case c == ' ' || c == '\t' || c >= '0' && c <= '9':
+			case c == ' ' || c == '\t':
+				columns++
+			case c >= '0' && c <= '9':
 			case c == '>' || strings.IndexByte("-+*.)", c) >= 0 && i+1 < len(b.masked) && (b.masked[i+1] == ' ' || b.masked[i+1] == '\t'):
-				if containers++; containers > maxContainers {
-					b.masked[i] = '_'
+				delimiters = 0
+				if containers++; max(containers, columns/2) > maxContainers {
+					b.masked[i] = hidden
 				}
 			default:
 				opening = false
 			}
 		}
-		if c == '[' || c == '<' {
+		switch c {
+		case '[', '<':
 			if brackets++; brackets > maxBrackets {
-				b.masked[i] = '_'
+				b.masked[i] = hidden
+			}
+		case '*', '_', '~', '`':
+			if delimiters++; delimiters > maxDelimiters {
+				b.masked[i] = hidden
 			}
 		}
 	}

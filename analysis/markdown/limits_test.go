@@ -26,7 +26,7 @@ func TestLimitsLeaveRealTextAlone(t *testing.T) {
 
 // Beyond the limits the tree is poorer, and still sound.
 func TestBeyondTheLimits(t *testing.T) {
-	for _, unit := range []string{"> ", "- ", "+ ", "1. ", "[a](", "[a](b) ", "<a "} {
+	for _, unit := range []string{"> ", "- ", "+ ", "1. ", "[a](", "[a](b) ", "<a ", "**a `b_ ~~"} {
 		invariants(t, strings.Repeat(unit, 1000)+"a\n")
 	}
 	if links := Parse(strings.Repeat("[a](b.md) ", 1000)+"\n", nil).Links; len(links) != maxBrackets {

@@ -6,7 +6,11 @@
 // half-typed files need: see Parse.
 package markdown
 
-import "achievement-ls/analysis/text"
+import (
+	"strings"
+
+	"achievement-ls/analysis/text"
+)
 
 // Kind says what a block is.
 type Kind uint8
@@ -110,4 +114,9 @@ type Tree struct {
 	// brackets and backslash escapes with NUL bytes, which readers skip as if
 	// nothing were there. Line endings stay.
 	Prose string
+}
+
+// Plain is prose of a Tree as a reader sees it: on one line, without markup.
+func Plain(prose string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
 }

@@ -34,7 +34,7 @@ func (r *reader) class(links []link, courses [][2]int) Class {
 
 // raise makes a value of a change measure, whatever it counts.
 func (r *reader) raise(i int) {
-	if r.figures[i].weight != strong && !r.salaried(&r.figures[i]) {
+	if f := &r.figures[i]; f.weight != strong && !r.salaried(f) && !r.aged(f) {
 		r.figures[i].weight = strong
 	}
 }

@@ -37,9 +37,9 @@ func (r *reader) digitCount(i int) int {
 		return -1
 	}
 	n := 0
-	for _, c := range []byte(r.src[t.start:t.end]) {
+	for _, c := range r.src[t.start:t.end] {
 		switch {
-		case c >= '0' && c <= '9':
+		case c >= '0' && c <= '9', c >= '０' && c <= '９':
 			n++
 		case c != 0:
 			return -1
@@ -98,7 +98,7 @@ func (r *reader) dated(i int) bool {
 	case p.is(roleYear), r.touchesPrevious(i+1) && n.symbol('-'):
 		return true
 	case n.kind == tokenWord && !n.capital && !n.is(roleStop|roleMonth) && !r.german:
-		return !r.plural(i + 1)
+		return !r.plural(i+1) || r.src[p.start:p.end] == "the" && !n.is(roleReach|rolePeople) // the 2013 floods
 	case n.symbol('%'), n.symbol('+'), n.is(roleUnit), r.money(i + 1), r.money(i - 1), n.kind == tokenArrow, p.kind == tokenArrow, n.symbol('/'):
 		return false
 	case n.kind == tokenWord && r.german && !n.is(roleStop) && n.capital:

@@ -48,6 +48,11 @@ func (r *reader) aged(f *figure) bool {
 		n = r.token(f.last + 1)
 		return n.kind == tokenWord && hasFoldPrefix(r.src[n.start:n.end], "old") && n.end-n.start == 3
 	}
+	for j := f.first - 1; j >= 0 && j >= f.first-4; j-- {
+		if t := r.token(j); t.is(roleLabel) && hasFoldPrefix(r.src[t.start:t.end], "age") {
+			return true // aged from 12 to 17
+		}
+	}
 	return r.hanBefore(f, hanAge)
 }
 

@@ -67,7 +67,9 @@ func (r *reader) glued(i int) bool {
 		case p.kind == tokenDigits, p.kind == tokenNumber:
 			return true
 		case p.kind == tokenHan:
-			return r.digitCount(i) >= 0 && p.char == '第'
+			if r.digitCount(i) >= 0 && p.char == '第' {
+				return true
+			}
 		case p.kind == tokenColon:
 			if before.kind == tokenNumber || before.kind == tokenDigits {
 				return true
@@ -121,6 +123,9 @@ func (r *reader) glued(i int) bool {
 		case n.symbol('\'') || n.symbol('’'):
 			return after.kind == tokenWord
 		case n.symbol('-') && after.kind == tokenWord:
+			if after.upper && after.end-after.start == 1 {
+				return true // 10-K
+			}
 			if after.is(roleReach|rolePeople) && t.value >= 10 {
 				return false // a 1,200-attendee congress
 			}

@@ -27,6 +27,9 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
 		return true // "12 Angry Men"
 	}
+	if p.symbol('§') {
+		return true
+	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
 		return true // a telephone, a registration
 	}
@@ -87,7 +90,7 @@ func (r *reader) names(w, i int) bool {
 		return true
 	case p.is(roleProduct) && r.versioned(w), r.touchesPrevious(w) && r.token(w-1).symbol('.') && r.touchesPrevious(w-1): // Node.js 20
 		return true
-	case p.capital && !first && !r.german && n.kind != tokenArrow && !n.is(roleTo) && !n.symbol('+') && r.digitCount(i) >= 0 && !p.upper:
+	case p.capital && !first && !r.german && n.kind != tokenArrow && !r.toValue(i+1) && !n.symbol('+') && (r.digitCount(i) >= 0 || r.token(i).decimals == 1) && !p.upper:
 		return !r.titleCase(w, i)
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
@@ -95,7 +98,7 @@ func (r *reader) names(w, i int) bool {
 		return true // theatre 4
 	case !p.capital:
 		return n.is(roleTrouble) && r.statusCode(i)
-	case n.kind == tokenArrow || n.is(roleTo) || n.kind == tokenSymbol && n.symbol('+'):
+	case n.kind == tokenArrow || r.toValue(i+1) || n.kind == tokenSymbol && n.symbol('+'):
 		// A measured thing, unless somebody upgrades it, or others beside it.
 		return r.versioned(w) || r.versionList(w)
 	case r.token(i).either || r.digitCount(i) < 0 && r.token(i).decimals == 0: // 12,500
@@ -108,6 +111,12 @@ func (r *reader) names(w, i int) bool {
 		return !r.counts(i)
 	}
 	return !r.titleCase(w, i)
+}
+
+// toValue reports whether token i is "to" with another value after it.
+func (r *reader) toValue(i int) bool {
+	n := r.token(i + 1)
+	return r.token(i).is(roleTo) && (n.kind == tokenNumber || n.kind == tokenSymbol || n.is(roleNumber|roleAbout|roleAtLeast|roleAtMost|roleFiller))
 }
 
 // counts reports whether number i is followed by what it counts.
@@ -236,6 +245,9 @@ func (r *reader) zeroToOne(i int) bool {
 	a, join, b, after := r.token(i), r.token(i+1), r.token(i+2), r.token(i+3)
 	if join.kind == tokenHan { // 从0到1
 		return a.value == 0 && a.kind == tokenNumber && join.char == '到' && r.token(i-1).char == '从' && b.value == 1 && b.decimals == 0 && !after.symbol('%') && hanMagnitude(after.char) == 0
+	}
+	if r.han && join.kind == tokenArrow && a.value == 0 && b.value == 1 && after.kind == tokenHan && !hanCounter(after.char) && hanMagnitude(after.char) == 0 && r.token(i-1).kind != tokenHan {
+		return true // 0→1が得意
 	}
 	if a.value != 0 || a.kind != tokenNumber || join.kind != tokenArrow && !join.is(roleTo) && !join.symbol('-') || b.kind != tokenNumber || b.value != 1 || b.decimals > 0 {
 		return false

@@ -96,6 +96,9 @@ func (r *reader) between(i, k int) join {
 		t := r.token(j)
 		switch {
 		case t.kind == tokenArrow:
+			if r.token(start).kind == tokenClose && r.token(f.first-1).kind == tokenOpen {
+				return apart // 1,800 (100 firms) → 25
+			}
 			if others <= 3 && r.onlyFiller(j+1, end) {
 				return arrows
 			}
@@ -128,6 +131,9 @@ func (r *reader) between(i, k int) join {
 			if r.targetAfter(g) {
 				return apart
 			}
+			if r.german && from && f.noun >= 0 && g.noun >= 0 && !r.sameNoun(f, g) {
+				return apart // von 32 Gästen auf zwei Etagen
+			}
 			switch {
 			case from && others <= 6, t.is(roleInto) && others <= 2:
 				return forward
@@ -143,6 +149,13 @@ func (r *reader) between(i, k int) join {
 		others++
 	}
 	return apart
+}
+
+// sameNoun reports whether two figures count what begins alike.
+func (r *reader) sameNoun(f, g *figure) bool {
+	a, b := f.q.Unit.Symbol, g.q.Unit.Symbol
+	n := min(4, len(a), len(b))
+	return a[:n] == b[:n]
 }
 
 // wasPhrase tells "down from" and "up from", which need no bracket.

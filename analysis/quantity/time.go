@@ -114,6 +114,10 @@ func (r *reader) perUnit(f *figure) {
 			u, end = month, j+1
 		} else if n.kind == tokenHan {
 			u, end = r.hanTime(j + 1)
+		} else if n.kind == tokenNumber && n.value == 100 && r.token(j+2).is(roleUnit) { // 8 l/100 km
+			f.last = j + 2
+			f.q.Unit.Dimension, f.q.Unit.Symbol = "consumption", r.src[r.token(j-1).start:r.token(j+2).end]
+			return
 		}
 	case t.is(rolePer), t.is(roleArticle) && f.q.Kind != Duration:
 		n := r.token(j + 1)

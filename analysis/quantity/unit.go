@@ -87,7 +87,7 @@ func (r *reader) unit(f *figure) {
 		f.vague, f.last = true, j
 		r.count(f, j+1)
 	case r.timeUnit(f, j):
-	case t.is(roleUnit) && (!spacedLetter || hasRune("shgtV", rune(r.src[t.start]))):
+	case t.is(roleUnit) && (!spacedLetter || hasRune("shgtV", rune(r.src[t.start])) || r.src[t.start] == 'l' && !r.apostrophe(j+1)):
 		f.set(t.word.unit)
 		f.last = j
 	case r.outOf(f, j):

@@ -35,7 +35,7 @@ func (r *reader) weigh(f *figure) weight {
 		if r.token(f.last-1).symbol('-') && !r.near(f, roleUp|roleDown|roleSaved, 3) {
 			return weightless // a 1.6-litre engine
 		}
-		if f.q.Unit.Dimension == "voltage" {
+		if f.q.Unit.Dimension == "voltage" || f.q.Unit.Symbol == "mm" && r.filmed(f) {
 			return weightless
 		}
 		if r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
@@ -104,6 +104,9 @@ func (r *reader) weighCount(f *figure) weight {
 	case f.q.Value == 0 || f.vague || roles&roleFactor != 0:
 		return strong
 	case roles == 0 && f.q.Value != float64(int64(f.q.Value)) && f.scale == 1:
+		if r.byWord(r.token(f.first-1)) && r.near(f, roleUp|roleDown|roleBetter, 6) {
+			return strong // outperforms it by 6.2 F1
+		}
 		return weightless // a decimal counts nothing: "2.1 honours"
 	case r.salaried(f), r.aged(f):
 		return weightless
@@ -149,6 +152,16 @@ func (r *reader) effect(f *figure) bool {
 	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6)
 }
 
+// filmed reports whether the millimetres are those of a film or a lens.
+func (r *reader) filmed(f *figure) bool {
+	n := r.token(f.last + 1)
+	switch r.src[n.start:n.end] {
+	case "film", "lens", "lenses", "camera", "prints", "slides":
+		return true
+	}
+	return false
+}
+
 // spokenTongues reports whether the figure counts the languages its writer speaks.
 func (r *reader) spokenTongues(f *figure) bool {
 	p := r.token(f.first - 1)
@@ -158,8 +171,14 @@ func (r *reader) spokenTongues(f *figure) bool {
 // titled reports whether the number belongs to a name: the 5 Whys, the 7 Habits.
 func (r *reader) titled(f *figure) bool {
 	the, n := r.token(f.core-1), r.token(f.end+1)
+	if (f.q.Value == 911 || f.q.Value == 999) && hasFoldPrefix(r.src[n.start:n.end], "call") {
+		return true // emergency calls
+	}
 	if word := r.src[the.start:the.end]; (word == "at" || word == "via") && n.capital && r.token(f.end+2).capital && r.token(f.core).kind == tokenNumber {
 		return true // at 42 Wolfsburg School
+	}
+	if r.digitCount(f.core) >= 3 && f.first == f.core && (the.kind == 0 || the.kind == tokenStop) && n.capital && r.token(f.end+2).capital && !r.plural(f.end+1) && !r.plural(f.end+2) && !r.plural(f.end+3) {
+		return true // 1418 Garden School, at the start
 	}
 	return the.is(roleStop) && hasFoldPrefix(r.src[the.start:the.end], "the") && n.capital && n.word == nil && r.tongue == english
 }

@@ -6,6 +6,10 @@ import "strings"
 // it is so short that nobody counts effort in it.
 func (r *reader) weighDuration(f *figure) weight {
 	switch {
+	case f.q.Unit.Factor == daySeconds && hasRune("週周", r.token(f.first-1).char) && r.token(f.first-1).kind == tokenHan:
+		return weightless // 週2日
+	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).char == '月' && r.token(f.first-2).masked:
+		return weightless // 2008年3月 6ヶ月
 	case f.q.Unit.Dimension != "time" && !r.near(f, roleSaved|roleDown|roleUp|roleSpeed, 8):
 		return weak // a schedule: two evenings a week
 	case r.career(f), r.salary(), r.aged(f):
@@ -30,7 +34,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
 		return weightless // a five-year plan
-	case r.near(f, roleSaved|roleSpeed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
+	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 3), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
 		return strong
 	}
 	return weak
@@ -121,13 +125,14 @@ func (r *reader) tenure(f *figure) bool {
 		return false
 	}
 	p, n := r.token(f.first-1), r.token(f.last+1)
-	if (p.kind == tokenStop || p.kind == 0) && (n.kind == tokenStop || n.kind == 0) {
-		return p.kind == tokenStop // |Ruby|3 years|
+	if r.src[n.start:n.end] == "running" {
+		return false // six years running
+	}
+	if p.kind == tokenStop && (n.kind == tokenStop || n.kind == 0) {
+		return true // |Ruby|3 years|
 	}
 	switch strings.ToLower(r.src[p.start:p.end]) {
-	case "for", "durante", "pendant", "während", "seit", "por", "depuis", "hace", "há":
-		return true
-	case "été", "was", "war":
+	case "for", "durante", "pendant", "während", "seit", "por", "depuis", "hace", "há", "été", "was", "war":
 		return true
 	}
 	if p.kind == 0 || p.kind == tokenStop {

@@ -64,7 +64,7 @@ var englishWords = []meaning{
 	{roleLess, 0, 0, "less fewer lower smaller cheaper reduction"},
 	{roleSpeed, 0, 0, `faster sooner speedup speed-up speedups speed quicker quickly throughput velocity performance productivity efficiency efficient accelerate accelerated accelerating acceleration sped
 		sped_up speeding speeding_up speeds faster_than quickening capacity productive scalability`},
-	{roleBetter, 0, 0, `improve improved improving improves improvement improvements better enhance enhanced enhancing optimise optimised optimising optimize optimized optimizing change changed changes
+	{roleBetter, 0, 0, `outperform outperforms outperformed outperforming improve improved improving improves improvement improvements better enhance enhanced enhancing optimise optimised optimising optimize optimized optimizing change changed changes
 		changing move moved moving shift shifted shifting went go going transition transitioned transitioning gain_of difference delta`},
 	{roleSaved, 0, 0, `saved saving savings saves faster earlier early ahead latency shortened shortening shorter reduced reducing reduction cut cuts cutting lowered dropped drop quicker response turnaround lead cycle
 		uptime downtime recovered recovery mttr mttd resolved resolution average avg averages averaged averaging median mean fewer less wait waiting load loads freeing freed reclaimed gained sla response_time delay_reduced slashed trimmed shaved p50 p95 p99
@@ -84,7 +84,7 @@ var englishWords = []meaning{
 	{roleClause, 0, 0, `by while when whilst as and but through via after before because resulting leading enabling allowing which that who where with without despite although though since whereas thereby plus including thanks due once
 		achieving driving so using thus`},
 	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap"},
-	{roleLabel, 0, 0, `slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
+	{roleLabel, 0, 0, `grades routes slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
 		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
 		season episode route road highway interstate channel line lane track platform pier zone  district  sector division company battalion regiment brigade squadron unit form schedule  tier tiers band key_stage ks grade temperature seed
 		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},

@@ -49,7 +49,7 @@ var sharedWords = []meaning{
 	{roleUnit, 0, peso, "mxn ars clp pesos"},
 	{roleUnit, 0, metre, "metre metres meter meters mètres metros metro"},
 	{roleUnit, 0, kilometre, "km kilometres kilometers kilometer kilomètres kilómetros quilômetros"},
-	{roleUnit, 0, centimetre, "cm"},
+	{roleUnit, 0, millimetre, "mm millimetre millimetres millimeter millimeters"}, {roleUnit, 0, centimetre, "cm"},
 	{roleUnit, 0, mile, "mi"},
 	{roleUnit, 0, foot, "ft feet"},
 	{roleUnit, 0, inch, "inches inch"},

@@ -225,7 +225,7 @@ func (l *Library) renameHeading(n Name, to string) (*Change, error) {
 	if i < 0 {
 		return nil, fmt.Errorf("%s has no such heading any more", n.Path)
 	}
-	slug := document.Slug(strings.NewReplacer("*", "", "`", "", "_", "_").Replace(to))
+	slug := document.Slug(strings.NewReplacer("*", "", "`", "").Replace(to))
 	for j, h := range all {
 		if j != i && document.Slug(h.Section.Name) == slug {
 			return nil, fmt.Errorf("%q is a heading of %s already", h.Section.Name, n.Path)

@@ -65,7 +65,14 @@ func link(p workspace.Place, from string) string {
 	return fmt.Sprintf("[%s](%s)", cmp.Or(p.Entry.ID, escape(p.Entry.Title), path.Base(p.Path)), Link(p.Path, from))
 }
 
-func escape(title string) string { return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(title) }
+var linkText = strings.NewReplacer("[", `\[`, "]", `\]`)
+
+// escape is a title as a link's text.
+func escape(title string) string { return linkText.Replace(title) }
+
+// destination writes what would end a link's destination, or be read as part of
+// it, in percent encoding.
+var destination = strings.NewReplacer("%", "%25", " ", "%20", "(", "%28", ")", "%29", "#", "%23", "?", "%3F", "<", "%3C", ">", "%3E")
 
 // Link is the relative destination that leads from one file to another, written
 // so that it needs no angle brackets.
@@ -80,7 +87,7 @@ func Link(to, from string) string {
 		to = strings.TrimPrefix(to, dir+"/")
 	}
 	rel := strings.Join(append(up, to), "/")
-	return strings.NewReplacer("%", "%25", " ", "%20", "(", "%28", ")", "%29", "#", "%23", "?", "%3F", "<", "%3C", ">", "%3E").Replace(rel)
+	return destination.Replace(rel)
 }
 
 // citingTable is the first table with rows that cite; nil where there is none.

@@ -70,15 +70,7 @@ func (s Source) choose(path string, period calendar.Period) []*chosen {
 		if c.doc == nil {
 			continue
 		}
-		for _, e := range c.doc.Entries {
-			start := e.Span.Start
-			if e.Heading != nil {
-				start = e.Heading.Heading.Span.Start
-			}
-			if start == p.Entry.Offset {
-				c.entry = e
-			}
-		}
+		c.entry = entryOf(c.doc, p)
 		if c.entry == nil {
 			continue
 		}

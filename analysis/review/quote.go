@@ -69,7 +69,7 @@ func (q quoting) row(row *markdown.Block) string {
 		return strings.Join(cells, "")
 	}
 	join := ", "
-	if q.doc.BeforeAfter(row) {
+	if q.doc.IsChange(row) {
 		join = " → "
 	}
 	rest := slices.DeleteFunc(cells[1:], func(s string) bool { return s == "" })

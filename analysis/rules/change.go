@@ -7,7 +7,6 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/quantity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -86,7 +85,7 @@ func (p *Pass) changesOfRow(row *markdown.Block) []change {
 	for _, cell := range row.Children {
 		out = append(out, writtenIn(p.figures(cell.Text))...)
 	}
-	before, after := beforeAfter(p.Document, p.headerOf(row))
+	before, after := p.Document.BeforeAfter(row)
 	if before < 0 || after < 0 || before >= len(row.Children) || after >= len(row.Children) {
 		return out
 	}
@@ -98,46 +97,6 @@ func (p *Pass) changesOfRow(row *markdown.Block) []change {
 		}
 	}
 	return append(out, p.joined(a, b, others)...)
-}
-
-// headerOf is the header of the table that holds row; nil where it has none.
-func (p *Pass) headerOf(row *markdown.Block) *markdown.Block {
-	var header *markdown.Block
-	p.Document.Walk(func(b *markdown.Block) bool {
-		if b.Kind == markdown.Table && b.Span.Covers(row.Span) {
-			for _, r := range b.Children {
-				if r.Header {
-					header = r
-				}
-			}
-		}
-		return header == nil && b.Span.Covers(row.Span)
-	})
-	return header
-}
-
-var (
-	beforeWords = set("before, previous, previously, prior, baseline, old, initial, was, start, from, vorher, bisher, alt, avant, antes, anterior, 前, 以前, 导入前, до, 이전")
-	afterWords  = set("after, now, current, new, today, afterwards, final, end, to, result, nachher, danach, jetzt, neu, après, maintenant, después, ahora, depois, agora, 後, 后, 現在, после, 이후")
-)
-
-// beforeAfter are the columns that a header names as values before and after,
-// -1 where it names none.
-func beforeAfter(doc *document.Document, header *markdown.Block) (before, after int) {
-	before, after = -1, -1
-	if header == nil {
-		return
-	}
-	for i, cell := range header.Children {
-		first, _, _ := strings.Cut(template.Normalize(doc.Text(cell.Text)), " ")
-		switch {
-		case before < 0 && beforeWords[first]:
-			before = i
-		case after < 0 && afterWords[first]:
-			after = i
-		}
-	}
-	return
 }
 
 // changesOfItems is the change from a nested item "Before: …" to one "After: …",
@@ -152,10 +111,10 @@ func (p *Pass) changesOfItems(item *markdown.Block) []change {
 		for _, sub := range list.Children {
 			name, value, ok := strings.Cut(p.Document.Prose(sub.Text), ":")
 			span := text.Span{Start: sub.Text.End - len(value), End: sub.Text.End}
-			switch key := template.Normalize(strings.ReplaceAll(name, "\x00", "")); {
-			case ok && before.Empty() && beforeWords[key]:
+			switch name = markdown.Plain(name); {
+			case ok && before.Empty() && document.SaysBefore(name):
 				before = span
-			case ok && after.Empty() && afterWords[key]:
+			case ok && after.Empty() && document.SaysAfter(name):
 				after = span
 			default:
 				others = append(others, sub.Text)

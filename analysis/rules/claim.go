@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -43,14 +44,9 @@ func claimsOf(f *figures) []claim {
 		if len(subjects(words)) == 0 {
 			words = f.words
 		}
-		all = append(all, claim{Claim: c, span: f.in(own), shown: plain(shown), words: words})
+		all = append(all, claim{Claim: c, span: f.in(own), shown: markdown.Plain(shown), words: words})
 	}
 	return all
-}
-
-// plain is prose on one line, without the places of its markup.
-func plain(prose string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
 }
 
 // stance is how a claim stands to a Result.
@@ -132,10 +128,10 @@ func (r *result) stance(agreement quantity.Agreement, i int, c *claim) stance {
 			comparable = q.Kind == quantity.Percentage || q.Kind == quantity.Points || q.Kind == quantity.Multiplier
 		}
 		if comparable {
-			return stance{agreement, f.in(q.Span), plain(q.Span.Of(f.words))}
+			return stance{agreement, f.in(q.Span), markdown.Plain(q.Span.Of(f.words))}
 		}
 	}
-	return stance{agreement, r.statements[i].Head, plain(f.words)}
+	return stance{agreement, r.statements[i].Head, markdown.Plain(f.words)}
 }
 
 // onSubjectOf reports whether a claim speaks of what statement i of the Result
@@ -170,7 +166,7 @@ func (c *claim) onSubjectOf(r *result, i int) bool {
 // named reports whether the words hold all of a label. It is for scripts that
 // put no blanks between words.
 func named(label, words string) bool {
-	label = strings.TrimRightFunc(plain(label), func(r rune) bool { return !unicode.IsLetter(r) })
+	label = strings.TrimRightFunc(markdown.Plain(label), func(r rune) bool { return !unicode.IsLetter(r) })
 	label = strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) })
 	first, _ := utf8.DecodeRuneInString(label)
 	return utf8.RuneCountInString(label) >= 2 && !unicode.Is(unicode.Latin, first) && strings.Contains(words, label)

@@ -53,7 +53,7 @@ func (p *Pass) presentations(e *document.Entry) []*markdown.Block {
 
 // presentedBefore reads a cell that holds a date before the one given.
 func presentedBefore(doc *document.Document, cell *markdown.Block, achieved calendar.Date) (calendar.Date, bool) {
-	date, ok := readDate(prose(doc, cell.Text))
+	date, ok := readDate(markdown.Plain(doc.Prose(cell.Text)))
 	return date, ok && date.Before(achieved)
 }
 

@@ -45,10 +45,15 @@ var emptySection = &Rule{
 }
 
 func reportEmpty(p *Pass, e *document.Entry, key template.Key, name, judged text.Span, fill func() []text.Edit) {
-	f := p.Report(name, fmt.Sprintf("%q has no content; write it, or remove it", p.Document.Text(name))).
-		Judging(judged).About(sectionSubject(e, key))
 	part := p.Document.Template.Part(key)
-	if part == nil || part.Requirement != template.Required {
+	required := part != nil && part.Requirement == template.Required
+	todo := "write it, or remove it"
+	if required {
+		todo = "write it"
+	}
+	f := p.Report(name, fmt.Sprintf("%q has no content; %s", p.Document.Text(name), todo)).
+		Judging(judged).About(sectionSubject(e, key))
+	if !required {
 		f.As(severity.Information)
 	}
 	f.Fix("Insert the template's content", false, fill)

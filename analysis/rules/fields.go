@@ -5,6 +5,7 @@ import (
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -70,13 +71,9 @@ func setField(doc *document.Document, f *document.Field, value string) []text.Ed
 		} else if strings.Contains(value, ": ") || strings.Contains(value, " #") {
 			quote = `"`
 		}
-		switch quote {
-		case `"`:
-			value = strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value)
-		case `'`:
-			value = strings.ReplaceAll(value, `'`, `''`)
+		if quote != "" {
+			value = quote + edit.YAMLEscape(value, quote) + quote
 		}
-		value = quote + value + quote
 	}
 	return []text.Edit{text.Replace(f.Value, value)}
 }

@@ -27,23 +27,17 @@ func FixAll(in Input, wanted func(*Finding) bool) string {
 	return in.Document.Source
 }
 
-// CertainEdits are the edits of the first certain fix of each finding wanted,
-// in order. Where two would touch the same bytes, the later waits for the next
+// CertainEdits are the edits of the certain fix of each finding wanted, in order. Where two would touch the same bytes, the later waits for the next
 // round.
 func CertainEdits(doc *document.Document, found []*Finding, wanted func(*Finding) bool) []text.Edit {
 	var edits []text.Edit
 	for _, f := range found {
-		if wanted != nil && !wanted(f) {
+		fix := f.CertainFix()
+		if fix == nil || wanted != nil && !wanted(f) {
 			continue
 		}
-		for _, fix := range f.Fixes {
-			if !fix.Certain || fix.Edits == nil {
-				continue
-			}
-			if more := fix.Edits(); compatible(edits, more) {
-				edits = append(edits, more...)
-			}
-			break
+		if more := fix.Edits(); compatible(edits, more) {
+			edits = append(edits, more...)
 		}
 	}
 	text.SortEdits(edits)

@@ -36,11 +36,16 @@ var headingLevel = &Rule{
 				if s.Level == level || !displaced(e, above, want) {
 					return
 				}
-				where := "the achievement itself"
-				if want != nil {
-					where = fmt.Sprintf("%q", p.Document.Text(headingPlace(want)))
+				why := ""
+				switch {
+				case want != nil:
+					why = fmt.Sprintf("takes it out of %q", p.Document.Text(headingPlace(want)))
+				case above != nil:
+					why = fmt.Sprintf("makes it a part of %q", p.Document.Text(headingPlace(above)))
+				default:
+					why = "makes it no part of the achievement"
 				}
-				p.Report(headingPlace(s), fmt.Sprintf("%q has level %d, which takes it out of %s; give it level %d", p.Document.Text(headingPlace(s)), s.Level, where, level)).
+				p.Report(headingPlace(s), fmt.Sprintf("%q has level %d, which %s; give it level %d", p.Document.Text(headingPlace(s)), s.Level, why, level)).
 					About(sectionSubject(e, key)).
 					Fix(fmt.Sprintf("Change to level %d", level), true, func() []text.Edit { return edit.SetLevel(p.Document, s, level) })
 			}

@@ -36,7 +36,7 @@ var invalidDate = &Rule{
 		p.Document.Walk(func(b *markdown.Block) bool {
 			if b.Kind == markdown.Table {
 				for _, cell := range dateCells(p.Document, b) {
-					if s := prose(p.Document, cell.Text); !noDate(s) {
+					if s := markdown.Plain(p.Document.Prose(cell.Text)); !noDate(s) {
 						p.checkDate(s, cell.Text, func(date string) []text.Edit { return []text.Edit{text.Replace(cell.Text, date)} })
 					}
 				}
@@ -80,7 +80,7 @@ func dateCells(doc *document.Document, table *markdown.Block) []*markdown.Block 
 	for _, row := range table.Children {
 		if row.Header {
 			for i, cell := range row.Children {
-				if template.Normalize(prose(doc, cell.Text)) == "date" {
+				if template.Normalize(markdown.Plain(doc.Prose(cell.Text))) == "date" {
 					column = i
 				}
 			}
@@ -91,11 +91,6 @@ func dateCells(doc *document.Document, table *markdown.Block) []*markdown.Block 
 		}
 	}
 	return cells
-}
-
-// prose is the words of span as a reader sees them.
-func prose(doc *document.Document, span text.Span) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(doc.Prose(span), "\x00", "")), " ")
 }
 
 // noDate reports whether a cell says that there is no date, or not yet.

@@ -28,21 +28,38 @@ var (
 // Latin script is not.
 func (p *Pass) english(span, wider text.Span) bool {
 	for _, s := range []text.Span{span, wider} {
-		english, foreign, other := countWords(p.Document.Prose(s))
+		n := p.countWords(s)
 		switch {
-		case other:
+		case n.other:
 			return false
-		case english+foreign >= 3:
-			return english > 2*foreign
+		case n.english+n.foreign >= 3:
+			return n.english > 2*n.foreign
 		}
 	}
 	language := strings.ToLower(p.Config.Language)
 	return language == "" || language == "en" || strings.HasPrefix(language, "en-")
 }
 
-// countWords counts the telling words of a text; other tells a text most letters
-// of which are of another script.
-func countWords(prose string) (english, foreign int, other bool) {
+// wordCount is how many telling words of either kind a text has; other tells a
+// text most letters of which are of another script.
+type wordCount struct {
+	english, foreign int
+	other            bool
+}
+
+// countWords counts the telling words of span, once a check however many
+// statements ask for the text around them.
+func (p *Pass) countWords(span text.Span) wordCount {
+	counted := p.common().words
+	n, ok := counted[span]
+	if !ok {
+		n = countWords(p.Document.Prose(span))
+		counted[span] = n
+	}
+	return n
+}
+
+func countWords(prose string) (n wordCount) {
 	latin, letters := 0, 0
 	for _, r := range prose {
 		if unicode.IsLetter(r) {
@@ -54,11 +71,12 @@ func countWords(prose string) (english, foreign int, other bool) {
 	}
 	for word := range strings.FieldsFuncSeq(strings.ToLower(prose), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if englishWords[word] {
-			english++
+			n.english++
 		}
 		if foreignWords[word] {
-			foreign++
+			n.foreign++
 		}
 	}
-	return english, foreign, latin*2 < letters
+	n.other = latin*2 < letters
+	return n
 }

@@ -19,10 +19,15 @@ type shared struct {
 	placeholders func() []text.Span
 	figures      map[text.Span]*figures
 	known        func() *workspace.Snapshot
+	nextID       func() string
+	kebabs       map[string]string       // tags already turned into kebab-case
+	words        map[text.Span]wordCount // the telling words of texts already counted
 }
 
 func newShared(in Input) *shared {
-	return &shared{
+	c := &shared{
+		words:        make(map[text.Span]wordCount),
+		kebabs:       make(map[string]string),
 		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
 		figures:      make(map[text.Span]*figures),
 		known: sync.OnceValue(func() *workspace.Snapshot {
@@ -33,6 +38,10 @@ func newShared(in Input) *shared {
 			return s.With(workspace.FactsOf(in.Document))
 		}),
 	}
+	c.nextID = sync.OnceValue(func() string {
+		return c.known().NextID(in.Document.Path, in.Config.ID.Prefix, in.Config.ID.Digits)
+	})
+	return c
 }
 
 // common is what the passes of one check share.
@@ -99,7 +108,8 @@ func (c *collector) block(b *markdown.Block) bool {
 			c.text(line)
 		}
 	case markdown.Row:
-		if !b.Header && strings.Trim(c.doc.Text(b.Span), "| \t\u00a0") == "" {
+		// A lone bar is a row that lacks its cells, which is another rule's matter.
+		if !b.Header && len(b.Children) > 0 && strings.Trim(c.doc.Text(b.Span), "| \t\u00a0") == "" {
 			c.spans = append(c.spans, b.Span)
 			return false
 		}

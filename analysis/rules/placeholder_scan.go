@@ -14,12 +14,15 @@ func (c *collector) line(span text.Span, prose string) {
 	add := func(start, end int) {
 		c.spans = append(c.spans, text.Span{Start: span.Start + start, End: span.Start + end})
 	}
+	closing := strings.LastIndex(prose, "}}") // no search beyond it: a line may open many
 	for i := 0; i < len(prose); i++ {
 		end := 0
 		switch prose[i] {
 		case '{':
-			if n := strings.Index(prose[i:], "}}"); strings.HasPrefix(prose[i:], "{{") && n > 2 {
-				end = i + n + len("}}")
+			if i < closing && strings.HasPrefix(prose[i:], "{{") {
+				if n := strings.Index(prose[i:], "}}"); n > 2 {
+					end = i + n + len("}}")
+				}
 			}
 		case '[':
 			end = bracket(c.doc.Source[span.Start:span.End], prose, i)
@@ -134,8 +137,9 @@ func unwritten(s string, i int) int {
 // bracket is the end of a bracketed placeholder that opens at i; 0 where it is
 // none. src and prose are the same line as written and as prose.
 func bracket(src, prose string, i int) int {
-	n := strings.IndexByte(prose[i:], ']')
-	if n < 2 || n > 160 || strings.IndexByte(prose[i+1:i+n], '[') >= 0 || i > 0 && !boundary(prose, i) || i > 0 && strings.IndexByte(`\![]`, src[i-1]) >= 0 {
+	const longest = 160 // bytes; what is longer is no instruction to a writer
+	n := strings.IndexByte(prose[i:min(len(prose), i+longest+1)], ']')
+	if n < 2 || strings.IndexByte(prose[i+1:i+n], '[') >= 0 || i > 0 && !boundary(prose, i) || i > 0 && strings.IndexByte(`\![]`, src[i-1]) >= 0 {
 		return 0
 	}
 	end := i + n + 1

@@ -165,7 +165,7 @@ func changeOf(f *figures, q *quantity.Quantity) *quantity.Change {
 func (p *Pass) reportClaim(f *figures, q *quantity.Quantity, part *quantity.Change, g *fileFigures) {
 	span := f.in(q.Span)
 	words := p.Document.Text(span)
-	own := ownFigure(f, q, part, g)
+	own := ownFigure(q, part, g)
 	found := p.Report(span, fmt.Sprintf("%q is not what %s says of it; make them agree", words, naming(g.place)))
 	if own != nil {
 		figure := strings.TrimSpace(own.Span.Of(g.Text))
@@ -183,7 +183,7 @@ func (p *Pass) reportClaim(f *figures, q *quantity.Quantity, part *quantity.Chan
 // ownFigure is the figure of an achievement's statement that stands for a
 // claimed one: before for before, after for after, else the only one of its
 // kind; nil where that is not certain.
-func ownFigure(f *figures, q *quantity.Quantity, part *quantity.Change, g *fileFigures) *quantity.Quantity {
+func ownFigure(q *quantity.Quantity, part *quantity.Change, g *fileFigures) *quantity.Quantity {
 	if part != nil && len(g.Changes) == 1 {
 		c := &g.Changes[0]
 		own := &c.After

@@ -117,7 +117,7 @@ type Input struct {
 	Config    *config.Config      // nil for the defaults
 	Today     calendar.Date       // zero where it is not known
 	// Exists reports whether there is a file or folder at a path below the
-	// workspace folder (it may begin with "../"), whether it is markdown or not;
+	// workspace folder, whether it is markdown or not; what lies outside counts as there;
 	// nil where only what Workspace knows can be told.
 	Exists func(path string) bool
 }
@@ -143,6 +143,17 @@ func (p *Pass) Report(span text.Span, message string) *Finding {
 func (f *Finding) Fix(title string, certain bool, edits func() []text.Edit) *Finding {
 	f.Fixes = append(f.Fixes, &Fix{Title: title, Preferred: len(f.Fixes) == 0, Certain: certain, Edits: edits})
 	return f
+}
+
+// CertainFix is the first fix that can be made without a word of the writer; nil
+// where there is none.
+func (f *Finding) CertainFix() *Fix {
+	for _, fix := range f.Fixes {
+		if fix.Certain && fix.Edits != nil {
+			return fix
+		}
+	}
+	return nil
 }
 
 // About sets the finding's subject.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"achievement-ls/analysis/markdown"
 )
 
 // changeWords say that something changed, or when, and not what.
@@ -16,7 +18,7 @@ var changeWords = set(`reduc, incre, impro, decre, saved, savin, save, cut, cuts
 // letters, so that endings do not count.
 func subjects(s string) map[string]bool {
 	out := make(map[string]bool)
-	for w := range strings.FieldsFuncSeq(strings.ToLower(plain(s)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(markdown.Plain(s)), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if utf8.RuneCountInString(w) < 4 {
 			continue
 		}

@@ -13,7 +13,7 @@ func (p *Pass) known() *workspace.Snapshot { return p.common().known() }
 
 // nextID is the next achievement ID that is free in the document's scope.
 func nextID(p *Pass) string {
-	return p.known().NextID(p.Document.Path, p.Config.ID.Prefix, p.Config.ID.Digits)
+	return p.common().nextID()
 }
 
 // lastRole is the Role field of the latest achievement in the document's scope,

@@ -69,6 +69,17 @@ func toKebab(name string) string {
 	return ""
 }
 
+// kebab is toKebab, worked out once a check however many tags are compared.
+func (p *Pass) kebab(name string) string {
+	known := p.common().kebabs
+	k, ok := known[name]
+	if !ok {
+		k = toKebab(name)
+		known[name] = k
+	}
+	return k
+}
+
 // written is how a tag of that name is written in the place of another.
 func written(doc *document.Document, t document.Tag, name string) string {
 	if t.Hash || !hashless(doc, t) {
@@ -81,7 +92,7 @@ func written(doc *document.Document, t document.Tag, name string) string {
 // that name, or an earlier one that will have it once it is mended, to remove it.
 func (p *Pass) fixTag(f *Finding, e *document.Entry, t document.Tag, name string, certain bool) {
 	for _, o := range e.Tags {
-		if o.Span != t.Span && (o.Name == name || o.Span.Start < t.Span.Start && toKebab(o.Name) == name) {
+		if o.Span != t.Span && (o.Name == name || o.Span.Start < t.Span.Start && p.kebab(o.Name) == name) {
 			f.Fix(fmt.Sprintf("Remove %q, since %q is there", p.Document.Text(t.Span), "#"+name), certain, func() []text.Edit { return []text.Edit{removeTag(p.Document, t)} })
 			return
 		}

@@ -8,7 +8,6 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/review"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
@@ -60,21 +59,14 @@ var uncitedAchievement = &Rule{
 // uncited are the achievements of the review's period, and of its role where it
 // names one, that it does not cite, though it cites others.
 func (p *Pass) uncited() []workspace.Place {
-	period, ok := p.Document.Period(p.Config.Period.FiscalYearStart)
 	facts := p.known().File(p.Document.Path)
-	if !ok || !slices.ContainsFunc(facts.Citations, func(c workspace.CitationFacts) bool { return len(p.known().Cited(c, facts.Path)) > 0 }) {
+	if !slices.ContainsFunc(facts.Citations, func(c workspace.CitationFacts) bool { return len(p.known().Cited(c, facts.Path)) > 0 }) {
 		return nil
 	}
-	role := ""
-	if f := p.Document.Field(template.Role); f != nil {
-		role = workspace.RoleID(f.Text)
-	}
+	_, uncited := review.OfPeriod(p.Document, p.known(), p.Config.Period.FiscalYearStart)
 	var reported []workspace.Place // by review-link
 	if level(reviewLink, p.Input) != severity.Off {
 		reported = p.uncitedUses()
 	}
-	return slices.DeleteFunc(p.known().InPeriod(period, facts.Path), func(place workspace.Place) bool {
-		return role != "" && place.Entry.RoleID != "" && !strings.EqualFold(place.Entry.RoleID, role) ||
-			p.known().Cites(facts, place) || slices.Contains(reported, place)
-	})
+	return slices.DeleteFunc(uncited, func(place workspace.Place) bool { return slices.Contains(reported, place) })
 }

@@ -37,7 +37,7 @@ var unsupportedSkill = &Rule{
 				}
 				for _, item := range b.Children {
 					for _, span := range skillsIn(p.Document, item) {
-						if skill := prose(p.Document, span); skill != "" && !mentions(story, skill) {
+						if skill := markdown.Plain(p.Document.Prose(span)); skill != "" && !mentions(story, skill) {
 							p.Report(span, fmt.Sprintf("nothing in the achievement shows %q; tell where you used it, or remove it", skill))
 						}
 					}

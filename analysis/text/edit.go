@@ -57,6 +57,9 @@ func NewEdit(span Span, pattern string) Edit {
 
 var snippetEscaper = strings.NewReplacer(`\`, `\\`, `$`, `\$`, `}`, `\}`)
 
+// Literal is s as a pattern for NewEdit.
+func Literal(s string) string { return strings.ReplaceAll(s, "$", `\$`) }
+
 // Snippet is New in the snippet syntax of the Language Server Protocol
 // (LSP 3.18, "Snippet Syntax"), each stop a numbered placeholder.
 func (e Edit) Snippet() string {

@@ -188,15 +188,11 @@ func matches(pattern *regexp.Regexp, s string) []text.Span {
 	}
 	var out []text.Span
 	for _, m := range pattern.FindAllStringIndex(s, -1) {
-		if (m[0] == 0 || !inWord(s[m[0]-1])) && (m[1] == len(s) || !inWord(s[m[1]])) {
-			out = append(out, text.Span{Start: m[0], End: m[1]})
+		if span := (text.Span{Start: m[0], End: m[1]}); text.StandsAlone(s, span, "_-", "_-") {
+			out = append(out, span)
 		}
 	}
 	return out
-}
-
-func inWord(c byte) bool {
-	return c >= '0' && c <= '9' || (c|0x20) >= 'a' && (c|0x20) <= 'z' || c == '_' || c == '-' || c >= 0x80
 }
 
 // settled are the tokens found in order, of those that overlap the first, and of

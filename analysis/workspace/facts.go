@@ -99,14 +99,9 @@ func field(e *document.Entry, key template.Key) string {
 	return ""
 }
 
-// oneLine is prose as a reader sees it.
-func oneLine(prose string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
-}
-
 // words is prose as a reader sees it, cut to maxSummary bytes.
 func words(prose string) string {
-	s := oneLine(prose)
+	s := markdown.Plain(prose)
 	if len(s) > maxSummary {
 		s = strings.ToValidUTF8(s[:maxSummary], "") + "…"
 	}

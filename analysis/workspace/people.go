@@ -81,7 +81,7 @@ func peopleInTables(d *document.Document) []document.Person {
 		for _, row := range b.Children {
 			if row.Header {
 				for i, c := range row.Children {
-					switch template.Normalize(oneLine(d.Prose(c.Text))) {
+					switch template.Normalize(markdown.Plain(d.Prose(c.Text))) {
 					case "person", "name":
 						name = i
 					case "role", "title", "position":

@@ -93,13 +93,13 @@ func statements(d *document.Document, e *document.Entry) []StatementFacts {
 // stay apart, and joined by an arrow where the header says before and after.
 func said(d *document.Document, s document.Statement) string {
 	if s.Block.Kind != markdown.Row || s.Span != s.Block.Span {
-		return oneLine(d.Prose(s.Span))
+		return markdown.Plain(d.Prose(s.Span))
 	}
 	var cells []string
 	for _, c := range s.Block.Children {
-		cells = append(cells, oneLine(d.Prose(c.Text)))
+		cells = append(cells, markdown.Plain(d.Prose(c.Text)))
 	}
-	if d.BeforeAfter(s.Block) {
+	if d.IsChange(s.Block) {
 		return cells[0] + ": " + cells[1] + " → " + cells[2]
 	}
 	return strings.Join(cells, "; ")

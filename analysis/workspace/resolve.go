@@ -4,7 +4,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
@@ -138,13 +137,6 @@ func (s *Snapshot) ReviewNamed(target, from string) *Facts {
 		}
 	}
 	return nil
-}
-
-// ReviewPeriod is the time that a review covers, fiscal years starting in the
-// month given; ok is false where it says none.
-func (f *Facts) ReviewPeriod(fiscalYearStart time.Month) (calendar.Period, bool) {
-	p, _, ok := calendar.FindPeriod(f.Period, fiscalYearStart)
-	return p, ok
 }
 
 // Cited are the achievements that a citation in the file at from means: by its

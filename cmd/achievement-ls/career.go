@@ -48,7 +48,7 @@ type file struct {
 }
 
 func (f *file) input() rules.Input {
-	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config.Config, Today: f.root.today, Exists: f.root.exists()}
+	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config.Config, Today: f.root.today, Exists: disk.Exists(f.root.path)}
 }
 
 // check gives the file's findings. A rule that panics costs the file alone.

@@ -8,8 +8,6 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
-
-	"achievement-ls/analysis/rules"
 )
 
 // checkOptions are the flags of check.
@@ -219,9 +217,4 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// isFixable reports whether --fix mends the finding.
-func isFixable(f *rules.Finding) bool {
-	return slices.ContainsFunc(f.Fixes, func(x *rules.Fix) bool { return x.Certain && x.Edits != nil })
 }

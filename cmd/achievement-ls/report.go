@@ -123,7 +123,7 @@ func (r report) counts() string {
 	for _, f := range r.found {
 		counts[f.Severity]++
 		in[f.file] = true
-		if isFixable(f.Finding) {
+		if f.CertainFix() != nil {
 			fixable++
 		}
 	}

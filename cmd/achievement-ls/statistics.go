@@ -23,7 +23,7 @@ func writeStatistics(w io.Writer, p palette, found []finding) error {
 	for _, f := range found {
 		k := kind{f.Rule, f.Severity}
 		counts[k]++
-		if isFixable(f.Finding) {
+		if f.CertainFix() != nil {
 			fixable[k]++
 		}
 		width = max(width, len(f.Rule.Name))

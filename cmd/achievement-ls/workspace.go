@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 
 	"achievement-ls/analysis/calendar"
@@ -28,18 +27,6 @@ type root struct {
 
 	today    calendar.Date
 	switchOn []string
-}
-
-// exists tells what is on disk, by path below the workspace folder; nil for a text
-// without a name.
-func (r *root) exists() func(path string) bool {
-	if r.path == "" {
-		return nil
-	}
-	return func(path string) bool {
-		_, err := os.Stat(filepath.Join(r.path, filepath.FromSlash(path)))
-		return err == nil
-	}
 }
 
 func (c *career) newRoot(real string, configuration disk.Configuration) (*root, error) {

@@ -236,3 +236,19 @@ func scanOptions(top, root, folder string, c *config.Config) scan.Options {
 		},
 	}
 }
+
+// Exists tells what is on disk by its path below root, with slashes. What lies
+// outside is not looked at, and counts as there; nil for a text without a folder.
+func Exists(root string) func(path string) bool {
+	if root == "" {
+		return nil
+	}
+	return func(path string) bool {
+		local := filepath.FromSlash(path)
+		if !filepath.IsLocal(local) {
+			return true
+		}
+		_, err := os.Stat(filepath.Join(root, local))
+		return err == nil
+	}
+}

@@ -5,4 +5,6 @@ return {
   filetypes = { 'markdown' },
   -- In this order: a folder with a configuration is a workspace even inside a repository.
   root_markers = { '.achievements.yaml', '.git' },
+  -- Neovim watches files on Linux only when told to; what names what is in many.
+  capabilities = { workspace = { didChangeWatchedFiles = { dynamicRegistration = true } } },
 }

@@ -1,71 +1,11 @@
 -- nvim --clean --headless -l editor_test.lua FILE
--- Drives a second Neovim over its RPC channel, so that keys arrive as typed ones
--- and its main loop runs while the server answers. See run.sh for the environment.
+-- Writes an achievement as a writer would. See driver.lua.
 
 local file = _G.arg[1]
-local wrong = vim.env.ACHIEVEMENT_LS_TEST_WRONG or ''
-local patience = wrong == '' and 15000 or 3000
+local t = dofile(vim.fs.joinpath(vim.fs.dirname(_G.arg[0]), 'driver.lua'))
+local ok, inside, type_keys, normal, eventually, findings, is = t.ok, t.inside, t.type_keys, t.normal, t.eventually, t.findings, t.is
 
-local editor = vim.fn.jobstart({
-  vim.env.NVIM_PROGRAM, '--clean', '--headless', '--embed',
-  '--cmd', 'set noswapfile runtimepath^=' .. vim.env.NVIM_PLUGIN,
-  '--cmd', 'let g:achievement_ls_cmd = ' .. (wrong == 'server' and "['/bin/cat']" or vim.fn.string(vim.env.ACHIEVEMENT_LS)),
-}, { rpc = true, env = { PATH = vim.env.PATH } })
-
-local count = 0
-local function ok(condition, what, got)
-  count = count + 1
-  io.stdout:write(('%s %d - %s\n'):format(condition and 'ok' or 'not ok', count, what))
-  if not condition then
-    io.stdout:write('# got: ' .. vim.inspect(got):gsub('\n', '\n# ') .. '\n')
-    pcall(vim.fn.jobstop, editor)
-    os.exit(1)
-  end
-end
-
--- inside runs Lua in the editor; its arguments are `...` there.
-local function inside(code, ...)
-  return vim.rpcrequest(editor, 'nvim_exec_lua', code, { ... })
-end
-
-local function type_keys(keys)
-  vim.rpcrequest(editor, 'nvim_input', keys)
-end
-
--- normal leaves insert mode, and waits for it: keys are only queued by typing them.
-local function normal()
-  type_keys('<Esc>')
-  vim.wait(patience, function()
-    return vim.rpcrequest(editor, 'nvim_get_mode').mode == 'n'
-  end, 20)
-end
-
--- eventually waits until probe, run in the editor, returns what satisfies accept.
-local function eventually(what, probe, accept)
-  local got
-  local good = vim.wait(patience, function()
-    got = inside(probe)
-    return accept(got)
-  end, 20)
-  ok(good, what, got)
-  return got
-end
-
-local findings = [[
-  local found = {}
-  for _, d in ipairs(vim.diagnostic.get(0)) do
-    found[#found + 1] = ('%d:%d %s'):format(d.lnum, d.col, d.code)
-  end
-  table.sort(found)
-  return found
-]]
 local lines = 'return vim.api.nvim_buf_get_lines(0, 0, -1, true)'
-
-local function is(want)
-  return function(got)
-    return vim.deep_equal(got, want)
-  end
-end
 
 local function row_of(text, first)
   for i, line in ipairs(inside(lines)) do
@@ -102,11 +42,11 @@ end
 
 inside('vim.o.completeopt = "menuone,noinsert,noselect"; vim.cmd.edit(...)', file)
 ok(inside('return vim.bo.filetype .. " " .. vim.bo.fileformat') == 'markdown dos', 'the file is markdown with Windows line ends')
-eventually('the server is attached', 'local c = vim.lsp.get_clients({ bufnr = 0, name = "achievement_ls" })[1] return c ~= nil and c.initialized == true', is(true))
+t.attached()
 
 -- Columns are bytes: an emoji of four and an arrow of three stand before TODO.
 local want = { '0:2 missing-section', '28:28 placeholder-text', '45:0 malformed-checkbox' }
-if wrong == 'diagnostic' then
+if t.wrong == 'diagnostic' then
   want[#want + 1] = '9:0 weak-verb'
 end
 table.sort(want)
@@ -147,8 +87,4 @@ normal()
 eventually('nothing is found any more', findings, is({}))
 inside('vim.cmd.write()')
 ok(inside('return vim.bo.modified') == false, 'the file is written')
-inside('for _, c in ipairs(vim.lsp.get_clients()) do c:stop() end')
-eventually('the server has ended', 'return #vim.lsp.get_clients()', is(0))
-vim.rpcnotify(editor, 'nvim_command', 'qall!')
-ok(vim.fn.jobwait({ editor }, 5000)[1] == 0, 'the editor has ended')
-io.stdout:write(('1..%d\n'):format(count))
+t.finish()

@@ -1,0 +1,87 @@
+package config
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+
+	"achievement-ls/analysis/severity"
+)
+
+// This file reads what the configuration says of rules.
+
+func (p *reader) rules(n *yaml.Node, path string) map[string]RuleSetting {
+	if n.Kind != yaml.MappingNode {
+		p.wrong(n, path, "a mapping of rules to severities")
+		return nil
+	}
+	settings := make(map[string]RuleSetting)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name, value := n.Content[i], n.Content[i+1]
+		p.config.RuleNames = append(p.config.RuleNames, Name{Text: name.Value, Span: p.span(name)})
+		s := RuleSetting{}
+		switch value.Kind {
+		case yaml.ScalarNode:
+			s.Severity, s.Set = p.severity(value, name.Value)
+		case yaml.MappingNode:
+			s.Options = make(map[string]yaml.Node)
+			for j := 0; j+1 < len(value.Content); j += 2 {
+				if value.Content[j].Value == "severity" {
+					s.Severity, s.Set = p.severity(value.Content[j+1], name.Value)
+				} else {
+					s.Options[value.Content[j].Value] = *value.Content[j+1]
+				}
+			}
+		default:
+			p.wrong(value, join(path, name.Value), "a severity, or a mapping with one")
+		}
+		settings[name.Value] = s
+		p.config.places[join(path, name.Value)] = p.span(name)
+	}
+	return settings
+}
+
+func (p *reader) severity(n *yaml.Node, rule string) (severity.Severity, bool) {
+	if n.Tag == "!!bool" && n.Value == "false" || n.Value == "off" {
+		return severity.Off, true
+	}
+	if s, ok := severity.Parse(n.Value); ok {
+		return s, true
+	}
+	suggestion := nearest(n.Value, severityNames)
+	p.problem(n, fmt.Sprintf("the severity of %q is %q; use off, hint, information, warning or error", rule, n.Value), suggestion)
+	return severity.Off, false
+}
+
+var overrideKeys = []key{{name: "paths", kind: aGlobs}, {name: "rules", kind: aRules}}
+
+func (p *reader) overrides(n *yaml.Node, path string) bool {
+	if n.Kind != yaml.SequenceNode {
+		return p.wrong(n, path, "a list of \"paths\" with \"rules\"")
+	}
+	for _, item := range n.Content {
+		if item.Kind != yaml.MappingNode {
+			p.problem(item, fmt.Sprintf("an element of %q must be \"paths\" with \"rules\"", path), "")
+			continue
+		}
+		o := Override{}
+		for i := 0; i+1 < len(item.Content); i += 2 {
+			name, value := item.Content[i], item.Content[i+1]
+			switch name.Value {
+			case "paths":
+				if p.list(value, true, join(path, "paths")) {
+					for _, v := range value.Content {
+						o.Paths = append(o.Paths, v.Value)
+					}
+				}
+			case "rules":
+				o.Rules = p.rules(value, join(path, "rules"))
+			default:
+				suggestion := nearest(name.Value, names(overrideKeys))
+				p.problem(name, fmt.Sprintf("there is no key %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
+			}
+		}
+		p.config.Overrides = append(p.config.Overrides, o)
+	}
+	return true
+}
