@@ -155,30 +155,50 @@ func short(v float64) string {
 // reduction, not 45%". In src stand the values, and the figure.
 func (c *Change) Explain(src string, i int) string {
 	s := &c.Stated[i]
-	v := c.Check(i)
-	right := short(v.Right) + "x"
-	if v.Fixable {
-		right = clean(s.Figure(src, v.Right))
-	}
-	return c.ExplainStated(src, s, right, clean(s.Span.Of(src)))
+	return c.ExplainStated(src, s, c.Check(i).Right, clean(s.Span.Of(src)))
 }
 
-// ExplainStated is Explain for a figure that stands elsewhere: right and wrong
-// are as they are to be shown.
-func (c *Change) ExplainStated(src string, s *Stated, right, wrong string) string {
+// ExplainStated is Explain for a figure that stands elsewhere, in src: right is
+// what follows from the values, and wrong the figure as it is to be shown.
+func (c *Change) ExplainStated(src string, s *Stated, right float64, wrong string) string {
+	wrong = strings.TrimLeft(wrong, "+-−–－＋")
+	if s.verb {
+		return c.Values(src) + " is a factor of " + short(right) + ", not " + strings.ToLower(wrong)
+	}
+	shown := s.plain(src, right)
+	if s.Kind == Multiplier || s.Kind == Points {
+		return c.Values(src) + " is " + shown + ", not " + wrong
+	}
 	noun := "increase"
 	if sum, _ := c.Sum(); sum.Difference < 0 {
 		noun = "reduction"
 	}
-	right = strings.TrimLeft(right, "+-−–")
 	article := "a "
-	if strings.HasPrefix(right, "8") || strings.HasPrefix(right, "11") || strings.HasPrefix(right, "18") {
+	whole, _, _ := strings.Cut(strings.TrimRight(shown, "%"), " ")
+	if strings.HasPrefix(whole, "8") || whole == "11" || whole == "18" {
 		article = "an "
 	}
-	if s.Kind == Multiplier || s.Kind == Points {
-		return c.Values(src) + " is " + right + ", not " + strings.TrimLeft(wrong, "+-−–")
+	return c.Values(src) + " is " + article + shown + " " + noun + ", not " + wrong
+}
+
+// plain is Figure without the writer's sign and bound, in ASCII digits: what
+// the values come to is neither "over" nor "about".
+func (q *Quantity) plain(src string, value float64) string {
+	p := *q
+	p.Signed = false
+	p.Span.Start = p.Number.Start
+	s := strings.TrimRight(clean(p.Figure(src, math.Abs(value))), "+")
+	if p.Kind == Percentage {
+		if i := strings.IndexAny(s, "%％﹪"); i >= 0 {
+			s = s[:i] + "%"
+		}
 	}
-	return c.Values(src) + " is " + article + right + " " + noun + ", not " + strings.TrimLeft(wrong, "+")
+	return strings.Map(func(r rune) rune {
+		if fullWidth(r) {
+			return r - '０' + '0'
+		}
+		return r
+	}, s)
 }
 
 // clean is s without the marks that the markdown reader set to NUL, on one line.

@@ -26,10 +26,13 @@ var percentageMismatch = &Rule{
 				if verdict.Possible {
 					continue
 				}
-				span, right := c.in(s.Span), s.Figure(c.words, verdict.Right)
-				p.Report(span, c.ExplainStated(c.words, s, right, p.Document.Text(span))+"; correct one of them").
-					Also(c.values(), "the values it is computed from").
-					Fix(fmt.Sprintf("Change to %q", right), false, func() []text.Edit { return []text.Edit{text.Replace(span, right)} })
+				span := c.in(s.Span)
+				f := p.Report(span, c.ExplainStated(c.words, s, verdict.Right, p.Document.Text(span))+"; correct one of them").
+					Also(c.values(), "the values it is computed from")
+				if verdict.Fixable { // "doubled" can't become another figure
+					right := s.Figure(c.words, verdict.Right)
+					f.Fix(fmt.Sprintf("Change to %q", right), false, func() []text.Edit { return []text.Edit{text.Replace(span, right)} })
+				}
 			}
 		}
 	},
