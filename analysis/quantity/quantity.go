@@ -12,7 +12,7 @@
 //     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
 //   - neighbours are joined to ranges, changes and courses (pair.go), and the
 //     figures and words that speak of a change attached to it (change.go,
-//     stated.go, says.go);
+//     stated.go, says.go, said.go);
 //   - the statement is classed by what its figures measure (class.go, inwords.go, weigh.go,
 //     weighduration.go).
 //
