@@ -23,6 +23,8 @@ type loader struct {
 	roots  map[string]bool
 	files  map[string]bool
 	wake   chan struct{}
+	// watcher is told of the folders that are read; nil where the client watches.
+	watcher *diskWatcher
 }
 
 func newLoader(s *server) *loader {
@@ -73,6 +75,9 @@ func (l *loader) readRoot(ctx context.Context, path string) {
 	r := s.session.state().roots[path]
 	if r == nil {
 		return
+	}
+	if l.watcher != nil {
+		l.watcher.add(path)
 	}
 	progress := s.begin(ctx, "Reading "+filepath.Base(path))
 	defer progress.end()

@@ -22,11 +22,17 @@ var watched = []protocol.FileSystemWatcher{
 	{GlobPattern: protocol.Pattern("**/*"), Kind: protocol.WatchKindDelete},
 }
 
-// initialized starts reading workspaces, and asks the client to watch files where
-// it can. Before, no request may be sent.
+// initialized starts reading workspaces, and asks the client to watch files; where
+// it can't be asked the server watches them itself. Before, no request may be sent.
 func (s *server) initialized() {
-	s.startOnce.Do(func() { s.run(s.loader.run) })
-	if !is(s.client.Workspace.DidChangeWatchedFiles.DynamicRegistration) {
+	registers := is(s.client.Workspace.DidChangeWatchedFiles.DynamicRegistration)
+	s.startOnce.Do(func() {
+		if !registers {
+			s.watchDisk()
+		}
+		s.run(s.loader.run)
+	})
+	if !registers {
 		return
 	}
 	body, err := raw(&protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})

@@ -18,6 +18,7 @@ import (
 
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/workspace/scan"
+	"achievement-ls/server/disk"
 )
 
 // watch runs once, and again whenever something changes below paths, until it is
@@ -93,17 +94,9 @@ func watched(paths []string) map[string]bool {
 		if !info.IsDir() {
 			continue
 		}
-		// What can't be read can't be watched, and check says so.
-		_ = filepath.WalkDir(folder, func(name string, e fs.DirEntry, err error) error {
-			switch {
-			case err != nil || !e.IsDir():
-			case name != folder && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules"):
-				return fs.SkipDir
-			default:
-				folders[name] = true
-			}
-			return nil
-		})
+		for _, name := range disk.Folders(folder) {
+			folders[name] = true
+		}
 	}
 	return folders
 }

@@ -252,3 +252,20 @@ func Exists(root string) func(path string) bool {
 		return err == nil
 	}
 }
+
+// Folders are a folder and those below it that can hold a workspace's files:
+// hidden ones and node_modules are left out, and so is what can't be read.
+func Folders(folder string) []string {
+	var folders []string
+	_ = filepath.WalkDir(folder, func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil || !e.IsDir():
+		case name != folder && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules"):
+			return fs.SkipDir
+		default:
+			folders = append(folders, name)
+		}
+		return nil
+	})
+	return folders
+}
