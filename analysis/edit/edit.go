@@ -73,6 +73,15 @@ func join(doc *document.Document, edits []text.Edit) []text.Edit {
 	return out
 }
 
+// changing is an edit, or none where it would write what stands there: the row of
+// a table without columns has nothing to fill in.
+func changing(doc *document.Document, e text.Edit) []text.Edit {
+	if e.New == doc.Text(e.Span) {
+		return nil
+	}
+	return []text.Edit{e}
+}
+
 // lineStart and lineEnd are where the line that holds offset starts, and where
 // it ends without its line ending. A byte order mark is no part of its line.
 func lineStart(doc *document.Document, offset int) int {

@@ -21,7 +21,7 @@ func FillSection(doc *document.Document, s *document.Section) []text.Edit {
 	for _, b := range s.Blocks {
 		switch {
 		case b.Kind == markdown.Table:
-			return []text.Edit{tableRow(doc, s, b)}
+			return changing(doc, tableRow(doc, s, b))
 		case b.Kind == markdown.List && len(b.Children) > 0:
 			return []text.Edit{fillItem(doc, b.Children[0], firstStop(p))}
 		}

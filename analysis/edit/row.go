@@ -32,7 +32,7 @@ func InsertRow(doc *document.Document, s *document.Section) []text.Edit {
 	for _, b := range s.Blocks {
 		switch b.Kind {
 		case markdown.Table:
-			return []text.Edit{tableRow(doc, s, b)}
+			return changing(doc, tableRow(doc, s, b))
 		case markdown.List:
 			return []text.Edit{listItem(doc, s, b)}
 		}
