@@ -6,10 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
 	"github.com/natefinch/atomic"
 
 	"achievement-ls/analysis/config"
@@ -114,23 +111,6 @@ func (f *file) mended(wanted func(*rules.Finding) bool) (fixed string, err error
 		fixed = next
 	}
 	return fixed, nil
-}
-
-// unified is the difference in the form that git apply and patch read.
-func unified(shown, before, after string) string {
-	return udiff.Unified(quoted("a/"+shown), quoted("b/"+shown), before, after)
-}
-
-// quoted is a path as git writes it into a diff: between quotes where it holds
-// what would end it, and with a tab behind it where it holds a blank.
-func quoted(path string) string {
-	switch {
-	case strings.ContainsFunc(path, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == 0x7f }):
-		return strconv.Quote(path)
-	case strings.Contains(path, " "):
-		return path + "\t"
-	}
-	return path
 }
 
 // write puts fixed into the file at path in one step, and only while the file
