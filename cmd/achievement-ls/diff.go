@@ -29,7 +29,7 @@ func quoted(path string) string {
 var hunk = regexp.MustCompile(`^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@`)
 
 // counted says of each hunk where it begins in the new text: the library counts
-// wrong once a hunk before has added or taken away lines (udiff v0.4.1).
+// wrong behind a hunk of several changes (udiff v0.4.1).
 func counted(diff string) string {
 	var b strings.Builder
 	shift := 0

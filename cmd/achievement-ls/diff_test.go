@@ -19,6 +19,13 @@ func TestUnifiedCounts(t *testing.T) {
 			l[30] += "\nnew"
 			return l
 		}),
+		"added close together": text(func(l []string) []string {
+			l[8] += "\nnew"
+			l[12] += "\nnew"
+			l[16] += "\nnew"
+			l[35] += "\nnew"
+			return l
+		}),
 		"taken away, then added": text(func(l []string) []string {
 			l[35] += "\nnew"
 			return append(l[:2], l[5:]...)
