@@ -19,8 +19,8 @@ type seen struct {
 	changes   int // where files that are not open matter
 }
 
-// askLater has the client pull diagnostics, or ask for hints, again when what documents depend on besides their
-// own text has changed. One question is under way at a time.
+// askLater has the client pull diagnostics, or ask for hints, again when what
+// documents depend on besides their own text has changed. One question is under way at a time.
 func (p *publisher) askLater() {
 	if p.asking.busy {
 		p.asking.again = true
@@ -31,41 +31,45 @@ func (p *publisher) askLater() {
 }
 
 func (p *publisher) ask() {
-	s := p.server
-	defer s.recovered("asking for a pull")
 	for {
 		p.mu.Lock()
 		st := p.latest
 		p.asking.again = false
 		p.mu.Unlock()
-		now := map[string]seen{}
-		for path, r := range st.roots {
-			x := seen{workspace: st.snapshot(path), config: r.config.Config}
-			if r.checksAll() {
-				x.changes = r.changes
-			}
-			now[path] = x
-		}
-		changed := false
-		for path, x := range now {
-			old, known := p.asking.seen[path]
-			changed = changed || known && old != x
-		}
-		first := p.asking.seen == nil
-		p.asking.seen = now
-		if changed && !first && len(st.open) > 0 {
-			for _, method := range s.client.refreshes {
-				if _, err := s.conn.Call(s.ctx, method, nil, nil); err != nil {
-					s.log.Debug("the client does not ask again", zap.String("method", method), zap.Error(err))
-				}
-			}
-		}
+		p.askAbout(st)
 		p.mu.Lock()
-		if !p.asking.again || s.ctx.Err() != nil {
+		if !p.asking.again || p.server.ctx.Err() != nil {
 			p.asking.busy = false
 			p.mu.Unlock()
 			return
 		}
 		p.mu.Unlock()
+	}
+}
+
+// askAbout has the client ask again where st differs from what it was last told
+// of. A panic costs this question, and not those that follow.
+func (p *publisher) askAbout(st *state) {
+	s := p.server
+	defer s.recovered("asking for a pull")
+	now := map[string]seen{}
+	changed := false
+	for path, r := range st.roots {
+		x := seen{workspace: st.snapshot(path), config: r.config.Config}
+		if r.checksAll() {
+			x.changes = r.changes
+		}
+		now[path] = x
+		old, known := p.asking.seen[path]
+		changed = changed || known && old != x
+	}
+	p.asking.seen = now
+	if !changed || len(st.open) == 0 {
+		return
+	}
+	for _, method := range s.client.refreshes {
+		if _, err := s.conn.Call(s.ctx, method, nil, nil); err != nil {
+			s.log.Debug("the client does not ask again", zap.String("method", method), zap.Error(err))
+		}
 	}
 }

@@ -91,14 +91,11 @@ func newAchievement(env environment, o newOptions, title string) error {
 		if known == "" {
 			return f.Body
 		}
-		return literal(known)
+		return text.Literal(squeezed(known))
 	}
-	content := text.NewEdit(text.Span{}, edit.Whole(doc, doc.Entries[0], literal(title), value)).New
+	content := text.NewEdit(text.Span{}, edit.Whole(doc, doc.Entries[0], text.Literal(squeezed(title)), value)).New
 	return h.write(env, name, content)
 }
-
-// literal is s as a pattern for text.NewEdit.
-func literal(s string) string { return strings.ReplaceAll(squeezed(s), "$", `\$`) }
 
 // place is the current folder in its workspace.
 type place struct {
