@@ -83,7 +83,7 @@ func newAchievement(env environment, o newOptions, title string) error {
 	id := h.root.snapshot.NextID(path.Join(folder, "new.md"), c.ID.Prefix, c.ID.Digits)
 	name := h.root.real(path.Join(folder, fileName(id, title)))
 
-	doc := document.ParseAs(document.Achievement, h.root.relative(name), "", nil)
+	doc := document.ParseAs(document.Achievement, h.root.relative(name), "", c.Template)
 	value := func(f *template.Field) string {
 		known := map[template.Key]string{
 			template.ID: id, template.Date: date.String(), template.Role: h.role(o.role, doc.Path), template.Category: o.category,
