@@ -1,6 +1,7 @@
 package template
 
 import (
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -226,3 +227,9 @@ func (t *Template) Number(s string) []int {
 // Numbered is how an achievement is cited by its number: "Achievement #3", or
 // "#3" where the template has no word for one. number may be a pattern's stop.
 func (t *Template) Numbered(number string) string { return strings.TrimSpace(t.Title + " #" + number) }
+
+// Equal reports whether two templates are made of the same things.
+func (t *Template) Equal(o *Template) bool {
+	return t == o || t.Title == o.Title && t.Breaks == o.Breaks && slices.Equal(t.Titles, o.Titles) &&
+		reflect.DeepEqual(t.Parts, o.Parts) && reflect.DeepEqual(t.Fields, o.Fields) && reflect.DeepEqual(t.Columns, o.Columns)
+}

@@ -12,6 +12,7 @@ import (
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
+	"achievement-ls/analysis/template"
 )
 
 func initCommand(env environment) *cobra.Command {
@@ -39,7 +40,7 @@ wrote. Nothing is written where one of the files is there already.`,
 
 func initFolder(env environment, folder string) error {
 	files := []struct{ name, content string }{
-		{config.FileName, config.Commented()},
+		{config.FileName, config.Commented(template.Default().Name)},
 		{"achievements/ACH-001-Example.md", exampleAchievement(env.today())},
 	}
 	for _, f := range files {
