@@ -106,7 +106,7 @@ var germanParts = []Part{
 	},
 	{
 		Key: Collaboration, Name: "Zusammenarbeit", Aliases: []string{"Beteiligte", "Mitwirkende", "Zusammengearbeitet mit"},
-		Body: "| Person | Rolle   | Beitrag              |\n|--------|---------|----------------------|\n| ${[Name]} | ${[Rolle]} | ${[Was sie getan haben]} |",
+		Body: "| Person | Rolle   | Beitrag               |\n|--------|---------|-----------------------|\n| ${[Name]} | ${[Rolle]} | ${[Was sie getan haben]} |",
 		Hint: "Wer mitgewirkt hat, und womit: Anerkennung, die man gibt, kommt zurück",
 	},
 	{Key: Lessons, Name: "Erkenntnisse", Aliases: []string{"Lehren", "Erfahrungen"}, Hint: "Was gut ging, was du anders machen würdest, was andere übernehmen können"},
