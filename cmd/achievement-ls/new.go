@@ -17,6 +17,7 @@ import (
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/format"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -83,7 +84,7 @@ func newAchievement(env environment, o newOptions, title string) error {
 	id := h.root.snapshot.NextID(path.Join(folder, "new.md"), c.ID.Prefix, c.ID.Digits)
 	name := h.root.real(path.Join(folder, fileName(id, title)))
 
-	doc := document.ParseAs(document.Achievement, h.root.relative(name), "", nil)
+	doc := document.ParseAs(document.Achievement, h.root.relative(name), "", c.Template)
 	value := func(f *template.Field) string {
 		known := map[template.Key]string{
 			template.ID: id, template.Date: date.String(), template.Role: h.role(o.role, doc.Path), template.Category: o.category,
@@ -94,6 +95,12 @@ func newAchievement(env environment, o newOptions, title string) error {
 		return text.Literal(squeezed(known))
 	}
 	content := text.NewEdit(text.Span{}, edit.Whole(doc, doc.Entries[0], text.Literal(squeezed(title)), value)).New
+	// A template of one's own may lay its bodies out otherwise.
+	doc = document.ParseAs(document.Achievement, doc.Path, content, c.Template)
+	content, err = text.Apply(content, format.Document(doc, c.Format))
+	if err != nil {
+		return fmt.Errorf("laying out the template: %w", err)
+	}
 	return h.write(env, name, content)
 }
 
