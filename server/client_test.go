@@ -46,6 +46,7 @@ type editor struct {
 	progress    []string // kinds of $/progress
 	registered  []protocol.Registration
 	edits       []protocol.WorkspaceEdit // that the server had made
+	shown       []uri.URI                // what the server had shown
 	refreshes   int
 	// hintRefreshes is how often it was told to ask for hints again.
 	hintRefreshes int
@@ -205,6 +206,11 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		into(&p)
 		e.keep(func() { e.edits = append(e.edits, p.Edit) })
 		return &protocol.ApplyWorkspaceEditResult{Applied: true}, nil
+	case protocol.MethodWindowShowDocument:
+		var p protocol.ShowDocumentParams
+		into(&p)
+		e.keep(func() { e.shown = append(e.shown, p.URI) })
+		return &protocol.ShowDocumentResult{Success: true}, nil
 	case protocol.MethodWindowWorkDoneProgressCreate:
 	default:
 		e.keep(func() { e.undecodable = append(e.undecodable, method) })

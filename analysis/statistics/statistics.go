@@ -5,7 +5,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"time"
+
+	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/workspace"
 )
 
 // Statistics are achievements counted, and their JSON, version 1.
@@ -55,16 +59,44 @@ func (a Achievement) Quarter() string {
 	if a.Date.IsZero() {
 		return undated
 	}
-	start := a.FiscalYearStart
-	if start <= time.January {
-		return fmt.Sprintf("%d-Q%d", a.Date.Year, a.Date.Quarter())
+	year, quarter := yearOf(a.Date, a.FiscalYearStart)
+	return fmt.Sprintf("%s-Q%d", year, quarter)
+}
+
+// yearOf is the year that a date is in, "2026" or "FY26", and its quarter.
+func yearOf(d calendar.Date, fiscalYearStart time.Month) (year string, quarter int) {
+	if fiscalYearStart <= time.January {
+		return strconv.Itoa(d.Year), d.Quarter()
 	}
-	months := (int(a.Date.Month) - int(start) + 12) % 12
-	year := a.Date.Year
-	if a.Date.Month >= start {
-		year++ // a fiscal year bears the name of the one it ends in
+	months := (int(d.Month) - int(fiscalYearStart) + 12) % 12
+	y := d.Year
+	if d.Month >= fiscalYearStart {
+		y++ // a fiscal year bears the name of the one it ends in
 	}
-	return fmt.Sprintf("FY%02d-Q%d", year%100, months/3+1)
+	return fmt.Sprintf("FY%02d", y%100), months/3 + 1
+}
+
+// Periods are the years, halves and quarters in which achievements are dated, of
+// each kind the latest first.
+func Periods(all []workspace.Place, fiscalYearStart time.Month) []string {
+	var years, halves, quarters []string
+	for _, p := range all {
+		if p.Entry.Date.IsZero() {
+			continue
+		}
+		year, quarter := yearOf(p.Entry.Date, fiscalYearStart)
+		years = append(years, year)
+		halves = append(halves, fmt.Sprintf("%s-H%d", year, (quarter+1)/2))
+		quarters = append(quarters, fmt.Sprintf("%s-Q%d", year, quarter))
+	}
+	out := []string{}
+	for _, kind := range [][]string{years, halves, quarters} {
+		slices.Sort(kind)
+		kind = slices.Compact(kind)
+		slices.Reverse(kind)
+		out = append(out, kind...)
+	}
+	return out
 }
 
 // groups are the achievements by names, the largest group first. An achievement
