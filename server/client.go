@@ -46,6 +46,9 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 	if is(c.Workspace.InlayHint.RefreshSupport) {
 		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceInlayHintRefresh)
 	}
+	if is(c.Workspace.CodeLens.RefreshSupport) {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceCodeLensRefresh)
+	}
 	return c
 }
 

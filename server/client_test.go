@@ -50,6 +50,8 @@ type editor struct {
 	refreshes   int
 	// hintRefreshes is how often it was told to ask for hints again.
 	hintRefreshes int
+	// lensRefreshes is the same for code lenses.
+	lensRefreshes int
 	undecodable   []string
 
 	initialized *protocol.InitializeResult
@@ -199,6 +201,8 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		e.keep(func() { e.registered = append(e.registered, p.Registrations...) })
 	case protocol.MethodWorkspaceInlayHintRefresh:
 		e.keep(func() { e.hintRefreshes++ })
+	case protocol.MethodWorkspaceCodeLensRefresh:
+		e.keep(func() { e.lensRefreshes++ })
 	case protocol.MethodWorkspaceDiagnosticRefresh:
 		e.keep(func() { e.refreshes++ })
 	case protocol.MethodWorkspaceApplyEdit:

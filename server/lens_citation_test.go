@@ -100,3 +100,11 @@ func TestInsertions(t *testing.T) {
 		}
 	})
 }
+
+// What a lens says of citations changes with the review; the client is told.
+func TestLensRefresh(t *testing.T) {
+	inLayouts(t, strings.Replace(modern, `"workspace": {`, `"workspace": {"codeLens": {"refreshSupport": true}, `, 1), func(t *testing.T, f *folder, _, rev, _ string) {
+		f.change(f.uri(rev), 2, map[string]any{"text": "# Self-Review: 2026-H1\n\n- Nothing yet\n"})
+		f.until("it is told to ask for lenses again", func() bool { return f.lensRefreshes > 0 })
+	})
+}
