@@ -44,6 +44,7 @@ type editor struct {
 	logged      []string // what the server told its log
 	messages    []string // what the server told its client
 	progress    []string // kinds of $/progress
+	begun       []protocol.ProgressToken
 	registered  []protocol.Registration
 	edits       []protocol.WorkspaceEdit // that the server had made
 	shown       []uri.URI                // what the server had shown
@@ -52,7 +53,9 @@ type editor struct {
 	hintRefreshes int
 	// lensRefreshes is the same for code lenses.
 	lensRefreshes int
-	undecodable   []string
+	// contentRefreshes are the documents that it was told to ask for again.
+	contentRefreshes []uri.URI
+	undecodable      []string
 
 	initialized *protocol.InitializeResult
 }
@@ -194,13 +197,22 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		if err := json.Unmarshal(p.Value, &value); err != nil {
 			e.keep(func() { e.undecodable = append(e.undecodable, string(p.Value)) })
 		}
-		e.keep(func() { e.progress = append(e.progress, value.Kind) })
+		e.keep(func() {
+			e.progress = append(e.progress, value.Kind)
+			if value.Kind == "begin" {
+				e.begun = append(e.begun, p.Token)
+			}
+		})
 	case protocol.MethodClientRegisterCapability:
 		var p protocol.RegistrationParams
 		into(&p)
 		e.keep(func() { e.registered = append(e.registered, p.Registrations...) })
 	case protocol.MethodWorkspaceInlayHintRefresh:
 		e.keep(func() { e.hintRefreshes++ })
+	case protocol.MethodWorkspaceTextDocumentContentRefresh:
+		var p protocol.TextDocumentContentRefreshParams
+		into(&p)
+		e.keep(func() { e.contentRefreshes = append(e.contentRefreshes, p.URI) })
 	case protocol.MethodWorkspaceCodeLensRefresh:
 		e.keep(func() { e.lensRefreshes++ })
 	case protocol.MethodWorkspaceDiagnosticRefresh:

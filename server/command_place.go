@@ -2,6 +2,7 @@ package server
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -47,7 +48,7 @@ func (q *request) place(workspace string) (*place, error) {
 	case r == nil:
 		return nil, invalid(`"workspace" is %q, which lies in no workspace that is open`, workspace)
 	case switchedOff(r.config.Config, q.feature.name):
-		return nil, errors.New("the configuration switches commands off")
+		return nil, fmt.Errorf("the configuration switches %s off", q.feature.name)
 	}
 	l := q.libraryOf(r)
 	if l == nil {

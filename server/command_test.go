@@ -2,6 +2,7 @@ package server
 
 import (
 	"encoding/json"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -183,6 +184,39 @@ func TestReindex(t *testing.T) {
 		}
 		return n == 4
 	})
+}
+
+// Whoever cancels the progress of a re-index ends it, and what was known stays.
+func TestReindexIsCancelled(t *testing.T) {
+	e, garden := inGarden(t, shows)
+	s := e.server()
+	s.loader.reading.Lock() // so that it is under way for as long as it takes
+	underWay := func() map[protocol.ProgressToken]*progress {
+		s.progresses.mu.Lock()
+		defer s.progresses.mu.Unlock()
+		return maps.Clone(s.progresses.all)
+	}
+	before := underWay()
+	answer := make(chan error)
+	go func() { _, err := e.run("reindex", "{}"); answer <- err }()
+	var token protocol.ProgressToken
+	e.until("its progress", func() bool {
+		for _, t := range e.begun {
+			if underWay()[t] != nil && before[t] == nil {
+				token = t
+			}
+		}
+		return token != nil
+	})
+	e.notify(protocol.MethodWindowWorkDoneProgressCancel, map[string]any{"token": token})
+	e.server() // what was sent before has been dealt with
+	s.loader.reading.Unlock()
+	if err := <-answer; code(err) != protocol.ErrRequestCancelled.Code {
+		t.Errorf("it is answered %v", err)
+	}
+	if got := did[string](e, "nextId", in(garden, "")); got != "ACH-008" {
+		t.Errorf("afterwards the next ID is %s", got)
+	}
 }
 
 // What is wrong with an argument is said by its name.

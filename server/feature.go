@@ -51,6 +51,7 @@ var features = []feature{
 	formatFeature,
 	inlineCompletionFeature,
 	lensFeature,
+	contentFeature,
 }
 
 // handler answers a call.

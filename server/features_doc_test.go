@@ -12,7 +12,7 @@ import (
 )
 
 // everything is a client that can use all there is.
-var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"applyEdit": true, "diagnostics": {"refreshSupport": true}, "fileOperations": {"willRename": true, "willDelete": true},
+var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"textDocumentContent": {}, "applyEdit": true, "diagnostics": {"refreshSupport": true}, "fileOperations": {"willRename": true, "willDelete": true},
 		"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]},
 		"symbol": {"resolveSupport": {"properties": ["location.range"]}}, `, 1),
 	`"textDocument": {`, `"textDocument": {"diagnostic": {}, "inlineCompletion": {}, "codeLens": {}, "rename": {"prepareSupport": true},

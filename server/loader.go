@@ -78,6 +78,8 @@ func (l *loader) run(ctx context.Context) {
 func (l *loader) readRoot(ctx context.Context, path string) error {
 	s := l.server
 	defer s.recovered("reading " + path)
+	progress := s.begin(ctx, "Reading "+filepath.Base(path))
+	defer progress.end()
 	l.reading.Lock()
 	defer l.reading.Unlock()
 	r := s.session.state().roots[path]
@@ -87,8 +89,6 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 	if l.watcher != nil {
 		l.watcher.add(path)
 	}
-	progress := s.begin(ctx, "Reading "+filepath.Base(path))
-	defer progress.end()
 	files, err := disk.Load(progress.ctx, path, r.config.Config, disk.Visitor{Progress: progress.report})
 	if err != nil {
 		return err
