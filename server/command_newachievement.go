@@ -34,5 +34,5 @@ func newAchievement(ctx context.Context, q *request, a newAchievementArguments) 
 	if err != nil {
 		return nil, err
 	}
-	return p.make(ctx, "New achievement", f)
+	return p.createFile(ctx, "New achievement", f)
 }

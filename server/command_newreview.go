@@ -31,7 +31,7 @@ func newReview(ctx context.Context, q *request, a newReviewArguments) (*createdF
 	if err != nil {
 		return nil, err
 	}
-	return p.make(ctx, "New review", f)
+	return p.createFile(ctx, "New review", f)
 }
 
 // noPeriod is an error about a period that is none.

@@ -38,5 +38,5 @@ func newRole(ctx context.Context, q *request, a newRoleArguments) (*createdFile,
 	if err != nil {
 		return nil, err
 	}
-	return p.make(ctx, "New role", p.draft().Role(draft.Role{Title: a.Name, Organisation: a.Company, Start: start, End: end}))
+	return p.createFile(ctx, "New role", p.draft().Role(draft.Role{Title: a.Name, Organisation: a.Company, Start: start, End: end}))
 }

@@ -50,6 +50,9 @@ func (q *request) place(workspace string) (*place, error) {
 	case switchedOff(r.config.Config, q.feature.name):
 		return nil, fmt.Errorf("the configuration switches %s off", q.feature.name)
 	}
+	if all(r.path) {
+		return nil, fmt.Errorf("%s is not read as a whole; open the folder that holds the achievements", r.path)
+	}
 	l := q.libraryOf(r)
 	if l == nil {
 		return nil, errors.New("the workspace is still being read; try again in a moment")

@@ -23,9 +23,9 @@ type createdFile struct {
 	Text string `json:"text,omitempty"`
 }
 
-// make has the client make a new file and show it. What is there already is
+// createFile has the client make a new file and show it. What is there already is
 // never touched.
-func (p *place) make(ctx context.Context, label string, f draft.File) (*createdFile, error) {
+func (p *place) createFile(ctx context.Context, label string, f draft.File) (*createdFile, error) {
 	q := p.request
 	u := p.uri(f.Path)
 	name := u.FsPath()
