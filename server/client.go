@@ -46,6 +46,12 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 	if is(c.Workspace.InlayHint.RefreshSupport) {
 		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceInlayHintRefresh)
 	}
+	if is(c.Workspace.CodeLens.RefreshSupport) {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceCodeLensRefresh)
+	}
+	if is(c.Workspace.SemanticTokens.RefreshSupport) {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceSemanticTokensRefresh)
+	}
 	return c
 }
 
