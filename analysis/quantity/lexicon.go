@@ -110,7 +110,7 @@ type meaning struct {
 }
 
 // words is the lexicon of all languages, in lower case.
-var words = func() map[string]*entry {
+var words = func() table {
 	all := make(map[string]*entry, 4096)
 	at := func(word string) *entry {
 		e := all[word]
@@ -157,7 +157,7 @@ var words = func() map[string]*entry {
 			e.only = languages
 		}
 	}
-	return all
+	return newTable(all)
 }()
 
 // amounts are nouns of change that may be what is measured, in all languages:

@@ -31,6 +31,8 @@ const (
 type token struct {
 	start, end int
 	word       *entry // what the lexicon knows of the word, or nil
+	hash       hash   // of a word in lower case
+	length     int32  // of a word in lower case, in bytes
 	value      float64
 	place      float64 // of a number: the value of its last significant place
 	char       rune    // of a symbol, an ideograph
@@ -146,7 +148,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (s *scanner) word(spaced bool) {
 	t := token{start: s.at, kind: tokenWord, spaced: spaced, upper: true}
 	var lower [longestWord]byte
-	n, end := 0, s.at
+	h, n, end := hash(0), 0, s.at
 	for s.at < len(s.src) {
 		c := s.src[s.at]
 		if c == 0 {
@@ -165,6 +167,7 @@ func (s *scanner) word(spaced bool) {
 			}
 			if n < longestWord {
 				lower[n] = c
+				h = h.add(c)
 			}
 			n++
 			s.at++
@@ -190,7 +193,11 @@ func (s *scanner) word(spaced bool) {
 				t.upper = false
 			}
 			if width := utf8.RuneLen(r); n+width <= longestWord {
-				n += utf8.EncodeRune(lower[n:n+width], r)
+				utf8.EncodeRune(lower[n:n+width], r)
+				for range width {
+					h = h.add(lower[n])
+					n++
+				}
 			} else {
 				n = longestWord + 1
 			}
@@ -200,12 +207,17 @@ func (s *scanner) word(spaced bool) {
 	}
 	s.at, t.end = end, end
 	if n <= longestWord {
-		t.word = words[string(lower[:n])]
+		t.hash, t.length = h, int32(n)
+		if found := words.find(h); found != nil && found.word == string(lower[:n]) {
+			t.word = found.entry
+		}
 	}
 	if t.word != nil {
 		s.roles |= t.word.role
-		for l := range s.speaks {
-			s.speaks[l] += int(t.word.speaks >> l & 1)
+		if t.word.speaks != 0 {
+			for l := range s.speaks {
+				s.speaks[l] += int(t.word.speaks >> l & 1)
+			}
 		}
 	}
 	s.tokens = append(s.tokens, t)
@@ -216,36 +228,50 @@ func (s *scanner) word(spaced bool) {
 // the lexicon: "more than", "down from", "per cent".
 func (s *scanner) phrase() {
 	last := len(s.tokens) - 1
-	for n := 3; n > 0; n-- {
-		from := last - n
-		if from < 0 || s.tokens[from].word == nil || !s.tokens[from].word.phrases {
-			continue
+	end := &s.tokens[last]
+	if end.length == 0 || !end.spaced {
+		return
+	}
+	var best *slot
+	from, h, length := last, end.hash, int(end.length)
+	for i := last - 1; i >= 0 && i >= last-3; i-- {
+		t := &s.tokens[i]
+		if t.kind != tokenWord || t.length == 0 || length+int(t.length)+1 > longestWord {
+			break
 		}
-		var joined [longestWord]byte
-		at, ok := 0, true
-		for i := from; i <= last && ok; i++ {
-			t := &s.tokens[i]
-			if t.kind != tokenWord || i > from && !t.spaced || at+t.end-t.start+1 > longestWord {
-				ok = false
-				break
+		h = t.hash.join(h, length)
+		length += int(t.length) + 1
+		if t.word != nil && t.word.phrases {
+			if found := words.find(h); found != nil && s.reads(found.word, i) {
+				best, from = found, i
 			}
-			if i > from {
-				joined[at] = ' '
-				at++
-			}
-			at += lowerInto(joined[at:], s.src[t.start:t.end])
 		}
-		if !ok {
-			continue
-		}
-		if e := words[string(joined[:at])]; e != nil {
-			s.roles |= e.role
-			s.tokens[from].end = s.tokens[last].end
-			s.tokens[from].word = e
-			s.tokens = s.tokens[:from+1]
-			return
+		if !t.spaced {
+			break
 		}
 	}
+	if best == nil {
+		return
+	}
+	t := &s.tokens[from]
+	s.roles |= best.entry.role
+	t.end, t.word, t.hash, t.length = end.end, best.entry, best.hash, int32(len(best.word))
+	s.tokens = s.tokens[:from+1]
+}
+
+// reads reports whether the words from token i on are the phrase.
+func (s *scanner) reads(phrase string, i int) bool {
+	var joined [longestWord]byte
+	at := 0
+	for ; i < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		if at > 0 {
+			joined[at] = ' '
+			at++
+		}
+		at += lowerInto(joined[at:at+int(t.length)], s.src[t.start:t.end])
+	}
+	return string(joined[:at]) == phrase
 }
 
 // lowerInto writes word in lower case into buf and returns its length; what
