@@ -6,6 +6,7 @@ type reader struct {
 	tokens  []token
 	figures []figure
 	links   []link
+	room    // for the results
 	german  bool
 	commas  bool // a comma divides some number of the text
 	points  bool // a point does

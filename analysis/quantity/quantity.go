@@ -194,7 +194,7 @@ func readPiece(prose string) Reading {
 	reading := Reading{Class: r.class(links, courses)}
 	reading.Changes = r.changes(links)
 	if n := len(r.figures); n > 0 {
-		reading.Quantities = make([]Quantity, n)
+		reading.Quantities = take(&r.quantities, n, 16)
 		for i := range r.figures {
 			reading.Quantities[i] = r.figures[i].q
 		}
@@ -218,8 +218,30 @@ func (r *reader) release() {
 	if cap(r.tokens) > 16384 {
 		return
 	}
-	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0]}
+	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0], room: r.room}
 	readers.Put(r)
+}
+
+// room is what results are cut from, so that most texts allocate nothing: each
+// place is given away once. It is small, since one result keeps all of it.
+type room struct {
+	quantities []Quantity
+	made       []Change
+	claims     []Stated
+}
+
+// take cuts n values from the room, which is made anew with the given size when
+// it is used up.
+func take[T any](room *[]T, n, size int) []T {
+	if n > len(*room) {
+		if n >= size {
+			return make([]T, n)
+		}
+		*room = make([]T, size)
+	}
+	taken := (*room)[:n:n]
+	*room = (*room)[n:]
+	return taken
 }
 
 // read takes the text through the stages.
