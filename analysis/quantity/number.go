@@ -58,7 +58,7 @@ func (r *reader) starts(i int) bool {
 	case tokenSymbol:
 		return t.char >= 0xbc // fraction signs
 	case tokenHan:
-		return true
+		return hanStarts(t.char)
 	case tokenWord:
 		return t.is(roleNumber|roleArticle|roleMagnitude|roleVague|roleFraction|roleSome|roleFactor|roleNot) || r.touchesPrevious(i+1) && r.tokens[i+1].symbol('-')
 	}
