@@ -12,6 +12,7 @@ type reader struct {
 	points  bool // a point does
 	// roles are those of all words, and experience tells the ideographs for it.
 	roles      role
+	topics     topic
 	experience bool
 	known      bool // some word told the language
 	han        bool // some ideograph stands in the text
@@ -167,7 +168,9 @@ func (r *reader) suffix(i int, value float64) bool {
 			screen := value == 4 || value == 8 || (value == 2 || value == 5 || value == 6) && r.token(i-2).capital && !r.startsSentence(i-2)
 			return !screen || r.token(i+1).is(roleReach|rolePeople|roleTo) || r.token(i+1).symbol('+') ||
 				r.token(i+1).kind == tokenArrow || r.money(i-2) || r.token(i-2).is(roleTo|roleFrom) || r.token(i-2).kind == tokenArrow
-		case 'm', 'h', 'd', 'k', 'M', 'B', 'x', 'X', 'w', 'g', 't', 'l', 'y', 'W', 'V':
+		case 'X':
+			return !r.token(i+1).capital || r.startsSentence(i-1) // 10X Genomics
+		case 'm', 'h', 'd', 'k', 'M', 'B', 'x', 'w', 'g', 't', 'l', 'y', 'W', 'V':
 			return true
 		}
 		return false

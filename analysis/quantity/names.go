@@ -27,6 +27,12 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
 		return true // "12 Angry Men"
 	}
+	if n.is(roleLabel) && n.capital && n.spaced && t.spaced && r.tongue == english && (!r.plural(i+1) || hasFoldPrefix(r.src[n.start:], "series")) && !r.startsSentence(i) {
+		return true // the 500 Series
+	}
+	if p.kind == tokenStop && p.char == '.' && !p.spaced && r.token(i-2).kind == tokenWord && r.token(i-2).end-r.token(i-2).start == 1 && hasRune("sSpPnN", rune(r.src[r.token(i-2).start])) {
+		return true // s. 172, p. 12
+	}
 	if p.symbol('§') {
 		return true
 	}
@@ -42,8 +48,11 @@ func (r *reader) named(i int) bool {
 	if r.germanOrdinal(i) || r.statusCode(i) && (n.is(roleTrouble) && int(t.value)%100 != 0 || p.symbol('"')) {
 		return true
 	}
+	if p.is(rolePlural) && p.capital && hasFoldPrefix(r.src[p.start:p.end], "years") && t.value < 14 && r.tongue == english {
+		return true // Years 7 and 8
+	}
 	if p.is(roleUnit) && !p.is(rolePlural) && t.spaced && measures[p.word.unit].kind == Duration && measures[p.word.unit].Factor >= daySeconds && t.value <= 52 &&
-		!r.token(i-2).is(rolePer|roleArticle) && r.token(i-2).kind != tokenNumber && !r.token(i+1).is(roleReach|rolePeople|roleTrouble) && r.digitCount(i) >= 0 && n.kind != tokenArrow {
+		!r.token(i-2).is(rolePer|roleArticle|roleFraction|roleOrdinal) && (r.tongue == english || !r.counts(i) && !n.spaced) && !r.ordinalWord(i-2) && r.token(i-2).kind != tokenNumber && !r.token(i+1).is(roleReach|rolePeople|roleTrouble) && r.digitCount(i) >= 0 && n.kind != tokenArrow {
 		return true // day 2 operations
 	}
 	// The second of two: Java 8 → 21, Steps 2 and 3.
@@ -141,6 +150,17 @@ func (r *reader) plural(i int) bool {
 	word := r.src[t.start:t.end]
 	last := word[len(word)-1] | 0x20
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
+}
+
+// ordinalWord reports whether word i is "first", "last" or the like: in the first
+// year 48 joined.
+func (r *reader) ordinalWord(i int) bool {
+	t := r.token(i)
+	switch strings.ToLower(r.src[t.start:t.end]) {
+	case "first", "second", "last", "this", "that", "same", "next", "final", "opening":
+		return true
+	}
+	return false
 }
 
 // postal reports whether number i is a house's or a town's: Hauptstraße 12,

@@ -32,6 +32,7 @@ func (r *reader) outOf(f *figure, j int) bool {
 	switch {
 	case t.symbol('/') && n.kind == tokenNumber && !n.masked && !n.spaced:
 	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && n.value > f.q.Value && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
+	case word == "in" && n.spaced && !f.ranged && f.q.Value >= 1 && f.q.Bound == Exactly && r.inHowMany(f, j+1):
 	case word == "out" && n.is(roleOf) && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)):
 		j++
 		n = r.token(j + 1)
@@ -55,6 +56,13 @@ func (r *reader) outOf(f *figure, j int) bool {
 	}
 	f.q.Kind, f.q.Unit, f.q.total = Score, Unit{r.src[t.start:n.end], "score", 1}, total
 	return true
+}
+
+// inHowMany reports whether a figure and the number at token i are a share: 3 in 4,
+// nine in ten.
+func (r *reader) inHowMany(f *figure, i int) bool {
+	total, _, ok := r.ofHowMany(i)
+	return ok && total > f.q.Value && total <= 100 && f.q.Value == math.Trunc(f.q.Value) && f.word == r.token(i).is(roleNumber) && r.token(i+1).kind == tokenWord
 }
 
 // shareUnit makes a fraction a percentage, or a part of the unit after it: half
@@ -159,6 +167,12 @@ func (r *reader) trouble(i int) bool {
 		}
 	}
 	return false
+}
+
+// countsKnown reports whether what the figure counts is in the lexicon as people or
+// things. Elsewhere "from" is also "of": eine Schulung von 3 Tagen auf 12 Kunden.
+func (r *reader) countsKnown(f *figure) bool {
+	return r.tongue == english && f.q.Kind == Count && f.noun >= 0 && r.token(f.nounEnd).is(rolePeople|roleReach|roleTrouble|roleMade) && !r.token(f.nounEnd).is(roleUnit)
 }
 
 // isFactor reports whether word i is "factor".

@@ -174,7 +174,7 @@ func (r *reader) ends(f *figure, role role) bool { return r.token(f.last + 1).is
 func (r *reader) from(f *figure) bool {
 	for j := f.first - 1; j >= 0 && j >= f.first-3; j-- {
 		t := r.token(j)
-		if t.is(roleFrom) {
+		if t.is(roleFrom) || t.is(roleUp|roleDown) && r.wasPhrase(t) { // up from
 			return true
 		}
 		if t.kind == tokenHan && (t.char == '从' || t.char == '由') {

@@ -95,6 +95,8 @@ type Quantity struct {
 	total float64
 	// share tells a fraction in words, read as a percentage.
 	share bool
+	// counted tells a count of what is known to be a thing or people.
+	counted bool
 	// magnitude is what a magnitude word multiplied the written number by.
 	magnitude float64
 }
@@ -249,7 +251,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 	s := scanner{src: r.src, tokens: r.tokens}
 	s.scan()
 	r.tokens, r.speaks, r.commas, r.points = s.tokens, s.speaks, s.commas, s.points
-	r.roles, r.experience = s.roles, s.experience
+	r.roles, r.topics, r.experience = s.roles, s.topics, s.experience
 	for l := range languages {
 		if r.speaks[l] > r.speaks[r.tongue] {
 			r.tongue = language(l)
@@ -265,7 +267,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		if !f.word {
 			f.q.magnitude = f.scale
 		}
-		f.q.either, f.q.share = f.either, f.share
+		f.q.either, f.q.share, f.q.counted = f.either, f.share, r.countsKnown(f)
 		r.settle(f)
 	}
 	return links, courses

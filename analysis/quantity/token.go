@@ -60,6 +60,7 @@ type scanner struct {
 	commas, points bool
 	// roles are those of all words, and experience tells the ideographs for it.
 	roles      role
+	topics     topic
 	experience bool
 	han        bool // some ideograph stands in the text
 	// speaks counts the words known of each language.
@@ -86,6 +87,8 @@ func (s *scanner) scan() {
 			s.number(spaced)
 		case isLetter[c]:
 			s.word(spaced)
+		case c == '.' && s.pointFirst(spaced):
+			s.number(spaced)
 		case c < utf8.RuneSelf:
 			if item && s.listMarker() {
 				item = false
@@ -119,6 +122,15 @@ func (s *scanner) scan() {
 		}
 		spaced, item = false, false
 	}
+}
+
+// pointFirst reports whether the point begins a number: .71.
+func (s *scanner) pointFirst(spaced bool) bool {
+	if s.at+1 >= len(s.src) || !isDigit(s.src[s.at+1]) {
+		return false
+	}
+	last := len(s.tokens) - 1
+	return spaced || last >= 0 && (s.tokens[last].kind == tokenOpen || s.tokens[last].kind == tokenArrow || hasRune("~<>=≈", s.tokens[last].char))
 }
 
 // listMarker reads "- ", "* ", "+ " at a line's start as a break between two
@@ -214,6 +226,7 @@ func (s *scanner) word(spaced bool) {
 	}
 	if t.word != nil {
 		s.roles |= t.word.role
+		s.topics |= t.word.topic
 		if t.word.speaks != 0 {
 			for l := range s.speaks {
 				s.speaks[l] += int(t.word.speaks >> l & 1)
@@ -255,6 +268,7 @@ func (s *scanner) phrase() {
 	}
 	t := &s.tokens[from]
 	s.roles |= best.entry.role
+	s.topics |= best.entry.topic
 	t.end, t.word, t.hash, t.length = end.end, best.entry, best.hash, int32(len(best.word))
 	s.tokens = s.tokens[:from+1]
 }

@@ -19,6 +19,9 @@ func (r *reader) weigh(f *figure) weight {
 		if r.hanBefore(f, hanExam) {
 			return weightless
 		}
+		if r.hanBefore(f, hanRated) {
+			return strong
+		}
 		if t := r.token(f.end + 1); f.q.Unit.Dimension == "score" && t.kind == tokenWord && !r.graded(f) {
 			if total := r.token(f.last); total.kind == tokenNumber && total.value < 10 && !r.near(f, roleReach|rolePeople|roleTrouble, 4) {
 				return weak // 3 of 4 parts
@@ -32,6 +35,9 @@ func (r *reader) weigh(f *figure) weight {
 	case Duration:
 		return r.weighDuration(f)
 	case Size:
+		if f.q.Unit.Dimension != "bytes" && r.attribute(f) {
+			return weightless // a 5 MW solar farm
+		}
 		if r.token(f.last-1).symbol('-') && !r.near(f, roleUp|roleDown|roleSaved, 3) {
 			return weightless // a 1.6-litre engine
 		}
@@ -44,6 +50,14 @@ func (r *reader) weigh(f *figure) weight {
 		return weak
 	}
 	return r.weighCount(f)
+}
+
+// attribute reports whether the size is a property of one thing: "a 5 MW solar
+// farm", "eine 300 m² große Halle".
+func (r *reader) attribute(f *figure) bool {
+	a, n := r.token(f.first-1), r.token(f.last+1)
+	return a.is(roleArticle) && a.kind == tokenWord && f.q.Bound == Exactly && n.kind == tokenWord && !n.is(roleStop|roleUp|roleDown|roleSaved|roleBetter|roleClause|rolePer|roleOf) &&
+		!r.token(f.last+2).is(roleUp|roleDown|roleSaved|roleBetter)
 }
 
 // salaried reports whether the text speaks of what its writer earns.
@@ -117,7 +131,7 @@ func (r *reader) weighCount(f *figure) weight {
 	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(r.src[r.token(f.end+2).start:], "figure"):
 		return weightless // a 2-bed flat
 	case roles&rolePeople != 0:
-		if r.near(f, roleFreed, 4) {
+		if r.near(f, roleFreed, 4) || r.told(f, topicAttained, 4) && !r.before(f, roleHead, 6) || f.q.Value >= 10 && r.whole(f) {
 			return strong
 		}
 		if f.q.Value < 20 || f.q.Value < 100 && r.before(f, roleHead, 6) {
@@ -129,10 +143,14 @@ func (r *reader) weighCount(f *figure) weight {
 	case roles&roleReach != 0:
 		return strong
 	case roles&roleMade != 0:
-		if f.q.Value >= 1000 || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
+		if f.q.Value >= 1000 || f.q.Value >= 10 && (r.whole(f) || r.told(f, topicServed, 4)) || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
 			return strong
 		}
 		return weak
+	case r.compared(f), f.q.Value >= 5 && r.told(f, topicServed, 4):
+		return strong
+	case r.token(f.first-1).char == '中' && r.token(f.first-1).kind == tokenHan:
+		return strong // 5件中4件
 	case r.before(f, roleMaker, 6) && f.q.Value < 100:
 		return weak
 	case f.word && f.q.Value <= 3, f.q.Value == 1 && f.q.Bound == Exactly:
@@ -141,6 +159,21 @@ func (r *reader) weighCount(f *figure) weight {
 		return weak // a few of something
 	}
 	return strong
+}
+
+// compared reports whether the figure is held against another: 12 days instead of
+// the planned 20, one query rather than 31.
+func (r *reader) compared(f *figure) bool {
+	for j := f.last + 1; j <= f.last+4 && r.token(j).kind == tokenWord; j++ {
+		if t := r.token(j); t.is(roleVersus) {
+			for k := j + 1; k <= j+4; k++ {
+				if n := r.token(k); n.kind == tokenNumber && !n.masked || n.is(roleNumber) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // effect reports whether a word near the figure says that what it counts was
@@ -200,7 +233,7 @@ func (r *reader) weighBare(f *figure) weight {
 	switch {
 	case r.salaried(f), r.aged(f):
 		return weightless
-	case f.vague:
+	case !f.word && r.inAll(f.last+1), f.vague, r.token(f.last+1).is(roleWas|roleStop) && r.told(f, topicAttained, 3) && !f.word:
 		return strong
 	case r.graded(f):
 		return weak
@@ -211,7 +244,7 @@ func (r *reader) weighBare(f *figure) weight {
 		return weightless
 	case r.before(f, roleScore, 4), p.is(roleReach), p.kind == tokenColon && !f.word:
 		return strong
-	case p.is(roleTo|roleVersus) && r.near(f, roleUp|roleDown|roleBetter, 8):
+	case p.is(roleTo|roleVersus|roleClause) && (!p.is(roleClause) || r.byWord(p)) && r.near(f, roleUp|roleDown|roleBetter, 8):
 		return strong
 	case p.is(roleUp|roleDown|roleAbout|roleAtLeast|roleAtMost) && !f.word, f.scale >= 1000:
 		return strong
@@ -223,6 +256,22 @@ func (r *reader) weighBare(f *figure) weight {
 		return weightless
 	}
 	return weak
+}
+
+// inAll reports whether "in all", "in total", "insgesamt" stands at token i.
+func (r *reader) inAll(i int) bool {
+	t, n := r.token(i), r.token(i+1)
+	if t.kind != tokenWord {
+		return false
+	}
+	switch r.src[t.start:t.end] {
+	case "altogether", "insgesamt", "overall":
+		return true
+	case "in", "au", "en", "no":
+		word := r.src[n.start:n.end]
+		return word == "all" || word == "total"
+	}
+	return false
 }
 
 // before is near, of the words before the figure only.

@@ -18,7 +18,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= yearSeconds && r.token(f.last+1).char == '以' && f.last+3 >= len(r.tokens):
 		return weightless // Java 10年以上
-	case r.hanBefore(f, hanTime):
+	case r.hanBefore(f, hanTime), r.han && r.hanWithin(r.token(f.first).start, r.token(f.last).end+45, hanChange):
 		return strong
 	case r.setting(f):
 		return weightless
@@ -26,6 +26,11 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless // the time of an engagement, alone
 	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
 		return strong
+	case r.token(f.last - 1).symbol('-'):
+	case f.q.Unit.Factor == 1, r.told(f, topicTakes, 4):
+		return strong
+	}
+	switch {
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
 	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
@@ -34,7 +39,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
 		return weightless // a five-year plan
-	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 3), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
+	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 6), r.compared(f), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
 		return strong
 	}
 	return weak

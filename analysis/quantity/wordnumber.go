@@ -90,10 +90,15 @@ loop:
 				current, seen = 1, true
 				continue
 			}
-			if total, ok := r.oneIn(j); ok {
+			if total, last, ok := r.oneIn(j); ok {
 				f.setFraction(1 / total)
-				f.end, f.last = j+2, j+2
+				f.end, f.last = last, last
 				return true
+			}
+			if r.oneAmong(j) {
+				current, seen, counted = 1, true, true
+				j++
+				break loop
 			}
 			if !r.oneUnit(j) {
 				return false
@@ -160,6 +165,32 @@ func (r *reader) oneUnit(i int) bool {
 	return one && !p.is(rolePer) || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
 }
 
+// oneAmong reports whether "one" at token i is a value of a change: "from one
+// per quarter to five", "from one ward to six", "from four to one".
+func (r *reader) oneAmong(i int) bool {
+	t, p := r.token(i), r.token(i-1)
+	if t.end-t.start < 3 || r.tongue != english {
+		return false
+	}
+	if p.is(roleTo) && len(r.figures) > 0 && r.figures[len(r.figures)-1].q.Value != 0 {
+		f := &r.figures[len(r.figures)-1]
+		return f.last >= i-6 && r.from(f)
+	}
+	if !p.is(roleFrom) || p.is(roleOf) {
+		return false
+	}
+	for j := i + 1; j <= i+4; j++ {
+		if r.token(j).is(roleTo) {
+			n := r.token(j + 1)
+			return n.kind == tokenNumber || n.is(roleNumber)
+		}
+		if r.token(j).kind != tokenWord {
+			return false
+		}
+	}
+	return false
+}
+
 // digitsInWords reads "single-digit" with the unit after it, and "an
 // order-of-magnitude" as tenfold.
 func (r *reader) digitsInWords(f *figure) bool {
@@ -209,7 +240,7 @@ func (r *reader) zero(f *figure) bool {
 			continue
 		}
 		if t.kind != tokenWord || t.is(roleStop) && !t.is(roleTrouble) && !r.token(j-1).symbol('-') {
-			return false
+			break
 		}
 		if r.trouble(j) {
 			f.q.Kind, f.q.Unit = Count, Unit{r.symbol(j), "count", 1}
@@ -221,6 +252,29 @@ func (r *reader) zero(f *figure) bool {
 				f.nounEnd, f.last = j, j
 			}
 			return true
+		}
+	}
+	return r.untilNow(f)
+}
+
+// untilNow reads "No pressure ulcers since January": whatever there has been none
+// of until now is counted.
+func (r *reader) untilNow(f *figure) bool {
+	if r.topics&topicSince == 0 || !r.startsSentence(f.core) || r.token(f.core).speaksOf(topicNone) {
+		return false
+	}
+	noun := -1
+	for j := f.core + 1; j <= f.core+8 && (r.token(j).kind == tokenWord || r.token(j).masked); j++ {
+		t := r.token(j)
+		if t.speaksOf(topicSince) && noun > 0 {
+			f.q.Kind, f.q.Unit = Count, Unit{r.symbol(noun), "count", 1}
+			f.q.Number = r.token(f.core).span()
+			f.noun, f.nounEnd, f.last = f.core+1, noun, noun
+			f.word, f.weight = true, strong
+			return true
+		}
+		if noun < 0 && r.plural(j) {
+			noun = j
 		}
 	}
 	return false
