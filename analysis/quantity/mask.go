@@ -20,6 +20,8 @@ type reader struct {
 	// tongue is the language the text is most likely in; english when nothing
 	// tells.
 	tongue language
+	// tongues are all that are as likely, a bit each.
+	tongues uint8
 }
 
 // token returns token i, or one that is nothing.

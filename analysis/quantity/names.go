@@ -192,7 +192,7 @@ func (r *reader) postal(i int) bool {
 // label reports whether the number after the word is a name in the text's
 // language.
 func (r *reader) label(t *token) bool {
-	return t.is(roleLabel) && (!r.known || t.word.labels&(1<<english) != 0 || t.word.labels>>r.tongue&1 == 1)
+	return t.is(roleLabel) && (!r.known || t.word.labels&(1<<english) != 0 || t.word.labels&r.tongues != 0)
 }
 
 // verbal reports whether word i looks like a verb in the past or a participle.

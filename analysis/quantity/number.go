@@ -139,6 +139,9 @@ func (r *reader) locale(f *figure, t *token) {
 	} else if src[len(src)-2:] == "00" {
 		divides = false
 	}
+	if n := r.token(f.core + 1); point && n.kind == tokenWord && n.spaced && n.end-n.start > 2 && !n.is(roleUnit|rolePercent|rolePoint|roleTimes|roleMagnitude|roleStop|roleScore) && !r.scored(f) {
+		divides = false // nobody counts things in thousandths
+	}
 	if point && r.moneyBefore(f.core) {
 		divides = false
 	}

@@ -71,6 +71,7 @@ func (r *reader) moves(i int) bool {
 			return false
 		case j == i-1 && (t.is(roleFrom) || t.kind == tokenColon), t.kind == tokenWord && (r.src[t.start:t.end] == "from" || r.src[t.start:t.end] == "von"):
 			return true
+		case r.token(j+1).symbol('-') && !r.token(j+1).spaced: // a drop-in clinic
 		case t.is(roleUp|roleDown|roleBetter|roleSpeed) && !t.is(roleAtLeast|roleAtMost), t.is(roleScore):
 			return true
 		}
@@ -92,6 +93,9 @@ func (r *reader) between(i, k int) join {
 	}
 	from := r.from(f)
 	others := 0
+	if t := r.token(start + 1); r.token(start).kind == tokenComma && (t.is(roleFrom) && r.toBefore(f) || t.is(roleVersus) && f.q.Unit.Dimension == g.q.Unit.Dimension) {
+		start++ // down to 11 %, from 19 %
+	}
 	for j := start; j < end; j++ {
 		t := r.token(j)
 		switch {

@@ -257,6 +257,11 @@ func (r *reader) read() (links []link, courses [][2]int) {
 			r.tongue = language(l)
 		}
 	}
+	for l := range languages {
+		if r.speaks[l] == r.speaks[r.tongue] {
+			r.tongues |= 1 << l
+		}
+	}
 	r.german = r.tongue == german
 	r.known, r.han = r.speaks[r.tongue] > 0 || s.han, s.han
 	r.mask()

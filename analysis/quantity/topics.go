@@ -13,6 +13,8 @@ const (
 	topicNone                       // none, nobody, niemand
 	topicTakes                      // takes, dauert: a time with it is measured
 	topicServed                     // sold, served: what was is reached, not made
+	topicBefore                     // before, vor
+	topicDue                        // deadline, Termin
 	topicSince                      // since, so far: none of something until now is zero
 )
 
@@ -40,8 +42,10 @@ var topics = []struct {
 		tarda lleva llevaba demora demorava demoram leva levava duram`},
 	{topicServed, `sold sell selling served serving distributed distributing shipped shipping supplied supplying dispensed processed processing answered answering handled handles handling seated carried
 		verkauft verteilt ausgeliefert bearbeitet versorgt vendu vendus distribué distribués servi servis traité traités vendidos vendidas entregados entregadas repartidos atendidos distribuídos vendidas entregues`},
+	{topicBefore, `before vor avant antes ahead`},
+	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo schedule`},
 	{topicSince, `since so_far to_date ever seit bisher depuis desde até_agora hasta_ahora jusqu`},
-	{topicNone, `none nobody no_one none_of niemand keiner keine keines aucun aucune personne ninguno ninguna nadie nenhum nenhuma ninguém`},
+	{topicNone, `not_one not_a_single none nobody no_one none_of niemand keiner keine keines aucun aucune personne ninguno ninguna nadie nenhum nenhuma ninguém`},
 }
 
 func (t *token) speaksOf(topic topic) bool { return t.word != nil && t.word.topic&topic != 0 }

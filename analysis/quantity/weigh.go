@@ -23,7 +23,7 @@ func (r *reader) weigh(f *figure) weight {
 			return strong
 		}
 		if t := r.token(f.end + 1); f.q.Unit.Dimension == "score" && t.kind == tokenWord && !r.graded(f) {
-			if total := r.token(f.last); total.kind == tokenNumber && total.value < 10 && !r.near(f, roleReach|rolePeople|roleTrouble, 4) {
+			if total := r.token(f.last); total.kind == tokenNumber && total.value < 10 && !r.near(f, roleReach|rolePeople|roleTrouble, 4) && !r.told(f, topicAttained|topicHarm, 4) {
 				return weak // 3 of 4 parts
 			}
 			return strong // 97 of 100
@@ -141,6 +141,9 @@ func (r *reader) weighCount(f *figure) weight {
 	case roles&roleTrouble != 0 && roles&roleMade == 0:
 		return strong
 	case roles&roleReach != 0:
+		if f.word && f.q.Value <= 3 && r.token(f.first-1).is(roleStop) && !r.token(f.first-1).is(roleFrom|roleTo) && !r.effect(f) && !r.told(f, topicAttained|topicServed, 6) {
+			return weak // at two hospitals
+		}
 		return strong
 	case roles&roleMade != 0:
 		if f.q.Value >= 1000 || f.q.Value >= 10 && (r.whole(f) || r.told(f, topicServed, 4)) || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {

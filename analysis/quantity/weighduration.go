@@ -18,6 +18,10 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= yearSeconds && r.token(f.last+1).char == '以' && f.last+3 >= len(r.tokens):
 		return weightless // Java 10年以上
+	case f.q.Unit.Factor >= monthSeconds && r.han && r.hanWithin(r.token(f.last).end, r.token(f.last).end+45, hanTenure):
+		return weightless
+	case r.beforeDue(f):
+		return strong
 	case r.hanBefore(f, hanTime), r.han && r.hanWithin(r.token(f.first).start, r.token(f.last).end+45, hanChange):
 		return strong
 	case r.setting(f):
@@ -43,6 +47,20 @@ func (r *reader) weighDuration(f *figure) weight {
 		return strong
 	}
 	return weak
+}
+
+// beforeDue reports whether the time is how long before a date something was done:
+// 14 days before the contract date.
+func (r *reader) beforeDue(f *figure) bool {
+	if !r.token(f.last + 1).is(roleWas) && !r.token(f.last+1).speaksOf(topicBefore) {
+		return false
+	}
+	for j := f.last + 2; j <= f.last+6 && r.token(j).kind == tokenWord; j++ {
+		if t := r.token(j); t.is(roleTarget) || t.speaksOf(topicDue) {
+			return true
+		}
+	}
+	return false
 }
 
 // setting reports whether the time is set or agreed, not measured: a 15-minute
