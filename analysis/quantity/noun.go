@@ -77,7 +77,7 @@ func (r *reader) ofOthers(f *figure, i int) int {
 // nine in ten.
 func (r *reader) inHowMany(f *figure, i int) bool {
 	total, _, ok := r.ofHowMany(i)
-	return ok && total > f.q.Value && total <= 100 && f.q.Value == math.Trunc(f.q.Value) && f.word == r.token(i).is(roleNumber) && (f.q.Value == 1 || r.token(i+1).kind == tokenWord)
+	return ok && total > f.q.Value && total <= 100 && f.q.Value == math.Trunc(f.q.Value) && f.word == r.token(i).is(roleNumber) && (f.q.Value == 1 || f.word || r.token(i+1).kind == tokenWord)
 }
 
 // shareUnit makes a fraction a percentage, or a part of the unit after it: half

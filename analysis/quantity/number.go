@@ -74,6 +74,10 @@ func (r *reader) figure(i int) (figure, bool) {
 		f.q.Value, f.low, f.high = t.value, t.value-t.place/2, t.value+t.place/2
 		f.either = t.either
 		r.locale(&f, t)
+		if part := r.token(i + 3); r.han && part.kind == tokenNumber && part.value < t.value && r.token(i+1).char == '分' && hasRune("の之", r.token(i+2).char) { // 3分の1
+			f.setFraction(part.value / t.value)
+			f.end, f.last = i+3, i+3
+		}
 		r.vulgarAfter(&f)
 	case t.kind == tokenSymbol:
 		v, ok := vulgar(t.char)

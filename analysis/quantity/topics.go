@@ -13,6 +13,7 @@ const (
 	topicNone                       // none, nobody, niemand
 	topicTakes                      // takes, dauert: a time with it is measured
 	topicServed                     // sold, served: what was is reached, not made
+	topicTool                       // operated, drove: what follows is a tool's size
 	topicBefore                     // before, vor
 	topicDue                        // deadline, Termin
 	topicSince                      // since, so far: none of something until now is zero
@@ -42,6 +43,7 @@ var topics = []struct {
 		tarda lleva llevaba demora demorava demoram leva levava duram`},
 	{topicServed, `sold sell selling served serving distributed distributing shipped shipping supplied supplying dispensed processed processing answered answering handled handles handling seated carried
 		verkauft verteilt ausgeliefert bearbeitet versorgt vendu vendus distribué distribués servi servis traité traités vendidos vendidas entregados entregadas repartidos atendidos distribuídos vendidas entregues`},
+	{topicTool, `operated operating operate drove driving drive calibrated calibrating serviced servicing licensed licence license certified bediente bedienung fuhr führerschein conduit conduite manejo manejé operei`},
 	{topicBefore, `before vor avant antes ahead`},
 	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo schedule`},
 	{topicSince, `since so_far to_date ever seit bisher depuis desde até_agora hasta_ahora jusqu`},

@@ -14,6 +14,9 @@ func (r *reader) weigh(f *figure) weight {
 		}
 		return strong
 	case Rate:
+		if f.q.Unit.Dimension == measures[hertz].Dimension && hasFoldPrefix(f.q.Unit.Symbol[max(0, len(f.q.Unit.Symbol)-2):], "Hz") && r.attribute(f) {
+			return weightless // the 600 MHz spectrometer
+		}
 		return strong
 	case Score:
 		if r.hanBefore(f, hanExam) {
@@ -35,7 +38,7 @@ func (r *reader) weigh(f *figure) weight {
 	case Duration:
 		return r.weighDuration(f)
 	case Size:
-		if f.q.Unit.Dimension != "bytes" && r.attribute(f) {
+		if f.q.Unit.Dimension != "bytes" && (r.attribute(f) || r.told(f, topicTool, 6) && !r.effect(f)) {
 			return weightless // a 5 MW solar farm
 		}
 		if r.token(f.last-1).symbol('-') && !r.near(f, roleUp|roleDown|roleSaved, 3) {
@@ -56,7 +59,8 @@ func (r *reader) weigh(f *figure) weight {
 // farm", "eine 300 m² große Halle".
 func (r *reader) attribute(f *figure) bool {
 	a, n := r.token(f.first-1), r.token(f.last+1)
-	return a.is(roleArticle) && a.kind == tokenWord && f.q.Bound == Exactly && n.kind == tokenWord && !n.is(roleStop|roleUp|roleDown|roleSaved|roleBetter|roleClause|rolePer|roleOf) &&
+	determined := a.is(roleArticle) || hasFoldPrefix(r.src[a.start:a.end], "the") && a.end-a.start == 3
+	return determined && f.q.Bound == Exactly && n.kind == tokenWord && !n.is(roleStop|roleUp|roleDown|roleSaved|roleBetter|roleClause|rolePer|roleOf) &&
 		!r.token(f.last+2).is(roleUp|roleDown|roleSaved|roleBetter)
 }
 
@@ -141,7 +145,7 @@ func (r *reader) weighCount(f *figure) weight {
 	case roles&roleTrouble != 0 && roles&roleMade == 0:
 		return strong
 	case roles&roleReach != 0:
-		if f.word && f.q.Value <= 3 && r.token(f.first-1).is(roleStop) && !r.token(f.first-1).is(roleFrom|roleTo) && !r.effect(f) && !r.told(f, topicAttained|topicServed, 6) {
+		if f.word && f.q.Value <= 5 && r.token(f.first-1).is(roleStop) && !r.token(f.first-1).is(roleFrom|roleTo) && !r.effect(f) && !r.told(f, topicAttained|topicServed, 6) {
 			return weak // at two hospitals
 		}
 		return strong
@@ -170,13 +174,19 @@ func (r *reader) compared(f *figure) bool {
 	for j := f.last + 1; j <= f.last+4 && r.token(j).kind == tokenWord; j++ {
 		if t := r.token(j); t.is(roleVersus) {
 			for k := j + 1; k <= j+4; k++ {
-				if n := r.token(k); n.kind == tokenNumber && !n.masked || n.is(roleNumber) {
+				if r.isNumber(k) {
 					return true
 				}
 			}
 		}
 	}
-	return false
+	j := f.last + 1
+	return r.token(j).kind == tokenComma && r.token(j+1).is(roleNegated) && r.isNumber(j+2) // within 2 days, not 9
+}
+
+func (r *reader) isNumber(i int) bool {
+	t := r.token(i)
+	return t.kind == tokenNumber && !t.masked || t.is(roleNumber)
 }
 
 // effect reports whether a word near the figure says that what it counts was

@@ -50,9 +50,12 @@ func (r *reader) weighDuration(f *figure) weight {
 }
 
 // beforeDue reports whether the time is how long before a date something was done:
-// 14 days before the contract date.
+// 14 days before the contract date; or whether it is what was before.
 func (r *reader) beforeDue(f *figure) bool {
-	if !r.token(f.last + 1).is(roleWas) && !r.token(f.last+1).speaksOf(topicBefore) {
+	if n := r.token(f.last + 2); r.token(f.last+1).is(roleWas) && (n.kind == 0 || n.kind == tokenComma || n.kind == tokenStop || n.kind == tokenClose) {
+		return true // 25 min before, 8 after
+	}
+	if !r.token(f.last+1).is(roleWas) && !r.token(f.last+1).speaksOf(topicBefore) {
 		return false
 	}
 	for j := f.last + 2; j <= f.last+6 && r.token(j).kind == tokenWord; j++ {

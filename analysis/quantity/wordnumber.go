@@ -162,7 +162,7 @@ func (r *reader) oneUnit(i int) bool {
 		return false
 	}
 	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
-	return one && !p.is(rolePer) || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
+	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
 }
 
 // oneAmong reports whether "one" at token i is a value of a change: "from one
