@@ -33,6 +33,9 @@ func (r *reader) named(i int) bool {
 	if p.kind == tokenStop && p.char == '.' && !p.spaced && r.token(i-2).kind == tokenWord && r.token(i-2).end-r.token(i-2).start == 1 && hasRune("sSpPnN", rune(r.src[r.token(i-2).start])) {
 		return true // s. 172, p. 12
 	}
+	if n.kind == tokenWord && n.upper && n.spaced && n.end-n.start > 1 && n.word == nil && r.digitCount(i) >= 0 && (r.token(i+2).kind == tokenNumber || r.token(i+2).symbol('§') || r.token(i+2).is(roleLabel)) {
+		return true // 21 CFR Part 11
+	}
 	if p.symbol('§') {
 		return true
 	}
@@ -115,7 +118,7 @@ func (r *reader) names(w, i int) bool {
 	case p.upper && p.end-p.start > 1:
 		return !p.is(roleReach) && !(first && r.counts(i)) || r.statusCode(i)
 	case first:
-		return !r.counts(i) && !r.verbal(w)
+		return !r.counts(i) && !r.verbal(w) && !r.countsLater(i)
 	case r.german:
 		return !r.counts(i)
 	}

@@ -184,6 +184,21 @@ func (r *reader) trouble(i int) bool {
 	return false
 }
 
+// countsLater reports whether number i counts a plural behind an adjective or two:
+// Supports 300 concurrent users.
+func (r *reader) countsLater(i int) bool {
+	for j := i + 1; j <= i+4; j++ {
+		t := r.token(j)
+		if t.kind != tokenWord || !t.spaced || t.capital || t.is(roleStop) {
+			return false
+		}
+		if r.plural(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // countsKnown reports whether what the figure counts is in the lexicon as people or
 // things. Elsewhere "from" is also "of": eine Schulung von 3 Tagen auf 12 Kunden.
 func (r *reader) countsKnown(f *figure) bool {

@@ -135,6 +135,9 @@ func (r *reader) between(i, k int) join {
 			if r.targetAfter(g) {
 				return apart
 			}
+			if p := r.token(f.first - 1); !from && p.kind == tokenWord && (r.src[p.start:p.end] == "by" || r.src[p.start:p.end] == "um") {
+				return apart // fell by €2 to €6
+			}
 			if r.german && from && f.noun >= 0 && g.noun >= 0 && !r.sameNoun(f, g) {
 				return apart // von 32 Gästen auf zwei Etagen
 			}

@@ -158,7 +158,7 @@ func (r *reader) weighCount(f *figure) weight {
 		return strong
 	case r.token(f.first-1).char == '中' && r.token(f.first-1).kind == tokenHan:
 		return strong // 5件中4件
-	case r.before(f, roleMaker, 6) && f.q.Value < 100:
+	case r.before(f, roleMaker, 6) && f.q.Value < 100 && !(f.q.Value >= 10 && r.token(f.first-1).is(roleStop)):
 		return weak
 	case f.word && f.q.Value <= 3, f.q.Value == 1 && f.q.Bound == Exactly:
 		return weak
@@ -265,10 +265,25 @@ func (r *reader) weighBare(f *figure) weight {
 		return weak
 	case p.kind == tokenOpen && !f.word && r.token(f.last+1).kind == tokenClose && r.token(f.first-2).is(roleReach|rolePeople|roleTrouble):
 		return strong // many users (1,200)
-	case p.kind == tokenOpen, f.word && f.q.Value <= 3:
+	case p.kind == tokenOpen, f.word && f.q.Value <= 3, p.kind == tokenComma && r.listed(f):
 		return weightless
 	}
 	return weak
+}
+
+// listed reports whether the bare number stands in a bracket among others: (1040,
+// 1065, 1120-S).
+func (r *reader) listed(f *figure) bool {
+	for j := f.first - 1; j >= 0 && j > f.first-12; j-- {
+		switch t := r.token(j); t.kind {
+		case tokenOpen:
+			return true
+		case tokenComma, tokenNumber, tokenDigits:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // inAll reports whether "in all", "in total", "insgesamt" stands at token i.
