@@ -32,6 +32,9 @@ func (r *reader) outOf(f *figure, j int) bool {
 	switch {
 	case t.symbol('/') && n.kind == tokenNumber && !n.masked && !n.spaced:
 	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && n.value > f.q.Value && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
+	case (of || word == "em") && hasFoldPrefix(r.src[n.start:n.end], "cada") && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)): // tres de cada cuatro
+		j++
+		n = r.token(j + 1)
 	case of && f.word && r.ofOthers(f, j+1) > 0:
 		j = r.ofOthers(f, j+1) - 1
 		n = r.token(j + 1)
@@ -187,8 +190,11 @@ func (r *reader) trouble(i int) bool {
 // countsLater reports whether number i counts a plural behind an adjective or two:
 // Supports 300 concurrent users.
 func (r *reader) countsLater(i int) bool {
-	for j := i + 1; j <= i+4; j++ {
+	for j := i + 1; j <= i+5; j++ {
 		t := r.token(j)
+		if t.symbol('-') && !t.spaced || r.token(j-1).symbol('-') && j > i+1 && !t.spaced {
+			continue // looked-after children
+		}
 		if t.kind != tokenWord || !t.spaced || t.capital || t.is(roleStop) {
 			return false
 		}

@@ -5,16 +5,16 @@
 //
 // A text passes through stages, each a file or a few:
 //
-//   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go);
+//   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go, words.go);
 //   - numbers that are names, versions, dates are masked (mask.go, names.go, versions.go,
 //     dates.go);
-//   - numbers are read (number.go, wordnumber.go, fraction.go, han.go, hanwords.go), with their units and
+//   - numbers are read (number.go, wordnumber.go, zero.go, fraction.go, han.go, hanwords.go), with their units and
 //     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
 //   - neighbours are joined to ranges, changes and courses (pair.go), and the
 //     figures and words that speak of a change attached to it (change.go,
-//     stated.go, says.go, said.go);
-//   - the statement is classed by what its figures measure (class.go, inwords.go, weigh.go,
-//     weighduration.go).
+//     stated.go, takenup.go, says.go, said.go);
+//   - the statement is classed by what its figures measure (class.go, inwords.go, topics.go,
+//     weigh.go, weighcount.go, weighduration.go).
 //
 // Words and units are data (words_*.go, units.go). The arithmetic is by intervals
 // (interval.go, verdict.go, direction.go, compare.go): a figure stands for every value that

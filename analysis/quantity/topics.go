@@ -12,7 +12,7 @@ const (
 	topicIs                         // is, entspricht: after it
 	topicNone                       // none, nobody, niemand
 	topicTakes                      // takes, dauert: a time with it is measured
-	topicServed                     // sold, served: what was is reached, not made
+	topicServed                     // sold, served, trained: what was is reached, not made
 	topicTool                       // operated, drove: what follows is a tool's size
 	topicBefore                     // before, vor
 	topicDue                        // deadline, Termin
@@ -41,7 +41,7 @@ var topics = []struct {
 	{topicIs, `is was s represents equals means makes amounts ist entspricht bedeutet macht waren est représente es supone equivale é representa equivale significa`},
 	{topicTakes, `takes take took taking lasts lasted last needs needed requires required runs ran dauert dauerte dauern braucht brauchte benötigt prend prenait prennent dure durait dura duraba duran tarda tardaba tardan
 		tarda lleva llevaba demora demorava demoram leva levava duram`},
-	{topicServed, `sold sell selling served serving distributed distributing shipped shipping supplied supplying dispensed processed processing answered answering handled handles handling seated carried
+	{topicServed, `closed issued settled decided paid trained taught trains teaches tutored instructed geschult schulte unterrichtet formé formés capacité capacitado treinei treinados sold sell selling served serving distributed distributing shipped shipping supplied supplying dispensed processed processing answered answering handled handles handling seated carried
 		verkauft verteilt ausgeliefert bearbeitet versorgt vendu vendus distribué distribués servi servis traité traités vendidos vendidas entregados entregadas repartidos atendidos distribuídos vendidas entregues`},
 	{topicTool, `operated operating operate drove driving drive calibrated calibrating serviced servicing licensed licence license certified bediente bedienung fuhr führerschein conduit conduite manejo manejé operei`},
 	{topicBefore, `before vor avant antes ahead`},

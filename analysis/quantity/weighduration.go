@@ -22,6 +22,8 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case r.beforeDue(f):
 		return strong
+	case f.q.Unit.Factor <= daySeconds && r.token(f.first).is(roleAtMost) && !r.within(r.token(f.first)) && f.q.Bound == AtMost && !r.setting(f):
+		return strong // in under 10 minutes
 	case r.hanBefore(f, hanTime), r.han && r.hanWithin(r.token(f.first).start, r.token(f.last).end+45, hanChange):
 		return strong
 	case r.setting(f):
@@ -43,7 +45,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
 		return weightless // a five-year plan
-	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 6), r.compared(f), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
+	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 6), r.compared(f), r.within(r.token(f.first-1)) && r.told(f, topicServed, 8), r.within(r.token(f.first)) && r.told(f, topicServed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
 		return strong
 	}
 	return weak

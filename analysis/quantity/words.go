@@ -1,6 +1,10 @@
 package quantity
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
 
 // hash is a polynomial of a word's bytes, so that a phrase's is found from
 // those of its words without reading them again.
@@ -76,4 +80,72 @@ func (t *table) find(h hash) *slot {
 			return s
 		}
 	}
+}
+
+// phrase joins the words just read into one token where together they are in
+// the lexicon: "more than", "down from", "per cent".
+func (s *scanner) phrase() {
+	last := len(s.tokens) - 1
+	end := &s.tokens[last]
+	if end.length == 0 || !end.spaced {
+		return
+	}
+	var best *slot
+	from, h, length := last, end.hash, int(end.length)
+	for i := last - 1; i >= 0 && i >= last-3; i-- {
+		t := &s.tokens[i]
+		if t.kind != tokenWord || t.length == 0 || length+int(t.length)+1 > longestWord {
+			break
+		}
+		h = t.hash.join(h, length)
+		length += int(t.length) + 1
+		if t.word != nil && t.word.phrases {
+			if found := words.find(h); found != nil && s.reads(found.word, i) {
+				best, from = found, i
+			}
+		}
+		if !t.spaced {
+			break
+		}
+	}
+	if best == nil {
+		return
+	}
+	t := &s.tokens[from]
+	s.roles |= best.entry.role
+	s.topics |= best.entry.topic
+	t.end, t.word, t.hash, t.length = end.end, best.entry, best.hash, int32(len(best.word))
+	s.tokens = s.tokens[:from+1]
+}
+
+// reads reports whether the words from token i on are the phrase.
+func (s *scanner) reads(phrase string, i int) bool {
+	var joined [longestWord]byte
+	at := 0
+	for ; i < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		if at > 0 {
+			joined[at] = ' '
+			at++
+		}
+		at += lowerInto(joined[at:at+int(t.length)], s.src[t.start:t.end])
+	}
+	return string(joined[:at]) == phrase
+}
+
+// lowerInto writes word in lower case into buf and returns its length; what
+// does not fit is left out.
+func lowerInto(buf []byte, word string) int {
+	n := 0
+	for _, r := range word {
+		if r == 0 {
+			continue
+		}
+		r = unicode.ToLower(r)
+		if n+utf8.RuneLen(r) > len(buf) {
+			break
+		}
+		n += utf8.EncodeRune(buf[n:], r)
+	}
+	return n
 }
