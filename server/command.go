@@ -18,14 +18,24 @@ const insertPeriod = "achievement-ls.insertPeriod"
 var commandFeature = feature{
 	name: "executeCommand",
 	announce: func(c *client, caps *protocol.ServerCapabilities) {
+		var commands []string
 		if is(c.Workspace.ApplyEdit) {
-			caps.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{insertPeriod}}
+			commands = append(commands, insertPeriod)
+		}
+		if !c.knowsActions() {
+			commands = append(commands, applyAction)
+		}
+		if commands != nil {
+			caps.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: commands}
 		}
 	},
 	calls: map[string]handler{protocol.MethodWorkspaceExecuteCommand: handle(execute)},
 }
 
 func execute(ctx context.Context, q *request, p *protocol.ExecuteCommandParams) (protocol.LSPAny, error) {
+	if p.Command == applyAction {
+		return executeAction(ctx, q, p)
+	}
 	if p.Command != insertPeriod {
 		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "there is no command %q", p.Command)
 	}
