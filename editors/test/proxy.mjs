@@ -68,8 +68,8 @@ function spoil(message) {
     });
   } else if (mode === 'action' && /codeAction|applyEdit/.test(method)) {
     each(message, (o) => {
-      if (typeof o.newText === 'string') o.newText += ' (spoiled)';
-      if (o.snippet?.value) o.snippet.value += ' (spoiled)';
+      if (typeof o.newText === 'string') o.newText = 'spoiled ' + o.newText;
+      if (o.snippet?.value) o.snippet.value = 'spoiled ' + o.snippet.value;
     });
   } else if (mode === 'definition' && method === 'textDocument/definition') {
     message.result = null;
