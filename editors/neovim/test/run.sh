@@ -31,3 +31,5 @@ for editor in neovim-0.12 neovim-0.10; do
 	nvim navigation_test.lua "$review"
 	(cd "$workspace" && "$server" check)
 done
+
+ACHIEVEMENT_LS=$server "$here/screen.sh"
