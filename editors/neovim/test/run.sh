@@ -1,7 +1,7 @@
 #!/bin/bash
 # run.sh [--prove]: drives a real Neovim against the built server in copies of
 # workspace/, where an achievement is written, and of career/, where a review
-# leads to one and back. It compares the file written with golden.md and has the
+# leads to one and back, and of vorlage/, whose template is a German one of its own. It compares the file written with golden.md and has the
 # command line check what came of both. --prove then repeats the first test with a
 # server that only echoes, and with one diagnostic too many expected, and the
 # second with the echo, and demands that all fail.
@@ -25,12 +25,14 @@ drive() {
 }
 writing=(editor_test.lua workspace achievements/ACH-002-Open-Evening.md)
 navigating=(navigation_test.lua career reviews/2026-H1-Self-Review.md)
+templated=(template_test.lua vorlage achievements/ACH-001-Brot.md)
 
 drive "${writing[@]}" ''
 cmp "$tmp/workspace/achievements/ACH-002-Open-Evening.md" "$here/golden.md"
 (cd "$tmp/workspace" && "$tmp/achievement-ls" check achievements/ACH-002-Open-Evening.md)
 drive "${navigating[@]}" ''
 (cd "$tmp/career" && "$tmp/achievement-ls" check)
+drive "${templated[@]}" ''
 
 if [ "${1:-}" = --prove ]; then
 	# fails WHAT ARGUMENTS…: the run must fail, and by a check of its own.
@@ -46,5 +48,6 @@ if [ "${1:-}" = --prove ]; then
 	fails server "${writing[@]}" server
 	fails diagnostic "${writing[@]}" diagnostic
 	fails server "${navigating[@]}" server
+	fails server "${templated[@]}" server
 fi
 echo "neovim: ok"
