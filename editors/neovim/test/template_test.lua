@@ -3,7 +3,7 @@
 
 local file = _G.arg[1]
 local t = dofile(vim.fs.joinpath(vim.fs.dirname(_G.arg[0]), 'driver.lua'))
-local ok, inside, type_keys, normal, eventually, is = t.ok, t.inside, t.type_keys, t.normal, t.eventually, t.is
+local ok, inside, normal, eventually, is = t.ok, t.inside, t.normal, t.eventually, t.is
 
 local function text()
   return table.concat(inside('return vim.api.nvim_buf_get_lines(0, 0, -1, true)'), '\n')
@@ -28,16 +28,20 @@ eventually('what is to be filled in is found', t.findings, function(got)
   return #got == 1 and got[1]:find('placeholder-text', 1, true) ~= nil
 end)
 
-type_keys('Go<CR>## Verw<C-x><C-o>')
-eventually('the menu offers the section by its name', [[
-  local info = vim.fn.complete_info({ 'pum_visible', 'items' })
-  return info.pum_visible == 1 and info.items[1].abbr or ''
-]], function(got)
-  return got:find('Verwendung in Beurteilungen', 1, true) ~= nil
-end)
-type_keys('<C-e>')
-normal()
-inside('vim.cmd("silent! undo")')
+inside([[
+  vim.api.nvim_buf_set_lines(0, -1, -1, true, { '', '## Verw' })
+  vim.api.nvim_win_set_cursor(0, { vim.api.nvim_buf_line_count(0), 7 })
+]])
+local labels = inside([[
+  local params = vim.lsp.util.make_position_params(0, 'utf-16')
+  params.position.character = 7
+  local names = {}
+  for _, a in pairs(vim.lsp.buf_request_sync(0, 'textDocument/completion', params, 5000)) do
+    for _, item in ipairs(a.result and (a.result.items or a.result) or {}) do names[#names + 1] = item.label end
+  end
+  return names
+]])
+ok(vim.tbl_contains(labels, 'Verwendung in Beurteilungen'), 'a section is offered by its name', labels)
 local symbols = inside([[
   local answer = vim.lsp.buf_request_sync(0, 'textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() }, 5000)
   local names = {}
