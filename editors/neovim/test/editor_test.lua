@@ -43,7 +43,7 @@ ok(heading < row_of('## Tags'), 'Collaboration stands before Tags', inside(lines
 ok(heading > row_of('## Visibility & Recognition'), 'Collaboration stands after Visibility', inside(lines))
 
 -- Without snippets the row's tab stops are template text, to be written over.
-local row = row_of('| [Name] | [Role] | [What they did] |', heading)
+local row = row_of('| [Name] | [Role] | [What they did]    |', heading)
 ok(row ~= nil, 'a row waits for a collaborator', inside(lines))
 inside('vim.api.nvim_win_set_cursor(0, { ..., 0 })', row)
 complete('S| Moni', 'Monika Braun')
