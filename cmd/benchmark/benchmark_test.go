@@ -80,4 +80,3 @@ func TestCareer(t *testing.T) {
 		t.Errorf("a large file has %d bytes, want a million", got)
 	}
 }
-
