@@ -12,8 +12,8 @@ import (
 	"achievement-ls/analysis/severity"
 )
 
-// report is what check found.
-type report struct {
+// outcome is what check found.
+type outcome struct {
 	files    []*file
 	found    []finding
 	problems []error
@@ -25,7 +25,7 @@ type report struct {
 // formats are what --format takes beside text.
 var formats = []struct {
 	name  string
-	write func(io.Writer, report) error
+	write func(io.Writer, outcome) error
 }{
 	{"json", writeJSON},
 	{"sarif", writeSARIF},
@@ -51,13 +51,13 @@ type reporter struct {
 // report prints the findings, and what could not be read on standard error.
 // Where standard output is taken by a diff or a mended text, the rest is said on
 // standard error too.
-func (r reporter) report(c *career, found report) error {
+func (r reporter) report(c *career, found outcome) error {
 	out := r.env.stdout
 	if r.options.diff || r.options.stdin && r.options.fix {
 		out = r.env.stderr
 	}
 	w := bufio.NewWriter(out)
-	write := func(w io.Writer, found report) error {
+	write := func(w io.Writer, found outcome) error {
 		return r.writeText(w, newPalette(wantsColor(r.options.color, out)), found)
 	}
 	for _, f := range formats {
@@ -76,7 +76,7 @@ func (r reporter) report(c *career, found report) error {
 }
 
 // writeText prints findings for a person to read.
-func (r reporter) writeText(w io.Writer, p palette, found report) error {
+func (r reporter) writeText(w io.Writer, p palette, found outcome) error {
 	switch {
 	case r.options.diff:
 	case r.options.statistics:
@@ -96,7 +96,7 @@ func (r reporter) writeText(w io.Writer, p palette, found report) error {
 }
 
 // summary is the line that ends the text output.
-func (r report) summary(mended int) string {
+func (r outcome) summary(mended int) string {
 	line := plural(len(r.files), "file") + " checked"
 	if mended > 0 {
 		line += fmt.Sprintf(", %d mended", mended)
@@ -116,7 +116,7 @@ func (r report) summary(mended int) string {
 }
 
 // counts says how many findings there are, and how many of each severity.
-func (r report) counts() string {
+func (r outcome) counts() string {
 	counts := make(map[severity.Severity]int)
 	in := make(map[*file]bool)
 	fixable := 0
