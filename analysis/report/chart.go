@@ -35,9 +35,9 @@ func (c canvas) line(class string, x1, y1, x2, y2 int) {
 	c.Stroke()
 }
 
-func (c canvas) dot(class string, x, y int) {
+func (c canvas) dot(class string, radius float64, x, y int) {
 	c.SetClassName(class)
-	c.Circle(6, x, y)
+	c.Circle(radius, x, y)
 	c.FillStroke()
 }
 
@@ -204,11 +204,11 @@ func (r *Report) lanes() (template.HTML, error) {
 		if i < 0 {
 			i = len(names) - 1
 		}
-		class := "dot"
+		class, radius := "dot", 6.0
 		if !a.Quantified {
-			class = "dot open"
+			class, radius = "dot open", 5
 		}
-		c.dot(class, at(a.Date), lanesTop+i*laneHeight+laneHeight/2)
+		c.dot(class, radius, at(a.Date), lanesTop+i*laneHeight+laneHeight/2)
 	}
 	return c.svg()
 }
@@ -216,5 +216,5 @@ func (r *Report) lanes() (template.HTML, error) {
 // lane is the first level of an achievement's category.
 func lane(a Achievement) string {
 	top, _, _ := strings.Cut(a.Category, "/")
-	return cmp.Or(strings.TrimSpace(top), "none")
+	return cmp.Or(strings.TrimSpace(top), "no category")
 }

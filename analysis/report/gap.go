@@ -71,3 +71,6 @@ func sentence(message string) string {
 	first, size := utf8.DecodeRuneInString(message)
 	return string(unicode.ToUpper(first)) + message[size:]
 }
+
+// Rest is how many gaps there are beyond the first n.
+func (a Achievement) Rest(n int) int { return max(0, len(a.Gaps)-n) }

@@ -18,7 +18,7 @@ type Headline struct {
 	Figure      string // what it comes to, "−75 %", or the figure itself
 	Values      string // "48 s → 12 s"; "" where Figure is no change
 	Statement   string // in the writer's words
-	Understood  string // "duration, 48 s → 12 s, −75 %"
+	Kind        string // what was understood: "duration", "count"
 
 	strength float64
 }
@@ -62,14 +62,14 @@ func understand(statement string) *Headline {
 		return nil
 	}
 	q := &read.Quantities[0]
-	best := &Headline{Statement: statement, Figure: q.Span.Of(statement), Understood: q.Describe(statement)}
+	best := &Headline{Statement: statement, Figure: q.Span.Of(statement), Kind: q.Kind.Name()}
 	for i := range read.Changes {
 		c := &read.Changes[i]
 		if c.Incompatible() {
 			continue
 		}
 		h := &Headline{
-			Statement: statement, Figure: c.Computed(), Values: c.Values(statement), Understood: c.Describe(statement), strength: strength(c),
+			Statement: statement, Figure: c.Computed(), Values: c.Values(statement), Kind: c.After.Kind.Name(), strength: strength(c),
 		}
 		if h.Figure == "" { // such as from zero
 			h.Figure, h.Values = h.Values, ""

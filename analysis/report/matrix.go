@@ -26,6 +26,18 @@ func (m Matrix) Tiered() bool {
 	return slices.ContainsFunc(m.Years, func(y Year) bool { return y.Quarters != nil })
 }
 
+// levels is how many shades a number of uses can have.
+const levels = 4
+
+// Level is how much a number of uses is of the largest, from 0 to levels.
+func (m Matrix) Level(uses int) int {
+	most := levels
+	for _, r := range m.Rows {
+		most = max(most, slices.Max(r.Uses))
+	}
+	return (uses*levels + most - 1) / most
+}
+
 // Columns is how many columns the year has.
 func (y Year) Columns() int { return max(1, len(y.Quarters)) }
 

@@ -24,7 +24,7 @@ var (
 	source string
 
 	page = template.Must(template.New("page").Funcs(template.FuncMap{
-		"cut": cut, "day": day, "level": level, "percent": percent, "plural": plural,
+		"cut": cut, "day": day, "percent": percent, "plural": plural,
 	}).Parse(source))
 )
 
@@ -156,9 +156,6 @@ func plural(n int, one, many string) string {
 	}
 	return fmt.Sprintf("%d %s", n, many)
 }
-
-// level is how dark a number of uses is shown, 0 to 4.
-func level(n int) int { return min(n, 4) }
 
 // cut is s of at most most characters.
 func cut(s string, most int) string {

@@ -37,7 +37,7 @@ type Report struct {
 	Name         string
 	Period       string // "2026-H1", or several; "" for all time
 	First, Last  calendar.Date
-	Roles        []string // as their fields say, the latest last
+	Roles        []string // as their fields say, without the ID; the latest last
 	Made         calendar.Date
 	Statistics   statistics.Statistics
 	Achievements []Achievement // by date; those without one stand last
@@ -84,8 +84,8 @@ func Of(s Source) Report {
 		one.judge(found[a.EntryFacts])
 		r.Achievements = append(r.Achievements, one)
 		r.Headlines = append(r.Headlines, headlineOf(&one, found[a.EntryFacts])...)
-		if a.Role != "" {
-			r.Roles = append(slices.DeleteFunc(r.Roles, func(role string) bool { return role == a.Role }), a.Role)
+		if held := strings.TrimPrefix(a.Role, a.RoleID+" - "); held != "" {
+			r.Roles = append(slices.DeleteFunc(r.Roles, func(role string) bool { return role == held }), held)
 		}
 	}
 	for i := range r.Headlines {
@@ -95,7 +95,12 @@ func Of(s Source) Report {
 	r.Period, r.First, r.Last = span(chosen, s.Chosen.Periods)
 	r.Quarters = quarters(chosen, r.Statistics)
 	r.Skills = matrix("Skills and tools", chosen, r.Statistics.Skills, func(a statistics.Achievement) []string { return slices.Concat(a.Skills, a.Tools) })
-	r.Tags = matrix("Tags", chosen, r.Statistics.Tags, func(a statistics.Achievement) []string { return a.Tags })
+	// A tag such as "2026-q2" says what the columns say.
+	telling := slices.DeleteFunc(slices.Clone(r.Statistics.Tags), func(g statistics.Group) bool {
+		_, period := calendar.ParsePeriod(g.Name, time.January)
+		return period
+	})
+	r.Tags = matrix("Tags", chosen, telling, func(a statistics.Achievement) []string { return a.Tags })
 	r.People = r.people()
 	return r
 }
