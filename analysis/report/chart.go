@@ -19,6 +19,9 @@ type canvas struct{ chartdraw.Renderer }
 func newCanvas(width, height int) canvas { return canvas{chartdraw.SVG(width, height)} }
 
 func (c canvas) rect(class string, x, y, width, height int) {
+	if height <= 0 {
+		return
+	}
 	c.SetClassName(class)
 	c.MoveTo(x, y)
 	c.LineTo(x+width, y)

@@ -30,13 +30,13 @@ var (
 
 // How much a page shows, so that it stays one that is read, and loads at once.
 const (
+	maxBytes     = 500_000
 	maxHeadlines = 6
-	maxEntries   = 300
+	maxEntries   = 300 // achievements in the timeline, of those with gaps a fifth
 	maxPeople    = 24
 	maxTitle     = 160 // in characters, like the next
 	maxWords     = 320
-	maxGaps      = 8  // of one achievement
-	maxLacking   = 60 // achievements with gaps
+	maxGaps      = 8 // of one achievement
 )
 
 // view is what the template shows beside the report.
@@ -62,13 +62,34 @@ type entries struct {
 // Page writes the report as one page of HTML 5, which needs nothing beside
 // itself: no script, no font, no picture from elsewhere. Whatever the documents
 // say is text in it. Links lead where Source.Link says, if that is relative or
-// http, https or mailto.
+// http, https or mailto. What would make it larger than 500 kB, the earliest
+// achievements, is left out, and the page says so.
 func Page(w io.Writer, r Report) error {
+	var out bytes.Buffer
+	for most := maxEntries; ; most /= 2 {
+		v, err := newView(r, most)
+		if err != nil {
+			return err
+		}
+		out.Reset()
+		if err := page.Execute(&out, v); err != nil {
+			return fmt.Errorf("writing the page: %w", err)
+		}
+		if out.Len() < maxBytes || most == 0 {
+			break
+		}
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// newView is what a page shows that has room for most achievements.
+func newView(r Report, most int) (view, error) {
 	hash := sha256.Sum256([]byte(style))
 	v := view{
 		Report: r, Generator: Generator, Style: template.CSS(style), StyleHash: base64.StdEncoding.EncodeToString(hash[:]),
 		Lead: r.Headlines[:min(len(r.Headlines), maxHeadlines)], Partners: r.People[:min(len(r.People), maxPeople)],
-		Earlier: max(0, len(r.Achievements)-maxEntries), Others: max(0, len(r.People)-maxPeople),
+		Earlier: max(0, len(r.Achievements)-most), Others: max(0, len(r.People)-maxPeople),
 		MaxTitle: maxTitle, MaxWords: maxWords, MaxGaps: maxGaps,
 	}
 	for _, a := range r.Achievements[v.Earlier:] {
@@ -79,31 +100,25 @@ func Page(w io.Writer, r Report) error {
 		last.Achievements = append(last.Achievements, a)
 	}
 	for _, a := range r.Achievements {
-		switch {
-		case len(a.Gaps) == 0:
-		case len(v.Lacking) == maxLacking:
-			v.MoreLacking++
-		default:
+		if len(a.Gaps) > 0 {
 			v.Lacking = append(v.Lacking, a)
 		}
 	}
-	if len(r.Achievements) > 0 {
-		var err error
-		for _, chart := range []struct {
-			to   *template.HTML
-			draw func() (template.HTML, error)
-		}{{&v.Lanes, r.lanes}, {&v.Counts, r.counts}, {&v.Completeness, r.completeness}} {
-			if *chart.to, err = chart.draw(); err != nil {
-				return err
-			}
+	v.MoreLacking = max(0, len(v.Lacking)-most/5)
+	v.Lacking = v.Lacking[v.MoreLacking:]
+	if len(r.Achievements) == 0 {
+		return v, nil
+	}
+	var err error
+	for _, chart := range []struct {
+		to   *template.HTML
+		draw func() (template.HTML, error)
+	}{{&v.Lanes, r.lanes}, {&v.Counts, r.counts}, {&v.Completeness, r.completeness}} {
+		if *chart.to, err = chart.draw(); err != nil {
+			return v, err
 		}
 	}
-	var out bytes.Buffer
-	if err := page.Execute(&out, v); err != nil {
-		return fmt.Errorf("writing the page: %w", err)
-	}
-	_, err := w.Write(out.Bytes())
-	return err
+	return v, nil
 }
 
 // Heading is the page's title.
