@@ -36,7 +36,8 @@ a file, and what is wrong in it.`,
 }
 
 func configSchemaCommand(env environment) *cobra.Command {
-	return &cobra.Command{
+	var editor bool
+	c := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the configuration's JSON Schema",
 		Long: `Schema prints the JSON Schema of .achievements.yaml, by which editors complete and
@@ -46,23 +47,29 @@ check it. The YAML language server takes it from a comment in the first line:
 		Example: "  achievement-ls config schema >achievements.schema.json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			schema, err := configSchema()
+			write := config.Schema
+			if editor {
+				write = config.EditorProperties
+			}
+			schema, err := write(ruleSummaries())
 			if err != nil {
 				return fmt.Errorf("config schema: %w", err)
 			}
-			_, err = env.stdout.Write(schema)
+			_, err = env.stdout.Write(append(schema, '\n'))
 			return err
 		},
 	}
+	c.Flags().BoolVar(&editor, "editor", false, "print the keys as settings in VS Code's package.json")
+	_ = c.Flags().MarkHidden("editor") // it is for whoever builds the extension
+	return c
 }
 
-func configSchema() ([]byte, error) {
+func ruleSummaries() map[string]string {
 	docs := make(map[string]string)
 	for _, r := range rules.All() {
 		docs[r.Name] = r.Doc.Summary
 	}
-	schema, err := config.Schema(docs)
-	return append(schema, '\n'), err
+	return docs
 }
 
 func configCheckCommand(env environment) *cobra.Command {
