@@ -96,8 +96,8 @@ func columns(list []column, most float64) (template.HTML, error) {
 		if len(list) <= maxLabels {
 			c.text("tick", quarter, x+width/2, chartBottom+17)
 		}
-		// A year of one column among many has no room for its name.
-		room := len(list) <= maxLabels || i+1 < len(list) && strings.HasPrefix(list[i+1].name, year+"-")
+		// A year of one or two columns among many has no room for its name.
+		room := len(list) <= maxLabels || i+2 < len(list) && strings.HasPrefix(list[i+2].name, year+"-")
 		if year != last && year != "" && room {
 			c.text("tick", year, max(x+width/2, chartLeft+14), chartBottom+34)
 		}
