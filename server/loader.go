@@ -127,8 +127,12 @@ func (l *loader) readFiles(paths []string) {
 	defer s.recovered("reading files")
 	l.reading.Lock()
 	defer l.reading.Unlock()
+	st := s.session.state()
+	if slices.ContainsFunc(paths, st.holdsWorkspace) {
+		s.bordersMoved()
+	}
 	read := map[string]map[string]*workspace.Facts{} // by root and path below it
-	for _, path := range s.session.state().files(paths) {
+	for _, path := range st.files(paths) {
 		r := s.session.state().rootOf(path)
 		if r == nil || r.disk == nil {
 			continue

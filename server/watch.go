@@ -61,17 +61,22 @@ func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 			s.loader.refresh(path)
 		case change.Type == protocol.FileChangeTypeDeleted: // a folder, perhaps
 			s.loader.refresh(path)
-			rebind = rebind || s.session.state().holdsWorkspace(path)
 		}
 	}
-	if rebind { // a configuration that comes or goes moves the borders of workspaces
-		s.session.update(func(st *state) {
-			for path := range st.roots {
-				s.loader.load(path)
-			}
-			s.rebind(st)
-		})
+	if rebind {
+		s.bordersMoved()
 	}
+}
+
+// bordersMoved has all workspaces found and read anew, after a configuration or a
+// folder with one has come or gone.
+func (s *server) bordersMoved() {
+	s.session.update(func(st *state) {
+		for path := range st.roots {
+			s.loader.load(path)
+		}
+		s.rebind(st)
+	})
 }
 
 // loadAround has the workspaces read again that a path lies in: the innermost may
