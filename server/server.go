@@ -60,6 +60,7 @@ type server struct {
 	progresses progresses
 	offered    offered
 	contents   contents
+	faults     faults
 	colours    colours
 	outbox     chan *protocol.LogMessageParams
 
