@@ -73,6 +73,7 @@ func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 func (s *server) bordersMoved() {
 	s.session.update(func(st *state) {
 		for path := range st.roots {
+			s.configFileChanged(st, filepath.Join(path, config.FileName))
 			s.loader.load(path)
 		}
 		s.rebind(st)
