@@ -25,7 +25,9 @@ func (s *server) findings(st *state, d *openDocument) []*rules.Finding {
 		return rules.CheckConfig(c.Config, c.Problems)
 	case analysed:
 		doc := d.parse()
-		return rules.Check(rules.Input{Document: doc, Workspace: st.snapshot(d.root), Config: d.config, Today: s.today(), Exists: disk.Exists(d.root)})
+		return rules.Check(rules.Input{
+			Document: doc, Workspace: st.snapshot(d.root), Config: d.config, Today: s.today(), Exists: disk.Exists(d.root), Failed: s.faults.of("a rule", s.log),
+		})
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"go.uber.org/zap"
 
+	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/workspace"
 	"achievement-ls/analysis/workspace/scan"
 	"achievement-ls/server/disk"
@@ -37,7 +38,7 @@ func newLoader(s *server) *loader {
 // load lets all files of a workspace be read.
 func (l *loader) load(root string) { l.add(l.roots, root) }
 
-// refresh lets one file be read.
+// refresh lets one file be read, or all that are known of below a folder.
 func (l *loader) refresh(path string) { l.add(l.files, path) }
 
 func (l *loader) add(set map[string]bool, path string) {
@@ -82,12 +83,17 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 	defer progress.end()
 	l.reading.Lock()
 	defer l.reading.Unlock()
+	if l.watcher != nil {
+		l.watcher.add(path)
+		// Nobody would have told of a configuration that has changed before.
+		s.session.update(func(st *state) {
+			s.configFileChanged(st, filepath.Join(path, config.FileName))
+			s.rebind(st)
+		})
+	}
 	r := s.session.state().roots[path]
 	if r == nil {
 		return nil
-	}
-	if l.watcher != nil {
-		l.watcher.add(path)
 	}
 	files, err := disk.Load(progress.ctx, path, r.config.Config, disk.Visitor{Progress: progress.report})
 	if err != nil {
@@ -121,10 +127,14 @@ func (l *loader) readFiles(paths []string) {
 	defer s.recovered("reading files")
 	l.reading.Lock()
 	defer l.reading.Unlock()
+	st := s.session.state()
+	if slices.ContainsFunc(paths, st.holdsWorkspace) {
+		s.bordersMoved()
+	}
 	read := map[string]map[string]*workspace.Facts{} // by root and path below it
-	for _, path := range paths {
+	for _, path := range st.files(paths) {
 		r := s.session.state().rootOf(path)
-		if r == nil || r.disk == nil || !scan.IsMarkdown(path) {
+		if r == nil || r.disk == nil {
 			continue
 		}
 		rel := disk.Relative(r.path, path)
@@ -147,6 +157,28 @@ func (l *loader) readFiles(paths []string) {
 	if len(paths) > 0 {
 		s.log.Debug("read files", zap.Strings("paths", paths))
 	}
+}
+
+// files are the files at paths, of those that are none what is known to lie below.
+func (st *state) files(paths []string) []string {
+	var out []string
+	for _, path := range paths {
+		if scan.IsMarkdown(path) {
+			out = append(out, path)
+			continue
+		}
+		for _, r := range st.roots {
+			if r.disk == nil || !disk.Within(r.path, path) {
+				continue
+			}
+			for f := range r.disk.All() {
+				if name := filepath.Join(r.path, filepath.FromSlash(f.Path)); disk.Within(path, name) {
+					out = append(out, name)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // changeDisk gives files of a workspace other facts, nil to those that are gone.

@@ -44,6 +44,7 @@ type server struct {
 	log     *zap.Logger
 	version string
 	today   func() calendar.Date
+	stream  *stream
 	conn    jsonrpc2.Conn
 
 	// phase and client are the reader's, which sets them once.
@@ -59,11 +60,14 @@ type server struct {
 	progresses progresses
 	offered    offered
 	contents   contents
+	faults     faults
 	colours    colours
 	outbox     chan *protocol.LogMessageParams
 
 	startOnce, exitOnce sync.Once
 	exited              chan struct{}
+	// orderly tells that exit came after shutdown; it is set before exited is closed.
+	orderly bool
 	// orphaned is closed when the client's process is gone.
 	orphaned chan struct{}
 }
@@ -83,33 +87,52 @@ func Serve(ctx context.Context, rwc io.ReadWriteCloser, o Options) error {
 }
 
 func serve(ctx context.Context, rwc io.ReadWriteCloser, o Options, table []feature) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	stream := jsonrpc2.NewStream(&input{ReadWriteCloser: rwc, ended: cancel})
-	s := newServer(ctx, jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})), o, table)
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	s := newServer(ctx, newStream(rwc, o.Log, cancel), o, table)
 	// A cancelled context would keep responses from being written.
 	s.conn.Go(context.WithoutCancel(ctx), s.handle)
 	s.run(s.sendLog)
 
-	var err error
 	select {
 	case <-s.exited:
-		if s.phase != stopping {
-			err = errExitWithoutShutdown
-		}
 	case <-s.conn.Done():
-		err = errors.Join(errClosed, s.conn.Err())
 	case <-s.orphaned:
-		err = errOrphaned
 	case <-ctx.Done():
-		err = errClosed
 	}
-	return err
+	return s.end()
 }
 
-func newServer(ctx context.Context, conn jsonrpc2.Conn, o Options, table []feature) *server {
+// end is why a session that is over has ended. Several reasons may hold by the
+// time it is asked: a client that goes after exit has done what it should.
+func (s *server) end() error {
+	select {
+	case <-s.exited:
+		if s.orderly {
+			return nil
+		}
+		return errExitWithoutShutdown
+	default:
+	}
+	select {
+	case <-s.orphaned:
+		return errOrphaned
+	default:
+	}
+	cause := s.conn.Err()
+	if cause == nil {
+		cause = context.Cause(s.ctx)
+	}
+	if cause == nil || errors.Is(cause, io.EOF) {
+		return errClosed
+	}
+	return fmt.Errorf("%w: %w", errClosed, cause)
+}
+
+func newServer(ctx context.Context, stream *stream, o Options, table []feature) *server {
 	s := &server{
-		ctx: ctx, version: o.Version, today: o.Today, conn: conn,
+		ctx: ctx, version: o.Version, today: o.Today,
+		stream: stream, conn: jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})),
 		features: table, calls: make(map[string]call), session: newSession(),
 		outbox: make(chan *protocol.LogMessageParams, 64),
 		exited: make(chan struct{}), orphaned: make(chan struct{}),

@@ -126,8 +126,8 @@ func (s *server) didClose(p *protocol.DidCloseTextDocumentParams) {
 			return
 		}
 		delete(st.open, u)
-		if d.mode == configuration {
-			s.configFromDisk(st, d.root)
+		if d.mode == configuration && d.root != "" {
+			s.configFileChanged(st, u.FsPath())
 		}
 		st.prune()
 	})

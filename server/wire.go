@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"runtime/debug"
 	"sync"
 
@@ -37,21 +36,6 @@ func (codec) Unmarshal(data []byte, v any) error {
 	return protocol.Unmarshal(bytes.Clone(data), v)
 }
 
-// input calls ended when a read fails, since the connection lets running
-// requests be.
-type input struct {
-	io.ReadWriteCloser
-	ended func()
-}
-
-func (r *input) Read(p []byte) (int, error) {
-	n, err := r.ReadWriteCloser.Read(p)
-	if err != nil {
-		r.ended()
-	}
-	return n, err
-}
-
 // inflight holds the calls that are being answered, so that they can be
 // cancelled. The library's CancelHandler derives contexts from its pooled
 // requests, which ends the process when a call is answered inline.
@@ -60,13 +44,23 @@ type inflight struct {
 	calls map[jsonrpc2.ID]context.CancelFunc
 }
 
-func (f *inflight) add(id jsonrpc2.ID, cancel context.CancelFunc) {
+// maxInflight bounds the calls that are under way and the messages that the
+// client has not taken. Far below it editors cancel what they no longer wait for.
+const maxInflight = 2048
+
+// add takes a call in, and reports whether there was room for it beside so many
+// messages.
+func (f *inflight) add(id jsonrpc2.ID, cancel context.CancelFunc, writing int) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if len(f.calls)+writing >= maxInflight {
+		return false
+	}
 	if f.calls == nil {
 		f.calls = make(map[jsonrpc2.ID]context.CancelFunc)
 	}
 	f.calls[id] = cancel
+	return true
 }
 
 func (f *inflight) done(id jsonrpc2.ID) {
@@ -129,7 +123,12 @@ func (s *server) handle(rctx context.Context, req *jsonrpc2.Request) (any, error
 	}
 	ctx, cancel := context.WithCancel(s.ctx)
 	id := req.ID()
-	s.inflight.add(id, cancel) // now: a cancellation that is read next must find it
+	// Now: a cancellation that is read next must find it. The refusal is written
+	// on the reader, so that a client which reads nothing is no longer read either.
+	if !s.inflight.add(id, cancel, int(s.stream.writing.Load())) {
+		cancel()
+		return nil, jsonrpc2.NewError(codeRequestFailed, "too many requests wait for their answers")
+	}
 	defer s.inflight.done(id)
 	q := &request{server: s, client: s.client, state: s.session.state(), feature: call.feature}
 	jsonrpc2.Async(rctx)
@@ -142,7 +141,10 @@ func (s *server) handle(rctx context.Context, req *jsonrpc2.Request) (any, error
 func (s *server) notified(req *jsonrpc2.Request) error {
 	method := req.Method()
 	if method == protocol.MethodExit {
-		s.exitOnce.Do(func() { close(s.exited) })
+		s.exitOnce.Do(func() {
+			s.orderly = s.phase == stopping
+			close(s.exited)
+		})
 		return nil
 	}
 	fn, ok := notifications[method]

@@ -120,6 +120,10 @@ type Input struct {
 	// workspace folder, whether it is markdown or not; what lies outside counts as there;
 	// nil where only what Workspace knows can be told.
 	Exists func(path string) bool
+	// Failed is told of a rule that panics, with what it panicked with, and the
+	// rule finds nothing then; where it is nil the panic goes on, with the rule's
+	// name.
+	Failed func(rule string, fault any)
 }
 
 // Pass is one run of one rule over one document.

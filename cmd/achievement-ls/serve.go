@@ -31,6 +31,8 @@ instead, for debugging.`,
 			if err != nil {
 				return err
 			}
+			// A client that no longer reads is told of in the log, and ends nothing by force.
+			signal.Ignore(syscall.SIGPIPE)
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			var rwc io.ReadWriteCloser = stdio{env.stdin, env.stdout}

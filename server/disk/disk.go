@@ -4,9 +4,11 @@
 package disk
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -75,15 +77,20 @@ func ParseConfig(source string) Configuration {
 	return c
 }
 
+// maxConfiguration is how many bytes a configuration may have.
+const maxConfiguration = 1 << 20
+
 // ReadConfig reads the configuration at a root. Without a file it is the
 // default one; an error is that of reading the file, an *fs.PathError.
 func ReadConfig(root string) (Configuration, error) {
-	src, err := os.ReadFile(filepath.Join(root, config.FileName))
+	src, err := readRegular(filepath.Join(root, config.FileName), maxConfiguration)
 	switch {
 	case err == nil:
 		return ParseConfig(string(src)), nil
 	case errors.Is(err, fs.ErrNotExist):
 		return Configuration{Config: config.Default()}, nil
+	case errors.As(err, new(SizeError)):
+		err = fmt.Errorf("it has more than %d bytes", maxConfiguration)
 	}
 	return Configuration{Config: config.Default()}, unreadable(filepath.Join(root, config.FileName), err)
 }
@@ -99,20 +106,39 @@ func ReadFile(root string, c *config.Config, rel string) (doc *document.Document
 			doc, err = nil, unreadable(name, fmt.Errorf("a fault in achievement-ls itself, which is worth a report: %v", r))
 		}
 	}()
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, unreadable(name, err)
-	case !info.Mode().IsRegular():
-		return nil, unreadable(name, errors.New("it is not a regular file"))
-	case TooLarge(c, int(info.Size())):
-		return nil, unreadable(name, SizeError{int(info.Size()), c.Files.MaxSize})
-	}
-	src, err := os.ReadFile(name)
+	src, err := readRegular(name, c.Files.MaxSize)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
 	return rules.Parse(c, rel, string(src)), nil
+}
+
+// readRegular reads a regular file, and of one that grows meanwhile no more than
+// a byte beyond size; one above that is a SizeError. What is no regular file
+// might have no end, or never begin.
+func readRegular(name string, size int) ([]byte, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New("it is not a regular file")
+	case info.Size() > int64(size):
+		return nil, SizeError{int(info.Size()), size}
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	src := bytes.NewBuffer(make([]byte, 0, int(info.Size())+bytes.MinRead))
+	if _, err := src.ReadFrom(io.LimitReader(f, int64(size)+1)); err != nil {
+		return nil, err
+	}
+	if src.Len() > size {
+		return nil, SizeError{src.Len(), size}
+	}
+	return src.Bytes(), nil
 }
 
 // unreadable is err as one about the file or folder of that name.

@@ -139,14 +139,24 @@ func (w *walker) isWorkspace(entries []fs.DirEntry) bool {
 	})
 }
 
+// maxPatterns is how many bytes of a .gitignore are read.
+const maxPatterns = 1 << 20
+
 // ignored reads a file of patterns, which hold below the folder domain.
 func (w *walker) ignored(name, domain string) []pattern {
+	// .git is a file in a worktree, a folder may be called .gitignore, and what is no
+	// regular file might have no end.
+	info, err := fs.Stat(w.fsys, name)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	if info.Size() > maxPatterns {
+		w.unreadable(name, fmt.Errorf("it has more than %d bytes", maxPatterns))
+		return nil
+	}
 	src, err := fs.ReadFile(w.fsys, name)
 	if err != nil {
-		// .git is a file in a worktree, and a folder may be called .gitignore.
-		if info, statErr := fs.Stat(w.fsys, name); statErr == nil && info.Mode().IsRegular() {
-			w.unreadable(name, err)
-		}
+		w.unreadable(name, err)
 		return nil
 	}
 	var patterns []pattern
