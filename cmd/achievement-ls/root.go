@@ -62,7 +62,7 @@ missing, vague or wrong.`,
   achievement-ls serve                 the language server, for editors`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Version:       version(),
+		Version:       versionAndBuild(),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetVersionTemplate("achievement-ls {{.Version}}\n")
