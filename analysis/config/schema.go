@@ -28,10 +28,8 @@ func Schema(rules map[string]string) ([]byte, error) {
 	s["$defs"] = schema{
 		"text":  schema{"type": scalar},
 		"texts": schema{"anyOf": []any{schema{"type": "string"}, schema{"type": "array", "items": ref("text")}}},
-		"severity": schema{
-			"enum":        severityValues(),
-			"description": "off, or how serious a finding of the rule is",
-		},
+		// Without a description: editors would show it in place of the rule's own.
+		"severity": schema{"enum": severityValues()},
 		"rule": schema{"anyOf": []any{
 			ref("severity"),
 			schema{"type": "object", "properties": schema{"severity": ref("severity")}},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -91,6 +92,17 @@ func (c *career) load(paths []string) {
 		seen[f.path] = true
 		return again
 	})
+}
+
+// folders are those in which the files lie that may be written, each once.
+func (c *career) folders() []string {
+	folders := make(map[string]bool)
+	for _, f := range c.files {
+		if !f.outside && f.path != "" {
+			folders[filepath.Dir(f.path)] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(folders))
 }
 
 // target is a PATH of the command line.

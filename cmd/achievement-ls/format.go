@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -79,6 +80,9 @@ func formatFiles(env environment, o formatOptions, paths []string) error {
 	}
 	bar.end()
 	m := mender{out: env.stdout, diff: o.diff, stdin: o.stdin}
+	if !o.check && !o.diff && !o.stdin {
+		sweep(c.folders(), time.Now())
+	}
 	changed := 0
 	for _, f := range c.files {
 		laidOut, err := f.laidOut()

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-
-	"github.com/natefinch/atomic"
+	"time"
 
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/rules"
@@ -27,6 +25,9 @@ type mender struct {
 // career under the configurations as they are then.
 func mend(env environment, o checkOptions, c *career, show filter, read func(configs map[string]string) (*career, error)) (*career, int, error) {
 	m := mender{out: env.stdout, diff: o.diff, stdin: o.stdin}
+	if !o.diff && !o.stdin {
+		sweep(c.folders(), time.Now())
+	}
 	configs := make(map[string]string)
 	for _, f := range c.files {
 		if f.config {
@@ -137,5 +138,5 @@ func write(path, read, fixed string) error {
 	if string(now) != read {
 		return fmt.Errorf("it changed meanwhile; run the command again")
 	}
-	return atomic.WriteFile(path, bytes.NewReader([]byte(fixed)))
+	return replace(path, []byte(fixed))
 }
