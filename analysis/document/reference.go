@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
@@ -18,10 +20,6 @@ type Mention struct {
 	ID   string // in upper case, "ACH-001"
 	Span text.Span
 }
-
-// identifier is what an ID looks like, whatever its prefix: which prefixes are
-// achievements' the configuration says.
-var identifier = regexp.MustCompile(`[\p{L}][\p{L}\d]*(?:_[\p{L}\d]+)*-\d+`)
 
 // Mentions are the IDs that stand in the file's prose, in order; of a link that
 // is its text, not its target. Where an entry says its own ID is none.
@@ -85,16 +83,50 @@ func after(spans []text.Span, offset int) int {
 	return sort.Search(len(spans), func(i int) bool { return spans[i].Start > offset })
 }
 
-// IdentifiersIn are the IDs in a text, their spans being within it.
+// IdentifiersIn are the IDs in a text, their spans being within it. Whatever its
+// prefix, an ID begins with a letter, has letters and digits, in words joined by
+// single underscores, then a hyphen and digits; which prefixes are achievements' the
+// configuration says.
 func IdentifiersIn(s string) []Mention {
 	var out []Mention
-	for _, m := range identifier.FindAllStringIndex(s, -1) {
-		if span := (text.Span{Start: m[0], End: m[1]}); text.StandsAlone(s, span, "_-/", "_") {
-			out = append(out, Mention{ID: strings.ToUpper(span.Of(s)), Span: span})
+	for from := 0; ; {
+		hyphen := strings.IndexByte(s[from:], '-')
+		if hyphen < 0 {
+			return out
 		}
+		hyphen += from
+		end := hyphen + 1
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		if end > hyphen+1 {
+			if span := (text.Span{Start: prefixStart(s[from:hyphen]) + from, End: end}); span.Start < hyphen && text.StandsAlone(s, span, "_-/", "_") {
+				out = append(out, Mention{ID: strings.ToUpper(span.Of(s)), Span: span})
+			}
+		}
+		from = end
 	}
-	return out
 }
+
+// prefixStart is where the prefix of an ID starts that ends where s does; len(s) where
+// there is none.
+func prefixStart(s string) int {
+	start, joined := len(s), true
+	for i := len(s); i > 0; {
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		switch letter := unicode.IsLetter(r); {
+		case letter:
+			start = i - size
+		case r == '_' && joined, r != '_' && (r < '0' || r > '9'):
+			return start
+		}
+		joined = r == '_'
+		i -= size
+	}
+	return start
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // Target is where a link leads within the workspace.
 type Target struct {

@@ -114,8 +114,11 @@ type NewFile struct {
 type Input struct {
 	Document  *document.Document
 	Workspace *workspace.Snapshot // nil where only the one file is known
-	Config    *config.Config      // nil for the defaults
-	Today     calendar.Date       // zero where it is not known
+	// Facts gives what a workspace knows of Document, where that has been made
+	// already; nil where it has not.
+	Facts  func() workspace.Facts
+	Config *config.Config // nil for the defaults
+	Today  calendar.Date  // zero where it is not known
 	// Exists reports whether there is a file or folder at a path below the
 	// workspace folder, whether it is markdown or not; what lies outside counts as there;
 	// nil where only what Workspace knows can be told.
