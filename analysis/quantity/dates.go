@@ -109,6 +109,20 @@ func (r *reader) dated(i int) bool {
 	return true
 }
 
+// decade reports whether number i, with an s behind it, is a decade's: the 1700s, the
+// early 90s.
+func (r *reader) decade(i int, value float64) bool {
+	if n := r.token(i + 2); value < 1000 && n.kind == tokenWord && !n.is(roleStop) || int(value)%10 != 0 || value >= 2100 || value < 1000 && (value < 20 || value > 90) || r.digitCount(i) < 0 {
+		return false
+	}
+	p := r.token(i - 1)
+	switch r.src[p.start:p.end] {
+	case "the", "early", "late", "mid":
+		return true
+	}
+	return false
+}
+
 // month reports whether token i names a month.
 func (r *reader) month(i int) bool {
 	t := r.token(i)

@@ -51,6 +51,9 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	}
+	if t.is(roleUnit) && t.is(roleFraction) && r.ofTime(j, n) {
+		return false
+	}
 	half := v == 0.5
 	switch {
 	case counted && n >= 1 && n < 1/v && !half: // two thirds
@@ -79,6 +82,20 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.first = j - 1
 	}
 	return true
+}
+
+// ofTime reports whether "quarters of" at token j, n of them, are times of the year,
+// not parts of a whole: three quarters of growth.
+func (r *reader) ofTime(j int, n float64) bool {
+	if !r.token(j).is(roleUnit) || r.token(j).length <= 8 {
+		return false
+	}
+	for k := j + 1; k <= j+2; k++ {
+		if t := r.token(k); t.is(roleUp|roleDown|roleRank) || t.amount() {
+			return true
+		}
+	}
+	return n != 3
 }
 
 // oneIn reads "one in six", "one pupil in six", "un client sur trois", "uma em cada
@@ -140,6 +157,8 @@ func (r *reader) byFraction(j int) bool {
 func (r *reader) halved(j int) bool {
 	p, n := r.token(j-1), r.token(j+1)
 	switch {
+	case r.ordinalWord(j-1) && !hasFoldPrefix(r.src[p.start:p.end], "that"):
+		return false // this half, the first half of the year
 	case n.is(roleOf), n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
 		return true
 	case p.is(roleStop | roleClause | roleInto | roleTo | roleAbout | roleAtLeast | roleAtMost | roleArticle | roleDown | roleFiller):

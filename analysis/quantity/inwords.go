@@ -11,10 +11,8 @@ func (r *reader) inWords() bool {
 		switch {
 		case t.is(roleOften) && r.oftenTo(i+1):
 			return true // from weekly releases to several daily ones
-		case t.is(roleRank) && r.token(i-1).is(roleOrdinal):
+		case t.is(roleRank) && (r.token(i-1).is(roleOrdinal) || i == 1 && r.ordinalWord(0)):
 			return true // 2nd place
-		case n.symbol('-') && r.token(i+2).is(roleUnit) && hasFoldPrefix(r.src[t.start:t.end], "sub") && t.end-t.start == 3 && r.touchesPrevious(i+2):
-			return true // sub-second
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
@@ -40,6 +38,74 @@ func (r *reader) inWords() bool {
 		case t.is(roleNegated) && r.without(t) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
 			return true
 		}
+	}
+	return false
+}
+
+// measuredInWords reports whether the text tells an outcome as exact as a figure's
+// without one: "sub-second", "credit rating from BB to A-", "without a single outage".
+func (r *reader) measuredInWords() bool {
+	if r.roles&(roleAtMost|roleNegated) == 0 && r.topics&topicMark == 0 {
+		return false
+	}
+	for i := range r.tokens {
+		t, n := r.token(i), r.token(i+1)
+		switch {
+		case t.is(roleAtMost) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit) && t.end-t.start == 3 && hasFoldPrefix(r.src[t.start:t.end], "sub"):
+			return true
+		case t.speaksOf(topicMark) && r.regraded(i+1):
+			return true
+		case t.is(roleNegated) && r.without(t) && n.is(roleArticle) && r.single(i+2) && r.trouble(i+3):
+			return true
+		}
+	}
+	return false
+}
+
+// regraded reports whether two marks, joined as before and after, stand at most three
+// tokens from token i: from BB to A-, B → A+.
+func (r *reader) regraded(i int) bool {
+	for j := i; j < i+4; j++ {
+		next, ok := r.mark(j)
+		if !ok {
+			if t := r.token(j); t.kind != tokenWord && t.kind != tokenColon {
+				return false
+			}
+			continue
+		}
+		if t := r.token(next); !t.is(roleTo) && t.kind != tokenArrow {
+			continue
+		}
+		_, ok = r.mark(next + 1)
+		return ok
+	}
+	return false
+}
+
+// mark reads a mark at token i, and tells the token after it: B, AAA, A+, BB-.
+func (r *reader) mark(i int) (next int, ok bool) {
+	t := r.token(i)
+	if t.kind != tokenWord || t.end-t.start > 3 {
+		return 0, false
+	}
+	for _, c := range r.src[t.start:t.end] {
+		if c < 'A' || c > 'G' {
+			return 0, false
+		}
+	}
+	if n := r.token(i + 1); !n.spaced && (n.symbol('+') || n.symbol('-')) {
+		for i++; r.token(i+1).symbol('+') && !r.token(i+1).spaced; i++ {
+		}
+	}
+	return i + 1, true
+}
+
+// single reports whether word i says that there was not even one.
+func (r *reader) single(i int) bool {
+	t := r.token(i)
+	switch r.src[t.start:t.end] {
+	case "single", "einzigen", "einzige", "einziges", "seul", "seule", "solo", "sola", "único", "única":
+		return true
 	}
 	return false
 }

@@ -163,6 +163,9 @@ func (r *reader) suffix(i int, value float64) bool {
 	if w.end-w.start == 1 {
 		switch r.src[w.start] {
 		case 's':
+			if r.decade(i-1, value) {
+				return false
+			}
 			n, p := r.token(i+1), r.token(i-2) // 404s are status codes
 			return !r.statusCode(i-1) || n.kind == tokenArrow || p.kind == tokenArrow || n.kind == tokenHan || n.is(roleTo) || p.is(roleTo|roleFrom)
 		case 'K':

@@ -90,6 +90,8 @@ func (r *reader) names(w, i int) bool {
 		return true
 	}
 	switch {
+	case r.touchesPrevious(w) && r.token(w-1).masked && r.touchesPrevious(w-1) && r.token(w-2).kind == tokenWord && n.kind != tokenArrow && !r.counts(i):
+		return true // Log4j 2.17
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
 	case p.capital && r.touchesPrevious(w) && r.token(w-1).symbol('-') && r.touchesPrevious(w-1) && r.token(w-2).capital && n.kind != tokenArrow && (!r.counts(i) || n.kind == tokenHan):

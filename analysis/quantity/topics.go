@@ -16,6 +16,7 @@ const (
 	topicTool                       // operated, drove: what follows is a tool's size
 	topicBefore                     // before, vor
 	topicDue                        // deadline, Termin
+	topicMark                       // rating, grade: the letters after it are marks
 	topicSince                      // since, so far: none of something until now is zero
 )
 
@@ -47,6 +48,7 @@ var topics = []struct {
 	{topicBefore, `before vor avant antes ahead`},
 	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo schedule`},
 	{topicSince, `since so_far to_date ever seit bisher depuis desde até_agora hasta_ahora jusqu`},
+	{topicMark, `grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
 	{topicNone, `not_one not_a_single none nobody no_one none_of niemand keiner keine keines aucun aucune personne ninguno ninguna nadie nenhum nenhuma ninguém`},
 }
 
@@ -55,11 +57,15 @@ func (t *token) speaksOf(topic topic) bool { return t.word != nil && t.word.topi
 // harmless reports whether the text says that nobody came to harm: "None of the
 // residents had a fall", "Nobody was injured".
 func (r *reader) harmless() bool {
-	if r.topics&topicNone == 0 || r.topics&topicHarm == 0 {
+	if r.topics&topicHarm == 0 || r.topics&topicNone == 0 && r.roles&roleNot == 0 {
 		return false
 	}
 	for i := range r.tokens {
-		if !r.tokens[i].speaksOf(topicNone) || !r.startsClause(i) {
+		t := &r.tokens[i]
+		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && r.lost(i+1) {
+			return true
+		}
+		if !t.speaksOf(topicNone) || !r.startsClause(i) {
 			continue
 		}
 		for j := i + 1; j < len(r.tokens) && j <= i+12; j++ {
@@ -70,6 +76,24 @@ func (r *reader) harmless() bool {
 			if t.speaksOf(topicHarm) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// lost reports whether what stands from token i on came to harm, and nothing else
+// is said of it: "data lost", "customer order was delayed".
+func (r *reader) lost(i int) bool {
+	if !r.token(i).spaced || r.src[r.token(i).start:r.token(i).end] == "longer" {
+		return false
+	}
+	for j := i; j <= i+4; j++ {
+		t := r.token(j)
+		if j > i && t.speaksOf(topicHarm) && t.spaced {
+			return true
+		}
+		if t.kind != tokenWord || t.is(roleClause|roleNot) || t.is(roleStop) && !t.speaksOf(topicIs) && !t.is(roleWas) {
+			return false
 		}
 	}
 	return false

@@ -14,7 +14,7 @@ var englishWords = []meaning{
 	{roleVague, 10, 0, "tens"}, {roleVague, 12, 0, "dozens"}, {roleVague, 20, 0, "scores_of"}, {roleVague, 100, 0, "hundreds"}, {roleVague, 1e3, 0, "thousands"},
 	{roleVague, 1e6, 0, "millions"}, {roleVague, 1e9, 0, "billions"}, {roleVague, 1e5, 0, "lakhs_of"},
 	{roleSome, 0, 0, "several few couple couple_of multi"},
-	{roleFraction, 0.5, 0, "half halves"}, {roleFraction, 1.0 / 3, 0, "third thirds"}, {roleFraction, 0.25, 0, "quarters fourth fourths"}, {roleFraction, 0.2, 0, "fifth fifths"},
+	{roleFraction, 0.5, 0, "half halves"}, {roleFraction, 1.0 / 3, 0, "third thirds"}, {roleFraction, 0.25, 0, "quarters quarters_of fourth fourths"}, {roleFraction, 0.2, 0, "fifth fifths"},
 	{roleFraction, 0.1, 0, "tenth tenths"},
 	{roleFactor | roleUp, 2, 0, "doubled doubling doubles twofold two-fold twice_as twice_the double_the double_our double_their double-fold"},
 	{roleFactor | roleUp, 3, 0, "tripled tripling triples trebled trebling threefold thrice triple_the"},

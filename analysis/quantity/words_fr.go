@@ -11,7 +11,7 @@ var frenchWords = []meaning{
 	{roleVague, 10, 0, "dizaines"}, {roleVague, 100, 0, "centaines"}, {roleVague, 1e3, 0, "milliers"},
 	{roleSome, 0, 0, "plusieurs quelques"},
 	{roleFraction, 0.5, 0, "moitié demi demie"}, {roleFraction, 1.0 / 3, 0, "tiers"}, {roleFraction, 0.25, 0, "quart"},
-	{roleFactor | roleUp, 2, 0, "doublé doublée doublement doubler doublant"}, {roleFactor | roleUp, 3, 0, "triplé triplée triplement tripler triplant"}, {roleFactor | roleUp, 4, 0, "quadruplé quadrupler"}, {roleFactor | roleUp, 10, 0, "décuplé"},
+	{roleFactor | roleUp, 2, 0, "doublé doublée doublés doublées doublement doubler doublant"}, {roleFactor | roleUp, 3, 0, "triplé triplée triplés triplées triplement tripler triplant"}, {roleFactor | roleUp, 4, 0, "quadruplé quadruplée quadruplés quadruplées quadrupler"}, {roleFactor | roleUp, 10, 0, "décuplé"},
 	{roleTimes, 0, times, "fois"},
 	{roleUnit | rolePlural, 0, second, "secondes"}, {roleUnit, 0, second, "seconde"}, {roleUnit | rolePlural, 0, minute, "minutes"}, {roleUnit | rolePlural, 0, hour, "heures"}, {roleUnit, 0, hour, "heure"},
 	{roleUnit | rolePlural, 0, day, "jours"}, {roleUnit, 0, day, "jour j"}, {roleUnit | rolePlural, 0, week, "semaines"}, {roleUnit, 0, week, "semaine"}, {roleUnit | rolePlural, 0, month, "mois"},

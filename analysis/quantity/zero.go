@@ -14,7 +14,7 @@ func (r *reader) zero(f *figure) bool {
 		if t.symbol('-') {
 			continue
 		}
-		if t.kind != tokenWord || t.is(roleStop) && !t.is(roleTrouble) && !r.token(j-1).symbol('-') {
+		if t.kind != tokenWord || t.is(roleStop) && !t.is(roleTrouble) && !r.token(j-1).symbol('-') && !r.noShow(j) {
 			break
 		}
 		if r.trouble(j) {
