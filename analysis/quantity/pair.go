@@ -178,7 +178,7 @@ func (r *reader) sameClause(i, end int) bool {
 // from 41 ms to a stable 33 ms.
 func (r *reader) adjective(i, end int) bool {
 	t := r.token(i + 1)
-	return end == i+2 && r.token(i).is(roleArticle) && t.kind == tokenWord && t.word == nil
+	return end == i+2 && r.token(i).is(roleArticle) && t.kind == tokenWord && (t.word == nil || t.word.role == 0)
 }
 
 // levels reports whether two percentages joined by "to" at token j are the levels of
@@ -190,7 +190,7 @@ func (r *reader) levels(f, g *figure, j int) bool {
 		return false
 	}
 	for k := g.last + 2; k <= g.last+4; k++ {
-		if r.token(k).is(roleUnit) && r.within(in) {
+		if r.token(k).is(roleUnit|roleArticle) && r.within(in) {
 			return true
 		}
 	}

@@ -100,7 +100,7 @@ func (s *scanner) phrase() {
 		h = t.hash.join(h, length)
 		length += int(t.length) + 1
 		if t.word != nil && t.word.phrases {
-			if found := words.find(h); found != nil && s.reads(found.word, i) {
+			if found := words.find(h); found != nil && found.entry.role|role(found.entry.topic) != 0 && s.reads(found.word, i) {
 				best, from = found, i
 			}
 		}

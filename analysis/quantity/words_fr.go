@@ -25,7 +25,7 @@ var frenchWords = []meaning{
 	{roleAtLeast, 0, 0, "plus_de plus_d au_moins au-delà_de supérieur_à minimum"},
 	{roleAtMost, 0, 0, "moins_de moins_d jusqu'à jusqu au_plus au_maximum inférieur_à"},
 	{roleMore, 0, 0, "ou_plus et_plus"},
-	{roleUp, 0, 0, "augmenté augmentée augmentation augmenter augmentant hausse hausses croissance accru accrue accroissement progression progressé gain gains gagné gagnés plus_élevé croître porté passé_de_ élevé supplémentaires"},
+	{roleUp, 0, 0, "augmenté augmentée augmentation augmenter augmentant hausse hausses croissance accru accrue accroissement progression progressé gain gains gagné gagnés plus_élevé croître porté élevé supplémentaires"},
 	{roleDown, 0, 0, "réduit réduite réduits réduites réduction réductions réduire réduisant baisse baisses baissé diminution diminué diminuée diminuer diminuant moins abaissé raccourci raccourcie économie économies économisé économisés chute chuté divisé divisée ramené ramenée allégé"},
 	{roleLess, 0, 0, "moins"},
 	{roleSpeed, 0, 0, "rapide rapides rapidement accéléré accélérée accélération accélérer débit vitesse performance performances productivité efficacité"},
