@@ -55,7 +55,7 @@ func (r *reader) measuredInWords() bool {
 			return true
 		case t.speaksOf(topicMark) && r.regraded(i+1):
 			return true
-		case t.is(roleNegated) && r.without(t) && n.is(roleArticle) && r.single(i+2) && r.trouble(i+3):
+		case t.is(roleNegated) && r.without(t) && (r.single(i+1) && r.harm(i+2) || n.is(roleArticle) && r.single(i+2) && r.harm(i+3)):
 			return true
 		}
 	}
@@ -72,6 +72,9 @@ func (r *reader) regraded(i int) bool {
 				return false
 			}
 			continue
+		}
+		if p := r.token(j - 1); j > i && !p.is(roleFrom) && p.kind != tokenColon && r.token(next).kind != tokenArrow {
+			return false // label copy for the A to D shelves
 		}
 		if t := r.token(next); !t.is(roleTo) && t.kind != tokenArrow {
 			continue
@@ -100,11 +103,15 @@ func (r *reader) mark(i int) (next int, ok bool) {
 	return i + 1, true
 }
 
+// harm reports whether word i is something one is glad to be without, or begins it: an
+// outage, a missed train.
+func (r *reader) harm(i int) bool { return r.trouble(i) || r.token(i).speaksOf(topicHarm) }
+
 // single reports whether word i says that there was not even one.
 func (r *reader) single(i int) bool {
 	t := r.token(i)
 	switch r.src[t.start:t.end] {
-	case "single", "einzigen", "einzige", "einziges", "seul", "seule", "solo", "sola", "único", "única":
+	case "one", "single", "einzigen", "einzige", "einziges", "seul", "seule", "solo", "sola", "único", "única":
 		return true
 	}
 	return false

@@ -27,10 +27,10 @@ var topics = []struct {
 }{
 	{topicHarm, `fell fall falls injured injury hurt harmed died dropped left quit resigned complained complaint failed missed lost declined cancelled canceled withdrew relapsed infected
 		affected absent delayed late overdue escalated reported readmitted damaged broken rejected returned refused ill sick excluded expelled delinquent churned defaulted
-		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt
-		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade
-		abandonó abandonaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó
-		desistiu abandonou caiu faleceu morreu ferido feridos reprovou reprovado reprovados saiu perdeu faltou evadiu`},
+		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt beschädigt storniert verspätet
+		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade perdue perdus perdues annulé annulée annulés annulées endommagé endommagée retardé retardée
+		abandonó abandonaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó perdido perdida perdidos perdidas dañado dañada dañados dañadas retrasado retrasada retrasados retrasadas cancelado cancelada cancelados canceladas
+		desistiu abandonou caiu faleceu morreu ferido feridos reprovou reprovado reprovados saiu perdeu faltou evadiu prejudicado prejudicada prejudicados prejudicadas atrasado atrasada danificado danificada`},
 	{topicAttained, `passed pass graduated graduate certified promoted retained placed stayed qualified completed enrolled employed hired accepted advanced succeeded recovered rehoused discharged reunited
 		funded approved granted selected survived sold opened adopted launched returned joined signed renewed subscribed attended registered took found landed secured gained earned achieved reached progressed won converted recommended rated agreed said
 		bestanden übernommen vermittelt abgeschlossen eingestellt befördert geblieben blieben haben gefunden erreicht
@@ -86,6 +86,9 @@ func (r *reader) harmless() bool {
 func (r *reader) lost(i int) bool {
 	if !r.token(i).spaced || r.src[r.token(i).start:r.token(i).end] == "longer" {
 		return false
+	}
+	if after := r.token(i + 2); r.token(i).speaksOf(topicHarm) && r.token(i+1).spaced && r.plural(i+1) && (after.kind != tokenWord || after.is(roleStop)) && !after.symbol('-') {
+		return true // no missed trains
 	}
 	for j := i; j <= i+4; j++ {
 		t := r.token(j)

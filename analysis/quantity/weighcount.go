@@ -107,7 +107,7 @@ func (r *reader) titled(f *figure) bool {
 	the, n := r.token(f.core-1), r.token(f.end+1)
 	if f.q.Value == 911 || f.q.Value == 999 || f.q.Value == 112 {
 		switch word := r.src[n.start:n.end]; {
-		case f.q.Value != 112 && hasFoldPrefix(word, "call"), hasFoldPrefix(word, "dispatch"), hasFoldPrefix(word, "operator"), hasFoldPrefix(word, "emergenc"):
+		case f.q.Value != 112 && hasFoldPrefix(word, "call"), f.q.Value != 112 && hasFoldPrefix(word, "emergenc"), hasFoldPrefix(word, "dispatch"), hasFoldPrefix(word, "operator"):
 			return true // emergency calls
 		}
 	}
