@@ -39,6 +39,8 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 			return Still, text.Span{}, true
 		case t.is(roleBetter):
 			return Still, text.Span{}, false
+		case t.is(roleUp|roleDown) && r.compounded(j):
+			content = true
 		case t.is(roleFrom | roleFiller | roleAbout):
 		case t.is(roleComparative) && t.is(roleUp|roleDown):
 			return Still, text.Span{}, false
@@ -60,6 +62,12 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		}
 	}
 	return Still, text.Span{}, false
+}
+
+// compounded reports whether a hyphen makes word i a part of another: ramp-up,
+// cut-over.
+func (r *reader) compounded(i int) bool {
+	return r.touchesPrevious(i+1) && r.token(i+1).symbol('-') || r.touchesPrevious(i) && r.token(i-1).symbol('-')
 }
 
 // rough reports whether a figure is such as an estimate gives: small or round.
