@@ -35,7 +35,7 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleNot) && r.startsSentence(i) && (r.happened(i+1) || r.nobody(t) && n.kind == tokenWord):
 			return true // "No guest has complained", "Nobody fell"
-		case t.is(roleNegated) && r.without(t) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
+		case t.speaksOf(topicWithout) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
 			return true
 		}
 	}
@@ -45,17 +45,17 @@ func (r *reader) inWords() bool {
 // measuredInWords reports whether the text tells an outcome as exact as a figure's
 // without one: "sub-second", "credit rating from BB to A-", "without a single outage".
 func (r *reader) measuredInWords() bool {
-	if r.roles&(roleAtMost|roleNegated) == 0 && r.topics&topicMark == 0 {
+	if r.topics&(topicMark|topicWithout|topicSub) == 0 {
 		return false
 	}
 	for i := range r.tokens {
 		t, n := r.token(i), r.token(i+1)
 		switch {
-		case t.is(roleAtMost) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit) && t.end-t.start == 3 && hasFoldPrefix(r.src[t.start:t.end], "sub"):
+		case t.speaksOf(topicSub) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit):
 			return true
 		case t.speaksOf(topicMark) && r.regraded(i+1):
 			return true
-		case t.is(roleNegated) && r.without(t) && (r.single(i+1) && r.harm(i+2) || n.is(roleArticle) && r.single(i+2) && r.harm(i+3)):
+		case t.speaksOf(topicWithout) && (r.single(i+1) && r.harm(i+2) || n.is(roleArticle) && r.single(i+2) && r.harm(i+3)):
 			return true
 		}
 	}
@@ -124,14 +124,6 @@ func (r *reader) salary() bool {
 func (r *reader) within(t *token) bool {
 	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "in", "within", "to":
-		return true
-	}
-	return false
-}
-
-func (r *reader) without(t *token) bool {
-	switch strings.ToLower(r.src[t.start:t.end]) {
-	case "without", "ohne", "sans", "sin", "sem":
 		return true
 	}
 	return false

@@ -17,6 +17,8 @@ const (
 	topicBefore                     // before, vor
 	topicDue                        // deadline, Termin
 	topicMark                       // rating, grade: the letters after it are marks
+	topicWithout                    // without, ohne
+	topicSub                        // sub: sub-second
 	topicSince                      // since, so far: none of something until now is zero
 )
 
@@ -46,9 +48,11 @@ var topics = []struct {
 		verkauft verteilt ausgeliefert bearbeitet versorgt vendu vendus distribué distribués servi servis traité traités vendidos vendidas entregados entregadas repartidos atendidos distribuídos vendidas entregues`},
 	{topicTool, `operated operating operate drove driving drive calibrated calibrating serviced servicing licensed licence license certified bediente bedienung fuhr führerschein conduit conduite manejo manejé operei`},
 	{topicBefore, `before vor avant antes ahead`},
-	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo schedule`},
+	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo`},
 	{topicSince, `since so_far to_date ever seit bisher depuis desde até_agora hasta_ahora jusqu`},
 	{topicMark, `grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
+	{topicWithout, `without ohne sans sin sem`},
+	{topicSub, `sub`},
 	{topicNone, `not_one not_a_single none nobody no_one none_of niemand keiner keine keines aucun aucune personne ninguno ninguna nadie nenhum nenhuma ninguém`},
 }
 
