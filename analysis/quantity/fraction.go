@@ -17,8 +17,24 @@ func vulgar(c rune) (float64, bool) {
 		return 0.75, true
 	case '⅕':
 		return 0.2, true
+	case '⅖':
+		return 0.4, true
+	case '⅗':
+		return 0.6, true
+	case '⅘':
+		return 0.8, true
+	case '⅙':
+		return 1.0 / 6, true
+	case '⅚':
+		return 5.0 / 6, true
 	case '⅛':
 		return 0.125, true
+	case '⅜':
+		return 0.375, true
+	case '⅝':
+		return 0.625, true
+	case '⅞':
+		return 0.875, true
 	}
 	return 0, false
 }

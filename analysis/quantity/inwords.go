@@ -17,6 +17,8 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
+		case r.within(t) && (r.aTime(i+1) || n.is(roleAtMost) && r.aTime(i+2)):
+			return true // in under a fortnight
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true
 		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
@@ -35,6 +37,8 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleNot) && r.startsSentence(i) && (r.happened(i+1) || r.nobody(t) && n.kind == tokenWord):
 			return true // "No guest has complained", "Nobody fell"
+		case t.speaksOf(topicNever) && r.harm(i+1):
+			return true // never late
 		case t.speaksOf(topicWithout) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
 			return true
 		}
@@ -62,6 +66,12 @@ func (r *reader) measuredInWords() bool {
 	return false
 }
 
+// aTime reports whether "a week" or the like, and no longer phrase, stands at token i.
+func (r *reader) aTime(i int) bool {
+	t, n := r.token(i+1), r.token(i+2)
+	return r.token(i).is(roleArticle) && t.is(roleUnit) && !t.is(roleRate) && measures[t.word.unit].kind == Duration && (n.kind != tokenWord || n.is(roleStop)) && !n.is(roleOf) && !n.symbol('-')
+}
+
 // regraded reports whether two marks, joined as before and after, stand at most three
 // tokens from token i: from BB to A-, B → A+.
 func (r *reader) regraded(i int) bool {
@@ -73,7 +83,7 @@ func (r *reader) regraded(i int) bool {
 			}
 			continue
 		}
-		if p := r.token(j - 1); j > i && !p.is(roleFrom) && p.kind != tokenColon && r.token(next).kind != tokenArrow {
+		if p := r.token(j - 1); j > i && !p.is(roleFrom|roleWas) && p.kind != tokenColon && r.token(next).kind != tokenArrow {
 			return false // label copy for the A to D shelves
 		}
 		if t := r.token(next); !t.is(roleTo) && t.kind != tokenArrow {
@@ -85,16 +95,19 @@ func (r *reader) regraded(i int) bool {
 	return false
 }
 
-// mark reads a mark at token i, and tells the token after it: B, AAA, A+, BB-.
+// mark reads a mark at token i, and tells the token after it: B, AAA, A+, BB-, Baa1.
 func (r *reader) mark(i int) (next int, ok bool) {
 	t := r.token(i)
 	if t.kind != tokenWord || t.end-t.start > 3 {
 		return 0, false
 	}
-	for _, c := range r.src[t.start:t.end] {
-		if c < 'A' || c > 'G' {
+	for j, c := range r.src[t.start:t.end] {
+		if (c < 'A' || c > 'G') && (j == 0 || c != 'a') {
 			return 0, false
 		}
+	}
+	if n := r.token(i + 1); n.kind == tokenNumber && !n.spaced && n.value >= 1 && n.value <= 3 {
+		return i + 2, true
 	}
 	if n := r.token(i + 1); !n.spaced && (n.symbol('+') || n.symbol('-')) {
 		for i++; r.token(i+1).symbol('+') && !r.token(i+1).spaced; i++ {

@@ -36,11 +36,14 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.upper && n.spaced && n.end-n.start > 1 && n.word == nil && r.digitCount(i) >= 0 && (r.token(i+2).kind == tokenNumber || r.token(i+2).symbol('§') || r.token(i+2).is(roleLabel)) {
 		return true // 21 CFR Part 11
 	}
-	if p.symbol('§') {
+	if p.symbol('§') || r.airliner(i) {
 		return true
 	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
 		return true // a telephone, a registration
+	}
+	if r.statusCode(i) && !r.counts(i) && r.toldBefore(i, topicAnswer, 8) {
+		return true // returned 404 instead of 500
 	}
 	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
 		return true

@@ -93,8 +93,11 @@ func (r *reader) between(i, k int) join {
 	}
 	from := r.from(f)
 	others := 0
-	if was := r.token(end - 1); was.is(roleUp|roleDown) && r.wasPhrase(was) && r.token(end-2).kind == tokenComma && !r.stops(start, min(start+2, end-2)) && r.sameClause(start, end-2) && f.q.Unit.Dimension == g.q.Unit.Dimension && !r.targetAfter(g) {
+	if j := r.aside(start, end); j > 0 && f.q.Unit.Dimension == g.q.Unit.Dimension && !r.targetAfter(g) {
 		return backward // 84% of the class met the expected standard, up from 66%
+	}
+	if end == start+1 && r.token(start).kind == tokenOpen && r.ago(g) && !r.targetAfter(g) && f.q.Unit.Dimension == g.q.Unit.Dimension && f.q.Kind != Duration {
+		return backward // 91% (72% two years ago)
 	}
 	if t := r.token(start + 1); r.token(start).kind == tokenComma && (t.is(roleFrom) && r.toBefore(f) || t.is(roleVersus) && f.q.Unit.Dimension == g.q.Unit.Dimension) {
 		start++ // down to 11 %, from 19 %
@@ -161,6 +164,34 @@ func (r *reader) between(i, k int) join {
 		others++
 	}
 	return apart
+}
+
+// aside is the token of the comma between start and end from which on only words stand
+// that make the next figure the earlier value: ", up from", ", where it used to be",
+// ", versus"; or 0.
+func (r *reader) aside(start, end int) int {
+	was := r.token(end - 1)
+	if !r.wasPhrase(was) && !was.is(roleVersus) {
+		return 0
+	}
+	comma := end - 2
+	for ; comma > start && comma > end-5 && r.token(comma).is(roleStop) && !was.is(roleUp|roleDown|roleVersus); comma-- {
+	}
+	if comma < start || r.token(comma).kind != tokenComma || r.stops(start, min(start+2, comma)) || !r.sameClause(start, comma) {
+		return 0
+	}
+	return comma
+}
+
+// ago reports whether the words right behind the figure say that it was so earlier: 72%
+// two years ago, 3 last month.
+func (r *reader) ago(g *figure) bool {
+	for j := g.last + 1; j <= g.last+3 && r.token(j).kind == tokenWord; j++ {
+		if r.token(j).speaksOf(topicAgo) {
+			return r.token(j+1).kind == tokenClose || r.token(j+2).kind == tokenClose
+		}
+	}
+	return false
 }
 
 // sameClause reports whether only words stand from token i to end, and none that

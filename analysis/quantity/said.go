@@ -25,6 +25,9 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 	if d, span := r.hanAfter(l); d != Still {
 		return d, span, false
 	}
+	if l.how == backward && g.first < f.first && g.q.Kind == Percentage && !r.reached(g) {
+		return Still, text.Span{}, false // grew 30% (was 45%): by so much
+	}
 	content := false // words that the values may belong to instead
 	for j, n := start-1, 0; j >= 0 && n < 9; j, n = j-1, n+1 {
 		t := r.token(j)
@@ -62,6 +65,21 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		}
 	}
 	return Still, text.Span{}, false
+}
+
+// reached reports whether "to" or "at" before the figure makes it a level: cut to 4%
+// (was 9%).
+func (r *reader) reached(f *figure) bool {
+	for j := f.first - 1; j >= 0 && j >= f.first-3; j-- {
+		t := r.token(j)
+		if t.is(roleTo) || t.kind == tokenWord && r.src[t.start:t.end] == "at" {
+			return true
+		}
+		if !t.is(roleFiller | roleAbout | roleAtLeast | roleAtMost) {
+			return false
+		}
+	}
+	return false
 }
 
 // compounded reports whether a hyphen makes word i a part of another: ramp-up,

@@ -2,7 +2,7 @@ package quantity
 
 // topic is what a word says about the statement it stands in, beside what its
 // roles make of the figure next to it.
-type topic uint16
+type topic uint32
 
 const (
 	topicHarm     topic = 1 << iota // fell, injured: "nobody fell" is zero
@@ -19,7 +19,11 @@ const (
 	topicMark                       // rating, grade: the letters after it are marks
 	topicWithout                    // without, ohne
 	topicSub                        // sub: sub-second
-	topicSince                      // since, so far: none of something until now is zero
+	topicSince                      // since, during: none of something then is zero
+	topicNever                      // never, nie
+	topicAnswer                     // returned, responded: a status code after it is none of a change
+	topicAgo                        // ago, last: a value with it is the earlier one
+	topicWholly                     // remote, committed: what is 100 % so says nothing
 )
 
 // topics are the words of each topic, in all languages.
@@ -31,7 +35,7 @@ var topics = []struct {
 		affected absent delayed late overdue escalated reported readmitted damaged broken rejected returned refused ill sick excluded expelled delinquent churned defaulted
 		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt beschädigt storniert verspätet
 		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade perdue perdus perdues annulé annulée annulés annulées endommagé endommagée retardé retardée
-		abandonó abandonaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó perdido perdida perdidos perdidas dañado dañada dañados dañadas retrasado retrasada retrasados retrasadas cancelado cancelada cancelados canceladas
+		abandonó abandonaron falló fallaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó perdido perdida perdidos perdidas dañado dañada dañados dañadas retrasado retrasada retrasados retrasadas cancelado cancelada cancelados canceladas
 		desistiu abandonou caiu faleceu morreu ferido feridos reprovou reprovado reprovados saiu perdeu faltou evadiu prejudicado prejudicada prejudicados prejudicadas atrasado atrasada danificado danificada`},
 	{topicAttained, `passed pass graduated graduate certified promoted retained placed stayed qualified completed enrolled employed hired accepted advanced succeeded recovered rehoused discharged reunited
 		funded approved granted selected survived sold opened adopted launched returned joined signed renewed subscribed attended registered took found landed secured gained earned achieved reached progressed won converted recommended rated agreed said
@@ -49,7 +53,11 @@ var topics = []struct {
 	{topicTool, `operated operating operate drove driving drive calibrated calibrating serviced servicing licensed licence license certified bediente bedienung fuhr führerschein conduit conduite manejo manejé operei`},
 	{topicBefore, `before vor avant antes ahead`},
 	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo`},
-	{topicSince, `since so_far to_date ever seit bisher depuis desde até_agora hasta_ahora jusqu`},
+	{topicSince, `since so_far to_date ever during throughout seit bisher während depuis pendant desde até_agora hasta_ahora jusqu durant durante`},
+	{topicNever, `never nie niemals jamais nunca jamás`},
+	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied status`},
+	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
+	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
 	{topicMark, `grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
 	{topicWithout, `without ohne sans sin sem`},
 	{topicSub, `sub`},
@@ -61,11 +69,14 @@ func (t *token) speaksOf(topic topic) bool { return t.word != nil && t.word.topi
 // harmless reports whether the text says that nobody came to harm: "None of the
 // residents had a fall", "Nobody was injured".
 func (r *reader) harmless() bool {
-	if r.topics&topicHarm == 0 || r.topics&topicNone == 0 && r.roles&roleNot == 0 {
+	if r.topics&topicHarm == 0 || r.topics&(topicNone|topicNever) == 0 && r.roles&roleNot == 0 {
 		return false
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
+		if t.speaksOf(topicNever) && len(r.figures) > 0 && r.token(i+1).speaksOf(topicHarm) {
+			return true // never missed a payroll in 11 years
+		}
 		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && r.lost(i+1) {
 			return true
 		}
@@ -119,12 +130,24 @@ func (r *reader) told(f *figure, topic topic, distance int) bool {
 	if r.topics&topic == 0 {
 		return false
 	}
-	for j := f.first - 1; j >= 0 && j >= f.first-distance && r.tokens[j].kind != tokenStop; j-- {
+	if r.toldBefore(f.first, topic, distance) {
+		return true
+	}
+	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance && r.tokens[j].kind != tokenStop; j++ {
 		if r.tokens[j].speaksOf(topic) {
 			return true
 		}
 	}
-	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance && r.tokens[j].kind != tokenStop; j++ {
+	return false
+}
+
+// toldBefore reports whether a word of the topic stands at most so many tokens before
+// token i, in the same sentence.
+func (r *reader) toldBefore(i int, topic topic, distance int) bool {
+	if r.topics&topic == 0 {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-distance && r.tokens[j].kind != tokenStop; j-- {
 		if r.tokens[j].speaksOf(topic) {
 			return true
 		}

@@ -32,6 +32,7 @@ var englishWords = []meaning{
 	{roleUnit | rolePlural, 0, day, "days"}, {roleUnit, 0, day, "day nights night weekdays business_days working_days business_day working_day"},
 	{roleUnit | rolePlural, 0, week, "weeks"}, {roleUnit, 0, week, "week weekends weekend"},
 	{roleUnit | rolePlural, 0, month, "months"}, {roleUnit, 0, month, "month"},
+	{roleUnit | rolePlural, 0, fortnight, "fortnights"}, {roleUnit, 0, fortnight, "fortnight"},
 	{roleUnit, 0, quarter, "quarter quarters_of quarters_in consecutive_quarters straight_quarters"},
 	{roleUnit | rolePlural, 0, year, "years"}, {roleUnit, 0, year, "year seasons school_years"},
 	{roleUnit, 0, decade, "decade decades"},
