@@ -197,6 +197,8 @@ func TestProse(t *testing.T) {
 		{"item and box", "- [x] a\n", "      a\n"},
 		{"table", "| a | b |\n|---|---|\n| c | **d** |\n", "  a   b  \n         \n  c   ~~d~~  \n"},
 		{"quote", "> a\n\nb\n", "   \n\nb\n"},
+		{"a bound is no quote", "- >99% of a\n", "   99% of a\n"},
+		{"a quoted number is", "> 99 a\n", "      \n"},
 		{"fence", "```\na\n```\nb\n", "   \n \n   \nb\n"},
 		{"front matter", "---\na: 1\n---\nb\n", "   \n    \n   \nb\n"},
 		{"heading", "## a ##\n", "   a   \n"},

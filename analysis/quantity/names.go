@@ -36,11 +36,14 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.upper && n.spaced && n.end-n.start > 1 && n.word == nil && r.digitCount(i) >= 0 && (r.token(i+2).kind == tokenNumber || r.token(i+2).symbol('§') || r.token(i+2).is(roleLabel)) {
 		return true // 21 CFR Part 11
 	}
-	if p.symbol('§') {
+	if p.symbol('§') || r.airliner(i) {
 		return true
 	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
 		return true // a telephone, a registration
+	}
+	if r.statusCode(i) && !r.counts(i) && r.toldBefore(i, topicAnswer, 8) {
+		return true // returned 404 instead of 500
 	}
 	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
 		return true
@@ -90,6 +93,8 @@ func (r *reader) names(w, i int) bool {
 		return true
 	}
 	switch {
+	case r.touchesPrevious(w) && r.token(w-1).masked && r.touchesPrevious(w-1) && r.token(w-2).kind == tokenWord && n.kind != tokenArrow && !r.counts(i):
+		return true // Log4j 2.17
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
 	case p.capital && r.touchesPrevious(w) && r.token(w-1).symbol('-') && r.touchesPrevious(w-1) && r.token(w-2).capital && n.kind != tokenArrow && (!r.counts(i) || n.kind == tokenHan):

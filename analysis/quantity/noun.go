@@ -121,7 +121,7 @@ func (r *reader) count(f *figure, j int) {
 		if t.kind == tokenHan && k == j {
 			break
 		}
-		if t.kind != tokenWord || t.is(roleStop) && !r.token(k-1).symbol('-') || k > j && !t.spaced && !r.token(k-1).symbol('-') {
+		if t.kind != tokenWord || t.is(roleStop) && !r.token(k-1).symbol('-') && !(k == j && r.noShow(k)) || k > j && !t.spaced && !r.token(k-1).symbol('-') {
 			break
 		}
 		if k == j && t.is(roleTo|roleFrom|roleVersus|roleWas|roleThan) {
@@ -172,7 +172,7 @@ func (r *reader) symbol(i int) string {
 // as the end of a German compound.
 func (r *reader) trouble(i int) bool {
 	t := r.token(i)
-	if t.is(roleTrouble) {
+	if t.is(roleTrouble) || r.noShow(i-2) {
 		return true
 	}
 	if !r.german || t.kind != tokenWord {
@@ -185,6 +185,12 @@ func (r *reader) trouble(i int) bool {
 		}
 	}
 	return false
+}
+
+// noShow reports whether "no-show" or "no-shows" stands at token i.
+func (r *reader) noShow(i int) bool {
+	t := r.token(i + 2)
+	return i >= 0 && r.token(i).is(roleNot) && r.token(i+1).symbol('-') && r.touchesPrevious(i+2) && hasFoldPrefix(r.src[t.start:t.end], "show")
 }
 
 // countsLater reports whether number i counts a plural behind an adjective or two:

@@ -2,7 +2,7 @@ package quantity
 
 // topic is what a word says about the statement it stands in, beside what its
 // roles make of the figure next to it.
-type topic uint16
+type topic uint32
 
 const (
 	topicHarm     topic = 1 << iota // fell, injured: "nobody fell" is zero
@@ -16,7 +16,14 @@ const (
 	topicTool                       // operated, drove: what follows is a tool's size
 	topicBefore                     // before, vor
 	topicDue                        // deadline, Termin
-	topicSince                      // since, so far: none of something until now is zero
+	topicMark                       // rating, grade: the letters after it are marks
+	topicWithout                    // without, ohne
+	topicSub                        // sub: sub-second
+	topicSince                      // since, during: none of something then is zero
+	topicNever                      // never, nie
+	topicAnswer                     // returned, responded: a status code after it is none of a change
+	topicAgo                        // ago, last: a value with it is the earlier one
+	topicWholly                     // remote, committed: what is 100 % so says nothing
 )
 
 // topics are the words of each topic, in all languages.
@@ -26,10 +33,10 @@ var topics = []struct {
 }{
 	{topicHarm, `fell fall falls injured injury hurt harmed died dropped left quit resigned complained complaint failed missed lost declined cancelled canceled withdrew relapsed infected
 		affected absent delayed late overdue escalated reported readmitted damaged broken rejected returned refused ill sick excluded expelled delinquent churned defaulted
-		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt
-		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade
-		abandonó abandonaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó
-		desistiu abandonou caiu faleceu morreu ferido feridos reprovou reprovado reprovados saiu perdeu faltou evadiu`},
+		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt beschädigt storniert verspätet
+		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade perdue perdus perdues annulé annulée annulés annulées endommagé endommagée retardé retardée
+		abandonó abandonaron falló fallaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó perdido perdida perdidos perdidas dañado dañada dañados dañadas retrasado retrasada retrasados retrasadas cancelado cancelada cancelados canceladas
+		desistiu abandonou caiu faleceu morreu ferido feridos reprovou reprovado reprovados saiu perdeu faltou evadiu prejudicado prejudicada prejudicados prejudicadas atrasado atrasada danificado danificada`},
 	{topicAttained, `passed pass graduated graduate certified promoted retained placed stayed qualified completed enrolled employed hired accepted advanced succeeded recovered rehoused discharged reunited
 		funded approved granted selected survived sold opened adopted launched returned joined signed renewed subscribed attended registered took found landed secured gained earned achieved reached progressed won converted recommended rated agreed said
 		bestanden übernommen vermittelt abgeschlossen eingestellt befördert geblieben blieben haben gefunden erreicht
@@ -45,8 +52,15 @@ var topics = []struct {
 		verkauft verteilt ausgeliefert bearbeitet versorgt vendu vendus distribué distribués servi servis traité traités vendidos vendidas entregados entregadas repartidos atendidos distribuídos vendidas entregues`},
 	{topicTool, `operated operating operate drove driving drive calibrated calibrating serviced servicing licensed licence license certified bediente bedienung fuhr führerschein conduit conduite manejo manejé operei`},
 	{topicBefore, `before vor avant antes ahead`},
-	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo schedule`},
-	{topicSince, `since so_far to_date ever seit bisher depuis desde até_agora hasta_ahora jusqu`},
+	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo`},
+	{topicSince, `since so_far to_date ever during throughout seit bisher während depuis pendant desde até_agora hasta_ahora jusqu durant durante`},
+	{topicNever, `never nie niemals jamais nunca jamás`},
+	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied status`},
+	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
+	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
+	{topicMark, `grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
+	{topicWithout, `without ohne sans sin sem`},
+	{topicSub, `sub`},
 	{topicNone, `not_one not_a_single none nobody no_one none_of niemand keiner keine keines aucun aucune personne ninguno ninguna nadie nenhum nenhuma ninguém`},
 }
 
@@ -55,11 +69,18 @@ func (t *token) speaksOf(topic topic) bool { return t.word != nil && t.word.topi
 // harmless reports whether the text says that nobody came to harm: "None of the
 // residents had a fall", "Nobody was injured".
 func (r *reader) harmless() bool {
-	if r.topics&topicNone == 0 || r.topics&topicHarm == 0 {
+	if r.topics&topicHarm == 0 || r.topics&(topicNone|topicNever) == 0 && r.roles&roleNot == 0 {
 		return false
 	}
 	for i := range r.tokens {
-		if !r.tokens[i].speaksOf(topicNone) || !r.startsClause(i) {
+		t := &r.tokens[i]
+		if t.speaksOf(topicNever) && len(r.figures) > 0 && r.token(i+1).speaksOf(topicHarm) {
+			return true // never missed a payroll in 11 years
+		}
+		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && r.lost(i+1) {
+			return true
+		}
+		if !t.speaksOf(topicNone) || !r.startsClause(i) {
 			continue
 		}
 		for j := i + 1; j < len(r.tokens) && j <= i+12; j++ {
@@ -70,6 +91,27 @@ func (r *reader) harmless() bool {
 			if t.speaksOf(topicHarm) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// lost reports whether what stands from token i on came to harm, and nothing else
+// is said of it: "data lost", "customer order was delayed".
+func (r *reader) lost(i int) bool {
+	if !r.token(i).spaced || r.src[r.token(i).start:r.token(i).end] == "longer" {
+		return false
+	}
+	if after := r.token(i + 2); r.token(i).speaksOf(topicHarm) && r.token(i+1).spaced && r.plural(i+1) && (after.kind != tokenWord || after.is(roleStop)) && !after.symbol('-') {
+		return true // no missed trains
+	}
+	for j := i; j <= i+4; j++ {
+		t := r.token(j)
+		if j > i && t.speaksOf(topicHarm) && t.spaced {
+			return true
+		}
+		if t.kind != tokenWord || t.is(roleClause|roleNot) || t.is(roleStop) && !t.speaksOf(topicIs) && !t.is(roleWas) {
+			return false
 		}
 	}
 	return false
@@ -88,12 +130,24 @@ func (r *reader) told(f *figure, topic topic, distance int) bool {
 	if r.topics&topic == 0 {
 		return false
 	}
-	for j := f.first - 1; j >= 0 && j >= f.first-distance && r.tokens[j].kind != tokenStop; j-- {
+	if r.toldBefore(f.first, topic, distance) {
+		return true
+	}
+	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance && r.tokens[j].kind != tokenStop; j++ {
 		if r.tokens[j].speaksOf(topic) {
 			return true
 		}
 	}
-	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance && r.tokens[j].kind != tokenStop; j++ {
+	return false
+}
+
+// toldBefore reports whether a word of the topic stands at most so many tokens before
+// token i, in the same sentence.
+func (r *reader) toldBefore(i int, topic topic, distance int) bool {
+	if r.topics&topic == 0 {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-distance && r.tokens[j].kind != tokenStop; j-- {
 		if r.tokens[j].speaksOf(topic) {
 			return true
 		}

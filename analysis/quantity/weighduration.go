@@ -75,6 +75,13 @@ func (r *reader) setting(f *figure) bool {
 	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && r.token(f.last-1).symbol('-') {
 		return true // a 24-hour diner
 	}
+	for j := f.first - 1; j >= f.first-4; j-- {
+		t := r.token(j)
+		switch word := strings.ToLower(r.src[t.start:t.end]); word {
+		case "notice", "kündigungsfrist", "préavis", "preaviso":
+			return true // a notice period of four weeks
+		}
+	}
 	if r.apostrophe(f.last + 1) {
 		n = r.token(f.last + 2)
 	}

@@ -237,6 +237,9 @@ func (r *reader) factor(f *figure) bool {
 	if n := r.token(f.core + 1); r.touchesPrevious(f.core+1) && (n.symbol('-') || n.kind == tokenWord) {
 		return false // double-check
 	}
+	if hasFoldPrefix(r.src[t.start:], "duplicad") && r.src[t.end-1] == 's' && !(f.core == 1 && (r.token(2).kind != tokenWord || r.token(2).is(roleStop))) {
+		return false // registros duplicados, which are twice the same
+	}
 	f.q.Kind, f.q.Unit, f.q.Value = Multiplier, measures[times].Unit, t.word.value
 	if t.is(roleDown) {
 		f.q.Value = 1 / t.word.value

@@ -9,7 +9,7 @@ var spanishWords = []meaning{
 	{roleVague, 10, 0, "decenas"}, {roleVague, 12, 0, "docenas"}, {roleVague, 100, 0, "cientos centenares"}, {roleVague, 1e3, 0, "miles_de millares"}, {roleVague, 1e6, 0, "millones_de"},
 	{roleSome, 0, 0, "varios varias unos unas"},
 	{roleFraction, 0.5, 0, "mitad medio media"}, {roleFraction, 1.0 / 3, 0, "tercio tercios tercera_parte"}, {roleFraction, 0.25, 0, "cuarto cuartos cuarta_parte"},
-	{roleFactor | roleUp, 2, 0, "duplicó duplicado duplicada duplicando duplicar duplicamos dupliqué doble"}, {roleFactor | roleUp, 3, 0, "triplicó triplicado triplicada triplicando triplicar tripliqué triple"}, {roleFactor | roleUp, 4, 0, "cuadruplicó cuadruplicado cuadruplicar"},
+	{roleFactor | roleUp, 2, 0, "duplicó duplicado duplicada duplicando duplicar duplicamos dupliqué duplicaron doble dobló doblado doblada doblados dobladas doblaron duplicados duplicadas"}, {roleFactor | roleUp, 3, 0, "triplicó triplicado triplicada triplicando triplicar tripliqué triplicaron triplicados triplicadas triple"}, {roleFactor | roleUp, 4, 0, "cuadruplicó cuadruplicado cuadruplicar"},
 	{roleTimes, 0, times, "veces"},
 	{roleUnit | rolePlural, 0, second, "segundos"}, {roleUnit, 0, second, "segundo seg"}, {roleUnit | rolePlural, 0, minute, "minutos"}, {roleUnit, 0, minute, "minuto"}, {roleUnit | rolePlural, 0, hour, "horas"}, {roleUnit, 0, hour, "hora"},
 	{roleUnit | rolePlural, 0, day, "días dias"}, {roleUnit, 0, day, "día dia"}, {roleUnit | rolePlural, 0, week, "semanas"}, {roleUnit, 0, week, "semana"}, {roleUnit | rolePlural, 0, month, "meses"}, {roleUnit, 0, month, "mes"},

@@ -9,7 +9,7 @@ var portugueseWords = []meaning{
 	{roleVague, 10, 0, "dezenas"}, {roleVague, 100, 0, "centenas"}, {roleVague, 1e3, 0, "milhares"}, {roleVague, 1e6, 0, "milhões_de"},
 	{roleSome, 0, 0, "vários várias alguns algumas"},
 	{roleFraction, 0.5, 0, "metade meio meia"}, {roleFraction, 1.0 / 3, 0, "terço terços"}, {roleFraction, 0.25, 0, "quarto"},
-	{roleFactor | roleUp, 2, 0, "dobrou dobrado dobramos dobrei dobrando dobrar dobro duplicou duplicado duplicando"}, {roleFactor | roleUp, 3, 0, "triplicou triplicado triplicando triplicamos tripliquei triplo"}, {roleFactor | roleUp, 4, 0, "quadruplicou quadruplicado"},
+	{roleFactor | roleUp, 2, 0, "dobrou dobrado dobramos dobrei dobrando dobrar dobro dobrada dobrados dobradas dobraram duplicou duplicado duplicada duplicando duplicaram duplicados duplicadas"}, {roleFactor | roleUp, 3, 0, "triplicou triplicado triplicando triplicamos tripliquei triplicaram triplicada triplicados triplicadas triplo"}, {roleFactor | roleUp, 4, 0, "quadruplicou quadruplicado"},
 	{roleTimes, 0, times, "vezes vez"},
 	{roleUnit | rolePlural, 0, second, "segundos"}, {roleUnit | rolePlural, 0, minute, "minutos"}, {roleUnit | rolePlural, 0, hour, "horas"}, {roleUnit, 0, hour, "hora"}, {roleUnit | rolePlural, 0, day, "dias"}, {roleUnit, 0, day, "dia"},
 	{roleUnit | rolePlural, 0, week, "semanas"}, {roleUnit, 0, week, "semana"}, {roleUnit | rolePlural, 0, month, "meses"}, {roleUnit, 0, month, "mês mes"}, {roleUnit, 0, quarter, "trimestres trimestre"},
