@@ -36,7 +36,10 @@ func Parse(src string) (*Config, []Problem) {
 	if len(root.Content) == 0 || root.Content[0].Tag == "!!null" {
 		return p.config, nil
 	}
-	top := root.Content[0]
+	top, fault := p.written(root.Content[0])
+	if fault != nil {
+		return p.config, []Problem{*fault}
+	}
 	if top.Kind != yaml.MappingNode {
 		return p.config, []Problem{{Span: p.span(top), Message: "the configuration is no mapping of keys; write \"key: value\" lines", Fatal: true}}
 	}
@@ -117,9 +120,6 @@ func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 			continue
 		}
 		seen[k.name] = true
-		for value.Kind == yaml.AliasNode {
-			value = value.Alias
-		}
 		if value.Tag == "!!null" || !p.value(value, k, join(within, k.name)) {
 			continue
 		}
@@ -269,12 +269,42 @@ func (p *reader) list(n *yaml.Node, globs bool, path string) bool {
 			p.problem(item, fmt.Sprintf("an element of %q must be a text", path), "")
 		case globs && !doublestar.ValidatePattern(item.Value):
 			p.problem(item, fmt.Sprintf("%q is no valid glob; close its brackets or escape them with a backslash", item.Value), "")
+		case globs && alternatives(item.Value) > maxAlternatives:
+			p.problem(item, fmt.Sprintf("%q stands for more than %d globs; write fewer alternatives in braces, or several globs", item.Value, maxAlternatives), "")
 		default:
 			kept = append(kept, item)
 		}
 	}
 	n.Content = kept
 	return true
+}
+
+// maxAlternatives is how many globs one with braces may stand for: each is tried
+// on every path.
+const maxAlternatives = 1000
+
+// alternatives is how many globs one with braces stands for, at most.
+func alternatives(glob string) int {
+	product := 1
+	var open []int // the alternatives of each brace that is open
+	for i := 0; i < len(glob) && product <= maxAlternatives; i++ {
+		switch glob[i] {
+		case '\\':
+			i++
+		case '{':
+			open = append(open, 1)
+		case ',':
+			if len(open) > 0 {
+				open[len(open)-1]++
+			}
+		case '}':
+			if n := len(open); n > 0 {
+				product *= open[n-1]
+				open = open[:n-1]
+			}
+		}
+	}
+	return product
 }
 
 func (p *reader) anyMapping(n *yaml.Node, bools bool, path string) bool {

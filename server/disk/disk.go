@@ -15,6 +15,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 
 	"golang.org/x/sync/errgroup"
 
@@ -264,7 +265,8 @@ func scanOptions(top, root, folder string, c *config.Config) scan.Options {
 }
 
 // Exists tells what is on disk by its path below root, with slashes. What lies
-// outside is not looked at, and counts as there; nil for a text without a folder.
+// outside, or behind a symbolic link that leads there, is not looked at, and
+// counts as there; nil for a text without a folder.
 func Exists(root string) func(path string) bool {
 	if root == "" {
 		return nil
@@ -274,8 +276,13 @@ func Exists(root string) func(path string) bool {
 		if !filepath.IsLocal(local) {
 			return true
 		}
-		_, err := os.Stat(filepath.Join(root, local))
-		return err == nil
+		folder, err := os.OpenRoot(root)
+		if err != nil {
+			return false
+		}
+		defer folder.Close()
+		_, err = folder.Stat(local)
+		return !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR)
 	}
 }
 

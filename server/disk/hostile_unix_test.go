@@ -100,3 +100,54 @@ func TestGrowingFile(t *testing.T) {
 	close(stop)
 	<-done
 }
+
+// Whether something is there is told of what lies inside alone: a document's
+// links are no means to look around.
+func TestExistsLooksInsideAlone(t *testing.T) {
+	top := t.TempDir()
+	dir := filepath.Join(top, "career")
+	write(t, dir, map[string]string{"a.md": "", "sub/b.txt": ""})
+	write(t, top, map[string]string{"outside/c.txt": ""})
+	for name, to := range map[string]string{"in": "sub", "out": "../outside", "absolute": filepath.Join(top, "outside")} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	exists := Exists(dir)
+	for path, want := range map[string]bool{
+		"a.md": true, "b.md": false, "sub": true, "sub/b.txt": true, "sub/c.txt": false, "in/b.txt": true, "in/c.txt": false, "a.md/b": false,
+		// Each of these counts as there, whether it is or not.
+		"out/c.txt": true, "out/none": true, "absolute/c.txt": true, "absolute/none": true, "../outside/c.txt": true, "../outside/none": true,
+		"/etc/passwd": true, "/etc/none": true, "sub/../../none": true,
+	} {
+		if got := exists(path); got != want {
+			t.Errorf("%s counts as there: %t", path, got)
+		}
+	}
+}
+
+// No link is followed to a file: of a folder of others' making only its own files
+// are read.
+func TestLinksAreNotRead(t *testing.T) {
+	top := t.TempDir()
+	dir := filepath.Join(top, "career")
+	write(t, dir, map[string]string{"ACH-001-A.md": "# Achievement: A\n"})
+	write(t, top, map[string]string{"outside/ACH-002-Secret.md": "# Achievement: Secret\n"})
+	for name, to := range map[string]string{"ACH-003-Link.md": "../outside/ACH-002-Secret.md", "folder": "../outside", "self": "."} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files, err := Load(context.Background(), dir, config.Default(), Visitor{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files.Snapshot.Len() != 1 {
+		t.Errorf("%d files are read", files.Snapshot.Len())
+	}
+	for _, name := range []string{"ACH-003-Link.md", "folder/ACH-002-Secret.md", "../outside/ACH-002-Secret.md", "self/ACH-001-A.md"} {
+		if Includes(dir, config.Default(), name) {
+			t.Errorf("%s counts as a file of the workspace", name)
+		}
+	}
+}
