@@ -24,33 +24,36 @@ type Mention struct {
 // Mentions are the IDs that stand in the file's prose, in order; of a link that
 // is its text, not its target. Where an entry says its own ID is none.
 func (d *Document) Mentions() []Mention {
-	own := d.ownIDs()
-	var out []Mention
-	for _, m := range d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()) {
-		if !slices.ContainsFunc(own, m.Span.Overlaps) {
-			out = append(out, m)
-		}
+	found := without(d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()), d.ownIDs())
+	if len(found) > 0 {
+		// While a file is typed, an ID can stand in what no entry has claimed yet.
+		found = without(found, idValues(nil, d.fieldsIn(each(d.Tree.Blocks))))
 	}
-	return out
+	return found
+}
+
+// without are the mentions that overlap none of the spans.
+func without(found []Mention, spans []text.Span) []Mention {
+	return slices.DeleteFunc(found, func(m Mention) bool { return slices.ContainsFunc(spans, m.Span.Overlaps) })
 }
 
 // ownIDs are the places where entries and roles say which ID is theirs.
 func (d *Document) ownIDs() []text.Span {
-	var own []text.Span
-	add := func(fields []*Field) {
-		for _, f := range fields {
-			if (f.Key == template.ID || f.Key == template.RoleID) && !f.Value.Empty() {
-				own = append(own, f.Value)
-			}
+	own := idValues(nil, d.Fields)
+	for _, e := range d.Entries {
+		own = idValues(own, e.Fields)
+	}
+	return own
+}
+
+// idValues adds the values of the fields that say an ID.
+func idValues(to []text.Span, fields []*Field) []text.Span {
+	for _, f := range fields {
+		if (f.Key == template.ID || f.Key == template.RoleID) && !f.Value.Empty() {
+			to = append(to, f.Value)
 		}
 	}
-	add(d.Fields)
-	for _, e := range d.Entries {
-		add(e.Fields)
-	}
-	// While a file is typed, an ID can stand in what no entry has claimed yet.
-	add(d.fieldsIn(each(d.Tree.Blocks)))
-	return own
+	return to
 }
 
 // mentionsIn are the IDs in span that are no part of a longer word and of no
