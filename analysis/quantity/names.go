@@ -109,6 +109,8 @@ func (r *reader) names(w, i int) bool {
 		return true
 	case p.capital && !first && !r.german && n.kind != tokenArrow && !r.toValue(i+1) && !n.symbol('+') && (r.digitCount(i) >= 0 || r.token(i).decimals == 1) && !p.upper:
 		return !r.titleCase(w, i)
+	case p.upper && p.end-p.start > 2 && !first && p.is(roleFiller|roleStop) && r.digitCount(i) >= 4 && n.kind != tokenWord:
+		return true // UNE 166002
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
 	case p.word == nil && !p.capital && !r.plural(w) && r.digitCount(i) >= 0 && r.token(i).value < 100 && (n.kind == 0 || n.kind == tokenStop || n.kind == tokenComma || n.kind == tokenClose) && !r.verbal(w):

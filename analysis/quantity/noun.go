@@ -175,11 +175,20 @@ func (r *reader) trouble(i int) bool {
 	if t.is(roleTrouble) || r.noShow(i-2) {
 		return true
 	}
-	if !r.german || t.kind != tokenWord {
+	if t.kind != tokenWord {
 		return false
 	}
 	word := r.src[t.start:t.end]
-	for _, end := range [...]string{"unfall", "ausfälle", "ausfall", "fehler", "vorfälle", "störungen", "unfälle", "beschwerden", "zeiten", "verluste"} {
+	if hasFoldPrefix(word, "mis") && r.plural(i) && r.tongue == english { // misprints, miscounts
+		return !hasFoldPrefix(word, "missi") && (!hasFoldPrefix(word, "mist") || hasFoldPrefix(word, "mistr"))
+	}
+	if !r.german {
+		return false
+	}
+	if hasFoldPrefix(word, "fehl") && t.capital { // Fehlbuchungen
+		return true
+	}
+	for _, end := range [...]string{"unfall", "ausfälle", "ausfall", "fehler", "vorfälle", "störungen", "unfälle", "beschwerden", "zeiten", "verluste", "schäden", "pannen", "krankheitstage"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
