@@ -51,7 +51,7 @@ func (r *reader) inWords() bool {
 // measuredInWords reports whether the text tells an outcome as exact as a figure's
 // without one: "sub-second", "credit rating from BB to A-", "without a single outage".
 func (r *reader) measuredInWords() bool {
-	if r.topics&(topicMark|topicWithout|topicSub) == 0 {
+	if r.topics&(topicMark|topicWithout|topicSub|topicNotOne) == 0 {
 		return false
 	}
 	for i := range r.tokens {
@@ -59,7 +59,7 @@ func (r *reader) measuredInWords() bool {
 		switch {
 		case t.speaksOf(topicSub) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit):
 			return true
-		case t.speaksOf(topicMark) && r.regraded(i+1):
+		case t.speaksOf(topicMark) && r.regraded(i+1), t.speaksOf(topicNotOne) && r.startsClause(i) && r.thing(i+1):
 			return true
 		case t.speaksOf(topicWithout) && (r.single(i+1) && r.thing(i+2) || n.is(roleArticle) && r.single(i+2) && r.thing(i+3)):
 			return true

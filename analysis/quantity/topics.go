@@ -23,6 +23,7 @@ const (
 	topicNever                       // never, nie
 	topicAnswer                      // returned, responded: a status code after it is none of a change
 	topicAgo                         // ago, last: a value with it is the earlier one
+	topicNotOne                      // ni un solo: whatever follows, there was none of it
 	topicIdiom                       // two and two: a figure of speech, whose numbers count nothing
 	topicInspected                   // inspection, audit: what it gives is no mark at school
 	topicSpared                      // unfallfrei: without what it names
@@ -59,9 +60,10 @@ var topics = []struct {
 	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo`},
 	{topicSince, `since so_far to_date ever during throughout seit bisher während depuis pendant desde até_agora hasta_ahora jusqu durant durante`},
 	{topicNever, `never nie niemals jamais nunca jamás`},
-	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied status`},
+	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied answer status redirect redirects redirected redirecting`},
 	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
-	{topicIdiom, `two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
+	{topicNotOne, `not_a_single pas_un_seul pas_une_seule ni_un_solo ni_una_sola kein_einziger kein_einziges keine_einzige nicht_ein_einziger nicht_eine_einzige nem_um_único nem_uma_única nem_um_só nem_uma_só`},
+	{topicIdiom, `zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
 	{topicInspected, `inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
 	{topicSpared, `unfallfrei fehlerfrei störungsfrei mängelfrei verletzungsfrei`},
 	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},

@@ -95,7 +95,7 @@ func (r *reader) unit(f *figure) {
 	case t.is(roleUnit) && (!spacedLetter || hasRune("shgtV", rune(r.src[t.start])) || r.src[t.start] == 'l' && !r.apostrophe(j+1)):
 		f.set(t.word.unit)
 		f.last = j
-	case r.outOf(f, j):
+	case r.outOf(f, j), r.nounOutOf(f, j):
 	case r.hours(f, j):
 	default:
 		r.count(f, j)

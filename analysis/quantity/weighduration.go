@@ -89,8 +89,8 @@ func (r *reader) spared(f *figure) bool {
 // timeout, two weeks' notice.
 func (r *reader) setting(f *figure) bool {
 	n := r.token(f.last + 1)
-	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && r.token(f.last-1).symbol('-') {
-		return true // a 24-hour diner
+	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && (r.token(f.last-1).symbol('-') || n.is(roleArticle|rolePer)) || f.q.Value == 7 && f.q.Unit.Factor == daySeconds && n.is(roleArticle|rolePer) {
+		return true // a 24-hour diner, 7 days a week
 	}
 	for j := f.first - 1; j >= f.first-4; j-- {
 		t := r.token(j)

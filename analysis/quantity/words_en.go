@@ -48,7 +48,7 @@ var englishWords = []meaning{
 	{roleUnit | roleRate, 0, kilometresPerHour, "mph"},
 	{roleEvery, 0, year, "annually yearly annual annualized annualised"}, {roleEvery, 0, month, "monthly"}, {roleEvery, 0, week, "weekly"}, {roleEvery, 0, day, "daily nightly"},
 	{roleEvery, 0, quarter, "quarterly"}, {roleEvery, 0, hour, "hourly"},
-	{roleOften, 0, 0, "annually yearly annual monthly weekly daily nightly quarterly hourly biweekly fortnightly bimonthly ad-hoc real-time realtime on-demand continuous"},
+	{roleOften, 0, 0, "annually yearly annual monthly weekly daily nightly quarterly hourly biweekly fortnightly bimonthly ad-hoc real-time realtime on-demand continuous seasonal seasonally"},
 	{rolePercent, 0, percent, "percent pct per_cent percentage_change"},
 	{rolePoint, 0, point, "percentage_points percentage_point percent_points points_percentage"},
 	{rolePer, 0, 0, "per each every"},
