@@ -319,10 +319,10 @@ func (b *builder) html(n *ast.HTMLBlock) []*Block {
 	return []*Block{{Kind: HTML, Span: span, Text: endOf(span)}}
 }
 
-// bound reports whether the quote is one line that begins with ">99", where the sign
-// means more than and the line is its writer's own.
+// bound reports whether the quote is one line that begins with ">99" or ">= 4", where
+// the sign means more than and the line is its writer's own.
 func (b *builder) bound(n *ast.Blockquote) bool {
 	at, src := n.Pos(), b.tree.Source
 	p, ok := n.FirstChild().(*ast.Paragraph)
-	return ok && n.ChildCount() == 1 && p.Lines().Len() == 1 && at >= 0 && at+1 < len(src) && src[at] == '>' && src[at+1] >= '0' && src[at+1] <= '9'
+	return ok && n.ChildCount() == 1 && p.Lines().Len() == 1 && at >= 0 && at+1 < len(src) && src[at] == '>' && (src[at+1] >= '0' && src[at+1] <= '9' || src[at+1] == '=')
 }

@@ -198,6 +198,7 @@ func TestProse(t *testing.T) {
 		{"table", "| a | b |\n|---|---|\n| c | **d** |\n", "  a   b  \n         \n  c   ~~d~~  \n"},
 		{"quote", "> a\n\nb\n", "   \n\nb\n"},
 		{"a bound is no quote", "- >99% of a\n", "   99% of a\n"},
+		{"a bound in two signs is no quote", ">= 4 a\n", " = 4 a\n"},
 		{"a quoted number is", "> 99 a\n", "      \n"},
 		{"fence", "```\na\n```\nb\n", "   \n \n   \nb\n"},
 		{"front matter", "---\na: 1\n---\nb\n", "   \n    \n   \nb\n"},

@@ -79,7 +79,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
-		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
+		if t.is(roleUnit) && !next.is(roleOf) && !next.is(roleLess|roleComparative) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
 			return false // within a quarter
 		}
 		if !half && !next.is(roleOf) && !r.byFraction(j) {

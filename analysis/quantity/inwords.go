@@ -13,6 +13,8 @@ func (r *reader) inWords() bool {
 			return true // from weekly releases to several daily ones
 		case t.is(roleRank) && (r.token(i-1).is(roleOrdinal) || i == 1 && r.ordinalWord(0)):
 			return true // 2nd place
+		case t.is(roleOrdinal) && !t.spaced && r.cameIn(i-2):
+			return true // came 3rd
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
@@ -49,7 +51,7 @@ func (r *reader) inWords() bool {
 // measuredInWords reports whether the text tells an outcome as exact as a figure's
 // without one: "sub-second", "credit rating from BB to A-", "without a single outage".
 func (r *reader) measuredInWords() bool {
-	if r.topics&(topicMark|topicWithout|topicSub) == 0 {
+	if r.topics&(topicMark|topicWithout|topicSub|topicNotOne) == 0 {
 		return false
 	}
 	for i := range r.tokens {
@@ -57,9 +59,9 @@ func (r *reader) measuredInWords() bool {
 		switch {
 		case t.speaksOf(topicSub) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit):
 			return true
-		case t.speaksOf(topicMark) && r.regraded(i+1):
+		case t.speaksOf(topicMark) && r.regraded(i+1), t.speaksOf(topicNotOne) && r.startsClause(i) && r.thing(i+1):
 			return true
-		case t.speaksOf(topicWithout) && (r.single(i+1) && r.harm(i+2) || n.is(roleArticle) && r.single(i+2) && r.harm(i+3)):
+		case t.speaksOf(topicWithout) && (r.single(i+1) && r.thing(i+2) || n.is(roleArticle) && r.single(i+2) && r.thing(i+3)):
 			return true
 		}
 	}
@@ -78,12 +80,12 @@ func (r *reader) regraded(i int) bool {
 	for j := i; j < i+4; j++ {
 		next, ok := r.mark(j)
 		if !ok {
-			if t := r.token(j); t.kind != tokenWord && t.kind != tokenColon {
+			if t := r.token(j); t.kind != tokenWord && t.kind != tokenColon && t.kind != tokenComma {
 				return false
 			}
 			continue
 		}
-		if p := r.token(j - 1); j > i && !p.is(roleFrom|roleWas) && p.kind != tokenColon && r.token(next).kind != tokenArrow {
+		if p := r.token(j - 1); j > i && !p.is(roleFrom|roleWas) && p.kind != tokenColon && p.kind != tokenComma && r.token(next).kind != tokenArrow {
 			return false // label copy for the A to D shelves
 		}
 		if t := r.token(next); !t.is(roleTo) && t.kind != tokenArrow {
@@ -120,11 +122,17 @@ func (r *reader) mark(i int) (next int, ok bool) {
 // outage, a missed train.
 func (r *reader) harm(i int) bool { return r.trouble(i) || r.token(i).speaksOf(topicHarm) }
 
+// thing reports whether word i can be what there was none of.
+func (r *reader) thing(i int) bool {
+	t := r.token(i)
+	return t.kind == tokenWord && t.spaced && (!t.is(roleStop) || r.harm(i))
+}
+
 // single reports whether word i says that there was not even one.
 func (r *reader) single(i int) bool {
 	t := r.token(i)
 	switch r.src[t.start:t.end] {
-	case "one", "single", "einzigen", "einzige", "einziges", "seul", "seule", "solo", "sola", "único", "única":
+	case "one", "single", "einzigen", "einzige", "einziges", "einziger", "seul", "seule", "solo", "sola", "único", "única":
 		return true
 	}
 	return false
@@ -157,6 +165,15 @@ func (r *reader) ranked(i int) bool {
 	}
 	word := r.src[n.start:n.end]
 	return word == "first" || word == "second" || word == "third"
+}
+
+// cameIn reports whether word i puts what follows it in a ranking.
+func (r *reader) cameIn(i int) bool {
+	switch t := r.token(i); strings.ToLower(r.src[t.start:t.end]) {
+	case "came", "come", "finished", "placed", "ranked":
+		return true
+	}
+	return false
 }
 
 // oftenTo reports whether a frequency in a word follows "to" within a few words

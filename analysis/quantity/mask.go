@@ -93,6 +93,8 @@ func (r *reader) glued(i int) bool {
 			}
 		case p.symbol('.'):
 			return true
+		case p.symbol('!') && p.spaced: // merged !452
+			return true
 		case p.symbol('+') && before.kind == tokenWord: // C++17
 			return true
 		case p.symbol('\''), p.symbol('’'), p.symbol('‘'):
@@ -129,6 +131,9 @@ func (r *reader) glued(i int) bool {
 		case n.symbol('-') && after.kind == tokenWord:
 			if after.upper && after.end-after.start == 1 {
 				return true // 10-K
+			}
+			if r.src[after.start:after.end] == "odd" {
+				return false // 500-odd runners
 			}
 			if after.is(roleReach|rolePeople) && t.value >= 10 {
 				return false // a 1,200-attendee congress

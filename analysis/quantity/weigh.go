@@ -36,6 +36,9 @@ func (r *reader) weigh(f *figure) weight {
 		if p := r.token(f.first - 1); hasFoldPrefix(r.src[p.start:p.end], "scor") && !r.near(f, roleLabel, 6) {
 			return strong // scored 88/100 on the inspection
 		}
+		if (r.told(f, topicInspected, 4) || r.token(f.last+1).is(rolePeople|roleReach) || r.plural(f.last+1) && r.told(f, topicAttained|topicHarm, 4)) && !r.graded(f) {
+			return strong
+		}
 		if r.near(f, roleScore, 6) && r.graded(f) || !r.near(f, roleScore, 8) && f.q.Unit.Dimension == "score" && !r.near(f, roleUp|roleBetter|roleReach|roleFrom, 6) {
 			return weak
 		}

@@ -161,6 +161,9 @@ func (r *reader) oneUnit(i int) bool {
 	if !n.spaced || !n.is(roleUnit) || n.is(roleRate) || measures[n.word.unit].kind != Duration || r.plural(i+1) && r.tongue == english {
 		return false
 	}
+	if n := r.token(i + 2); n.is(roleSpeed|roleComparative) && n.is(roleSaved|roleComparative) || n.is(roleSaved) && !n.is(roleUp|roleDown) && hasFoldPrefix(r.src[n.start:n.end], "ea") {
+		return true // a week sooner, a day early
+	}
 	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
 	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
 }

@@ -10,9 +10,9 @@ var germanWords = []meaning{
 	{roleFraction | rolePer, 0.5, 0, "jeder_zweite jede_zweite jedes_zweite jeden_zweiten"}, {roleFraction | rolePer, 1.0 / 3, 0, "jeder_dritte jede_dritte jedes_dritte jeden_dritten"},
 	{roleFraction | rolePer, 0.25, 0, "jeder_vierte jede_vierte jedes_vierte jeden_vierten"}, {roleFraction | rolePer, 0.2, 0, "jeder_fünfte jede_fünfte jedes_fünfte jeden_fünften"}, {roleFraction | rolePer, 0.1, 0, "jeder_zehnte jede_zehnte jedes_zehnte"},
 	{roleFactor | roleUp, 2, 0, "verdoppelt verdoppelte verdoppelten verdoppelung verdopplung verdoppeln doppelt zweifach"},
-	{roleFactor | roleUp, 3, 0, "verdreifacht verdreifachte verdreifachten verdreifachung dreifach dreifache"},
-	{roleFactor | roleUp, 4, 0, "vervierfacht vervierfachte vierfach vierfache"},
-	{roleFactor | roleUp, 5, 0, "verfünffacht fünffach fünffache"}, {roleFactor | roleUp, 10, 0, "verzehnfacht zehnfach zehnfache"},
+	{roleFactor | roleUp, 3, 0, "verdreifacht verdreifachte verdreifachten verdreifachung dreifach dreifache dreifacher dreifaches dreifachen"},
+	{roleFactor | roleUp, 4, 0, "vervierfacht vervierfachte vierfach vierfache vierfacher vierfaches vierfachen"},
+	{roleFactor | roleUp, 5, 0, "verfünffacht fünffach fünffache fünffacher fünffaches fünffachen"}, {roleFactor | roleUp, 10, 0, "verzehnfacht zehnfach zehnfache zehnfacher zehnfaches zehnfachen"},
 	{roleFactor | roleDown, 2, 0, "halbiert halbierte halbierten halbierung halbieren"},
 	{roleTimes, 0, times, "mal fach faches fache"},
 	{roleUnit | rolePlural, 0, second, "sekunden"}, {roleUnit, 0, second, "sekunde sek"},
@@ -57,7 +57,7 @@ var germanWords = []meaning{
 	{roleNot, 0, 0, "kein keine keinen keinerlei null niemand nichts"},
 	{roleNegated, 0, 0, "ohne nicht vermieden verhindert"},
 	{roleTrouble, 0, 0, `ausfälle ausfall ausfälle ausfallzeiten ausfallzeit vorfälle vorfall störungen störung fehler beschwerden beschwerde reklamationen reklamation unfälle unfall arbeitsunfälle mängel mangel datenverlust datenverluste
-		verzögerungen verzögerung beanstandungen beanstandung abweichungen abweichung unterbrechungen unterbrechung rückfragen zwischenfälle kündigungen fluktuation verluste rückläufer sicherheitsvorfälle komplikationen stürze eskalationen verstöße überstunden`},
+		verzögerungen verzögerung beanstandungen beanstandung abweichungen abweichung unterbrechungen unterbrechung rückfragen zwischenfälle kündigungen fluktuation verluste rückläufer sicherheitsvorfälle komplikationen stürze eskalationen verstöße überstunden panne pannen schaden schäden verletzung verletzungen verspätung verspätungen abbrüche diebstähle krankheitstag krankheitstage fehltag fehltage klagen mahnungen nacharbeit nacharbeiten`},
 	{rolePeople, 0, 0, `mitarbeiter mitarbeitende mitarbeitenden mitarbeitern mitarbeiterinnen entwickler entwicklern entwicklerinnen personen leute kollegen kolleginnen auszubildende auszubildenden azubis praktikanten teammitglieder fachkräfte pflegekräfte ingenieure
 		köpfen köpfe führungskräfte lehrkräfte ehrenamtliche ehrenamtlichen teilnehmer teilnehmern teilnehmende teilnehmenden werkstudenten beschäftigte`},
 	{roleMade, 0, 0, "artikel vorträge workshops schulungen berichte handbücher projekte projekten präsentationen dokumente konzepte seminare kurse beiträge veröffentlichungen veranstaltungen kampagnen module seiten skripte filme zeichnungen prototypen zertifikate audits"},
