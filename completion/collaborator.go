@@ -19,7 +19,7 @@ func collaborators(p *place, l *list) {
 		return
 	}
 	if r := p.row(); r != nil && r.columns != nil {
-		name, role := personColumns(r.columns)
+		name, role := p.personColumns(r.columns)
 		switch r.at {
 		case name:
 			p.personCells(l, r, name, role)
@@ -36,7 +36,7 @@ func collaborators(p *place, l *list) {
 		return
 	}
 	if s, columns, ok := p.newRow(); ok {
-		name, role := personColumns(columns)
+		name, role := p.personColumns(columns)
 		for _, who := range p.people(s) {
 			values := map[int]string{name: inCell(who.Name)}
 			if who.Role() != "" && role >= 0 {
@@ -53,9 +53,8 @@ func collaborators(p *place, l *list) {
 
 // personColumns are the columns of name and role, -1 for none; a table that does
 // not say which is which has them in the template's order.
-func personColumns(columns []string) (name, role int) {
-	name = column(columns, "person", "name", "who", "people", "colleague", "collaborator", "contributor")
-	role = column(columns, "role", "title", "position", "function", "job")
+func (p *place) personColumns(columns []string) (name, role int) {
+	name, role = p.column(columns, template.Person), p.column(columns, template.PersonRole)
 	if name < 0 && role < 0 {
 		return 0, 1
 	}

@@ -34,13 +34,13 @@ func dates(p *place, l *list) {
 		return
 	}
 	if r := p.row(); r != nil && r.columns != nil {
-		if i := column(r.columns[r.at:r.at+1], "date", "when", "day"); i == 0 {
+		if here := r.columns[r.at : r.at+1]; p.column(here, template.When) == 0 || column(here, "when", "day") == 0 {
 			p.addDates(l, false, func(day string) text.Edit { return p.edit(p.cell(r, r.at), day) })
 		}
 		return
 	}
 	if s, columns, ok := p.newRow(); ok {
-		if i := column(columns, "date"); i >= 0 && p.within(template.Presentations) {
+		if i := p.column(columns, template.When); i >= 0 && p.within(template.Presentations) {
 			p.addDates(l, false, func(day string) text.Edit { return p.edit(s, rowOf(columns, map[int]string{i: day})) })
 		}
 	}

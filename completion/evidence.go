@@ -17,14 +17,14 @@ func evidence(p *place, l *list) {
 		return
 	}
 	if r := p.row(); r != nil && r.columns != nil {
-		if r.at == max(column(r.columns, "type", "kind"), 0) {
+		if r.at == max(p.column(r.columns, template.Kind), 0) {
 			s := p.cell(r, r.at)
 			p.evidenceKinds(l, s, func(kind string) text.Edit { return p.edit(s, kind) })
 		}
 		return
 	}
 	if s, columns, ok := p.newRow(); ok {
-		i := max(column(columns, "type", "kind"), 0)
+		i := max(p.column(columns, template.Kind), 0)
 		p.evidenceKinds(l, s, func(kind string) text.Edit { return p.edit(s, rowOf(columns, map[int]string{i: kind})) })
 	}
 }

@@ -10,11 +10,26 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// fieldsOf are the fields offered in each kind of document, in their order.
-var fieldsOf = map[document.Kind][]template.Key{
-	document.Achievement: {template.ID, template.Date, template.Role, template.Category, template.TagsField, template.StatusField},
-	document.Review:      {template.PeriodField, template.Date},
-	document.Role:        {template.RoleID},
+// fieldsOf are the fields offered in a document, in their order: in an achievement
+// the template's, but for those that stand elsewhere or in front matter alone.
+func fieldsOf(doc *document.Document) []template.Key {
+	switch doc.Kind {
+	case document.Review:
+		return []template.Key{template.PeriodField, template.Date}
+	case document.Role:
+		return []template.Key{template.RoleID}
+	case document.Achievement:
+		var keys []template.Key
+		for i := range doc.Template.Fields {
+			switch key := doc.Template.Fields[i].Key; key {
+			case template.TitleField, template.TypeField, template.PeriodField, template.ReviewField, template.RoleID:
+			default:
+				keys = append(keys, key)
+			}
+		}
+		return keys
+	}
+	return nil
 }
 
 var fieldLeft = regexp.MustCompile(`^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)?(\p{L}[\p{L} ]*)?$`)
@@ -107,7 +122,7 @@ func (p *place) theFields() []*document.Field {
 
 // absentFields are the fields of the document's kind that no other line has.
 func (p *place) absentFields() []template.Key {
-	return slices.DeleteFunc(slices.Clone(fieldsOf[p.doc.Kind]), func(key template.Key) bool {
+	return slices.DeleteFunc(fieldsOf(p.doc), func(key template.Key) bool {
 		if p.doc.Template.Field(key) == nil {
 			return true
 		}

@@ -9,12 +9,18 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// frontMatterKeys are the keys offered in each kind of document.
-var frontMatterKeys = map[document.Kind][]template.Key{
-	document.Achievement: {template.ID, template.TitleField, template.Date, template.Role, template.Category, template.TagsField, template.StatusField, template.TypeField},
-	document.Review:      {template.TitleField, template.PeriodField, template.Date, template.TypeField},
-	document.Role:        {template.RoleID, template.TitleField, template.TypeField},
-	document.People:      {template.TypeField},
+// frontMatterKeys are the keys offered in a document: its fields, and those that
+// stand in front matter alone.
+func frontMatterKeys(doc *document.Document) []template.Key {
+	switch keys := fieldsOf(doc); {
+	case doc.Kind == document.People:
+		return []template.Key{template.TypeField}
+	case len(keys) > 0 && doc.Kind == document.Review:
+		return append([]template.Key{template.TitleField}, append(keys, template.TypeField)...)
+	case len(keys) > 0:
+		return append([]template.Key{keys[0], template.TitleField}, append(keys[1:], template.TypeField)...)
+	}
+	return nil
 }
 
 // frontMatter offers the keys that are not there yet, and the values of those
@@ -29,7 +35,7 @@ func frontMatter(p *place, l *list) {
 	if strings.Trim(p.left(), "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_") != "" || strings.ContainsAny(p.right(), ":#") {
 		return
 	}
-	for _, key := range frontMatterKeys[p.doc.Kind] {
+	for _, key := range frontMatterKeys(p.doc) {
 		f := p.doc.Template.Field(key)
 		if f == nil || f.FrontMatter == "" || p.hasKey(key) {
 			continue

@@ -29,8 +29,8 @@ func headings(p *place, l *list) {
 	typed := m[1] + m[2]
 	fits := func(level int) bool { return level == hashes || !spaced && level > hashes }
 	filter := func(level int, name string) string { return strings.Repeat("#", max(level, len(typed))) + " " + name }
-	if fits(1) && !p.doc.Multiple && p.zone == inMeta && p.untitled() {
-		title := p.doc.Template.TitlePrefix
+	title := p.doc.Template.Heading()
+	if fits(1) && title != "" && !p.doc.Multiple && p.zone == inMeta && p.untitled() {
 		l.add(Candidate{Kind: Section, Label: title, Detail: "the title", Filter: filter(1, title), Edit: p.edit(s, "# "+title+" ${Title}")})
 	}
 	for _, part := range p.absentParts() {
@@ -42,7 +42,7 @@ func headings(p *place, l *list) {
 		if body := edit.Body(p.doc, p.entry, part, level); body != "" && !p.hasContent() {
 			gap := "\n\n"
 			if part.Class == template.Star || part.Class == template.Subsection {
-				gap = "\n"
+				gap = edit.Below(p.doc, level)
 			}
 			pattern += gap + body
 			if next := p.doc.Lines.LineOf(p.line.Start) + 1; next < p.doc.Lines.Count() && strings.TrimSpace(p.doc.Text(p.doc.Lines.Line(next))) != "" {
@@ -61,16 +61,17 @@ func (p *place) untitled() bool {
 	return p.entry.Title == "" && p.doc.Title == nil || p.doc.Title != nil && p.line.Touches(p.doc.Title.Heading.Span.Start)
 }
 
-// partless reports whether the entry has neither a STAR section nor a STAR part
-// but on the cursor's line, so that its first part can begin the light form. It
-// is offered where its name is being typed.
+// partless reports whether the entry has neither a STAR section, which the template
+// has, nor a STAR part but on the cursor's line, so that its first part can begin
+// the light form. It is offered where its name is being typed.
 func (p *place) partless() bool {
 	for _, part := range p.entry.Parts {
 		if !p.line.Touches(part.Label.Start) {
 			return false
 		}
 	}
-	return p.entry.Section(template.STAR) == nil
+	star := p.doc.Template.Part(template.STAR)
+	return star != nil && star.Class == template.Container && p.entry.Section(template.STAR) == nil
 }
 
 // absentParts are the parts the entry lacks and that can stand here, from the
@@ -113,7 +114,7 @@ func (p *place) lacks(part *template.Part) bool {
 		standing := p.entry.Part(part.Key)
 		return standing == nil || standing.Section != nil && here(standing.Section)
 	case template.Subsection:
-		return here(p.entry.Subsection(part.Key))
+		return here(p.entry.Section(part.Key))
 	}
 	return here(p.entry.Section(part.Key))
 }
@@ -126,16 +127,18 @@ func (p *place) levelOf(part *template.Part) int {
 			top = 2
 		}
 	}
-	switch part.Class {
-	case template.Subsection:
-		if parent := p.above(part.Parent); parent != nil {
-			return parent.Level + 1
+	t := p.doc.Template
+	if parent := t.Part(part.Parent); parent != nil {
+		if s := p.above(part.Parent); s != nil {
+			return min(s.Level+part.Level-parent.Level, 6)
 		}
+	} else {
+		top = min(top+part.Level-t.SectionLevel(), 6)
+	}
+	switch {
+	case part.Class == template.Subsection:
 		return 0
-	case template.Star:
-		if container := p.above(part.Parent); container != nil {
-			return container.Level + 1
-		}
+	case part.Class == template.Star && part.Parent != "":
 		switch {
 		case p.partless():
 			return top

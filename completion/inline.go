@@ -61,7 +61,7 @@ func inlineRole(p *place) (text.Edit, bool) {
 	if r == nil || r.columns == nil {
 		return text.Edit{}, false
 	}
-	name, role := personColumns(r.columns)
+	name, role := p.personColumns(r.columns)
 	if r.at != role || p.cellText(r, role) != "" {
 		return text.Edit{}, false
 	}

@@ -86,7 +86,7 @@ func TestCollaborators(t *testing.T) {
 	accept(t, table+"| bo$0 | Judge | |\n", "Bo Ek", table+"| Bo Ek | Judge | |\n")          // a role that stands there stays
 	accept(t, table+"$0\n", "Bo Ek", table+"| Bo Ek | Lawyer | ‹Their Contribution› |\n")
 	accept(t, head+"## Collaboration\n\n$0\n", "Bo Ek",
-		head+"## Collaboration\n\n| Person | Role | Their Contribution |\n|--------|------|--------------------|\n| Bo Ek | Lawyer | ‹Their Contribution› |\n")
+		head+"## Collaboration\n\n| Person | Role   | Their Contribution |\n|--------|--------|--------------------|\n| Bo Ek | Lawyer | ‹Their Contribution› |\n")
 	accept(t, head+"## Collaboration\n\n| Role | Name |\n|---|---|\n| | b$0 |\n", "Bo Ek", head+"## Collaboration\n\n| Role | Name |\n|---|---|\n| | Bo Ek |\n")
 	accept(t, head+"## Collaboration\n\n- B$0\n", "Bo Ek", head+"## Collaboration\n\n- Bo Ek (Lawyer): ‹What they did›\n")
 	accept(t, head+"## Collaboration\n\n- **Ann Lee** — Designer — drew\n- B$0\n", "Bo Ek", head+"## Collaboration\n\n- **Ann Lee** — Designer — drew\n- **Bo Ek** — Lawyer — ‹What they did›\n")
@@ -233,14 +233,14 @@ func TestEvidence(t *testing.T) {
 	check(t, table+"$0\n", "Audit", "…")
 	check(t, head+"## Evidence\n\nSee P$0\n")
 	accept(t, head+"## Evidence\n\n|$0\n", "PR",
-		head+"## Evidence\n\n| Type | Link/Location | Notes |\n|------|---------------|-------|\n| PR | ‹Link/Location› | ‹Notes› |\n")
+		head+"## Evidence\n\n| Type   | Link/Location | Notes           |\n|--------|---------------|-----------------|\n| PR | ‹Link/Location› | ‹Notes› |\n")
 	check(t, head+"## Evidence\n\nSee\n|$0\n")
 	accept(t, table+"| des$0\n", "Design doc", table+"| Design doc |\n")
 	accept(t, table+"| de$0s | x | y |\n", "Design doc", table+"| Design doc | x | y |\n")
 	accept(t, table+"$0\n", "PR", table+"| PR | ‹Link/Location› | ‹Notes› |\n")
 	crlf := func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
 	accept(t, crlf(head+"## Evidence\n\n$0\n"), "PR",
-		crlf(head+"## Evidence\n\n| Type | Link/Location | Notes |\n|------|---------------|-------|\n| PR | ‹Link/Location› | ‹Notes› |\n"))
+		crlf(head+"## Evidence\n\n| Type   | Link/Location | Notes           |\n|--------|---------------|-----------------|\n| PR | ‹Link/Location› | ‹Notes› |\n"))
 }
 
 func TestChecklist(t *testing.T) {
@@ -389,11 +389,11 @@ func TestHeadings(t *testing.T) {
 	accept(t, head+"##$0", "Tags", head+"## Tags\n\n- ‹#tag›")
 	accept(t, head+"## Ta$0\n## Link to Review\n\nx\n", "Tags", head+"## Tags\n\n- ‹#tag›\n\n## Link to Review\n\nx\n")
 	accept(t, head+"## Ta$0\n\n- #redis\n", "Tags", head+"## Tags\n\n- #redis\n") // what stands below stays its content
-	accept(t, head+"## Skills Demonstrated\n\n### So$0\n", "Soft Skills", head+"## Skills Demonstrated\n\n### Soft Skills\n- ‹[Skill]›\n")
+	accept(t, head+"## Skills Demonstrated\n\n### So$0\n", "Soft Skills", head+"## Skills Demonstrated\n\n### Soft Skills\n\n- ‹[Skill]›\n")
 	accept(t, "# Mine\n\n## Achievement: A\n\n**Date:** x\n\n### Ta$0\n\n## Achievement: B\n\n**Date:** y\n", "Tags",
 		"# Mine\n\n## Achievement: A\n\n**Date:** x\n\n### Tags\n\n- ‹#tag›\n\n## Achievement: B\n\n**Date:** y\n")
 	accept(t, head+"## CAR Format\n\n### $0\n", "Result (Quantified Impact)",
-		head+"## CAR Format\n\n### Result (Quantified Impact)\n- **‹[Metric]›:** ‹[Before]› → ‹[After]› (‹[X]›% ‹[improvement]›)\n")
+		head+"## CAR Format\n\n### Result (Quantified Impact)\n\n- **‹[Metric]›:** ‹[Before]› → ‹[After]› (‹[X]›% ‹[improvement]›)\n")
 }
 
 func TestWholeFile(t *testing.T) {

@@ -25,14 +25,12 @@ func reviews(p *place, l *list) {
 		if known := p.doc.Template.Field(template.ReviewField); known != nil {
 			name = known.Name
 		}
-		p.addReviews(l, slot{span: p.line, before: "**" + name + ":** ", after: reviewNumber})
+		p.addReviews(l, slot{span: p.line, before: "**" + name + ":** ", after: p.reviewNumber()})
 	}
 }
 
-const (
-	reviewNumber = " — Achievement #${X}"
-	numberLabel  = "Achievement #"
-)
+// reviewNumber is what follows a review's file, a pattern.
+func (p *place) reviewNumber() string { return " — " + p.doc.Template.Numbered("${X}") }
 
 // reviewIn offers what fits in the value of "Used in".
 func (p *place) reviewIn(l *list, s slot) {
@@ -48,9 +46,10 @@ func (p *place) reviewIn(l *list, s slot) {
 		if start == p.offset {
 			break
 		}
+		numberLabel := p.doc.Template.Numbered("")
 		l.add(Candidate{
 			Kind: File, Label: numberLabel + "n", Detail: "its number in " + r.Base(), Filter: " — - " + numberLabel,
-			Edit: p.edit(slot{span: text.Span{Start: start, End: s.span.End}}, reviewNumber),
+			Edit: p.edit(slot{span: text.Span{Start: start, End: s.span.End}}, p.reviewNumber()),
 		})
 		return
 	}
@@ -72,7 +71,7 @@ func (p *place) reviewIn(l *list, s slot) {
 			s.span.End = p.offset + i
 		}
 	} else {
-		s.after = reviewNumber
+		s.after = p.reviewNumber()
 	}
 	p.addReviews(l, s)
 }

@@ -1,6 +1,7 @@
 package completion
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,6 +75,12 @@ func columnsOf(header string) []string {
 		names[i] = strings.TrimSpace(names[i])
 	}
 	return names
+}
+
+// column is the first column that the template knows as one that holds c; -1
+// where none does.
+func (p *place) column(columns []string, c template.Column) int {
+	return slices.IndexFunc(columns, func(name string) bool { return p.doc.Template.Is(c, name) })
 }
 
 // column is the first column that bears one of the names, as Normalize gives

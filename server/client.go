@@ -21,6 +21,8 @@ type client struct {
 	pulls bool
 	// said is what it said of documents, with nil for what it did not mention.
 	said protocol.TextDocumentClientCapabilities
+	// showsContent tells a client that shows documents which are no files.
+	showsContent bool
 	// refreshes are the questions it is to ask again when what documents depend
 	// on besides their own text has changed, by the methods that tell it so.
 	refreshes []string
@@ -32,6 +34,7 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 	if said.TextDocument != nil {
 		c.said = *said.TextDocument
 	}
+	c.showsContent = said.Workspace != nil && said.Workspace.TextDocumentContent != nil
 	fill(reflect.ValueOf(&c.ClientCapabilities).Elem())
 	if edits := c.Workspace.WorkspaceEdit; len(edits.ResourceOperations) > 0 {
 		edits.DocumentChanges = new(true) // where alone they can stand; Neovim does not say so
@@ -45,6 +48,9 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 	}
 	if is(c.Workspace.InlayHint.RefreshSupport) {
 		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceInlayHintRefresh)
+	}
+	if is(c.Workspace.CodeLens.RefreshSupport) {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceCodeLensRefresh)
 	}
 	return c
 }

@@ -44,12 +44,18 @@ type editor struct {
 	logged      []string // what the server told its log
 	messages    []string // what the server told its client
 	progress    []string // kinds of $/progress
+	begun       []protocol.ProgressToken
 	registered  []protocol.Registration
 	edits       []protocol.WorkspaceEdit // that the server had made
+	shown       []uri.URI                // what the server had shown
 	refreshes   int
 	// hintRefreshes is how often it was told to ask for hints again.
 	hintRefreshes int
-	undecodable   []string
+	// lensRefreshes is the same for code lenses.
+	lensRefreshes int
+	// contentRefreshes are the documents that it was told to ask for again.
+	contentRefreshes []uri.URI
+	undecodable      []string
 
 	initialized *protocol.InitializeResult
 }
@@ -191,13 +197,24 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		if err := json.Unmarshal(p.Value, &value); err != nil {
 			e.keep(func() { e.undecodable = append(e.undecodable, string(p.Value)) })
 		}
-		e.keep(func() { e.progress = append(e.progress, value.Kind) })
+		e.keep(func() {
+			e.progress = append(e.progress, value.Kind)
+			if value.Kind == "begin" {
+				e.begun = append(e.begun, p.Token)
+			}
+		})
 	case protocol.MethodClientRegisterCapability:
 		var p protocol.RegistrationParams
 		into(&p)
 		e.keep(func() { e.registered = append(e.registered, p.Registrations...) })
 	case protocol.MethodWorkspaceInlayHintRefresh:
 		e.keep(func() { e.hintRefreshes++ })
+	case protocol.MethodWorkspaceTextDocumentContentRefresh:
+		var p protocol.TextDocumentContentRefreshParams
+		into(&p)
+		e.keep(func() { e.contentRefreshes = append(e.contentRefreshes, p.URI) })
+	case protocol.MethodWorkspaceCodeLensRefresh:
+		e.keep(func() { e.lensRefreshes++ })
 	case protocol.MethodWorkspaceDiagnosticRefresh:
 		e.keep(func() { e.refreshes++ })
 	case protocol.MethodWorkspaceApplyEdit:
@@ -205,6 +222,11 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		into(&p)
 		e.keep(func() { e.edits = append(e.edits, p.Edit) })
 		return &protocol.ApplyWorkspaceEditResult{Applied: true}, nil
+	case protocol.MethodWindowShowDocument:
+		var p protocol.ShowDocumentParams
+		into(&p)
+		e.keep(func() { e.shown = append(e.shown, p.URI) })
+		return &protocol.ShowDocumentResult{Success: true}, nil
 	case protocol.MethodWindowWorkDoneProgressCreate:
 	default:
 		e.keep(func() { e.undecodable = append(e.undecodable, method) })

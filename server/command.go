@@ -1,49 +1,117 @@
 package server
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"strings"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
-	"go.lsp.dev/uri"
-
-	"achievement-ls/analysis/review"
 )
 
-// insertPeriod cites in a review what its period has and it does not cite.
-const insertPeriod = "achievement-ls.insertPeriod"
+// command is something an editor can have done that is no answer about a place.
+type command struct {
+	name string // with "achievement-ls."
+	// edits tells one that is of no use to a client that makes no edits.
+	edits bool
+	run   func(context.Context, *request, []protocol.LSPAny) (any, error)
+}
+
+// commands is the table of all of them; a new one is its file and its line here.
+var commands = []command{
+	newAchievementCommand,
+	newRoleCommand,
+	newReviewCommand,
+	nextIDCommand,
+	insertMissingCommand,
+	insertPeriodCommand,
+	reindexCommand,
+	listCommand,
+	statisticsCommand,
+	knownCommand,
+}
 
 // commandFeature does in the server what is more than an edit that was on offer.
 var commandFeature = feature{
-	name: "executeCommand",
-	announce: func(c *client, caps *protocol.ServerCapabilities) {
-		if is(c.Workspace.ApplyEdit) {
-			caps.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{insertPeriod}}
+	name:     "executeCommand",
+	announce: announceCommands,
+	calls:    map[string]handler{protocol.MethodWorkspaceExecuteCommand: handle(execute)},
+}
+
+func announceCommands(c *client, caps *protocol.ServerCapabilities) {
+	var names []string
+	for _, cmd := range commands {
+		if !cmd.edits || is(c.Workspace.ApplyEdit) {
+			names = append(names, cmd.name)
 		}
-	},
-	calls: map[string]handler{protocol.MethodWorkspaceExecuteCommand: handle(execute)},
+	}
+	caps.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: names}
 }
 
 func execute(ctx context.Context, q *request, p *protocol.ExecuteCommandParams) (protocol.LSPAny, error) {
-	if p.Command != insertPeriod {
-		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "there is no command %q", p.Command)
+	for _, cmd := range commands {
+		if cmd.name != p.Command {
+			continue
+		}
+		if cmd.edits && !is(q.client.Workspace.ApplyEdit) {
+			return nil, fmt.Errorf("%s changes a document, which this editor lets no server do", cmd.name)
+		}
+		result, err := cmd.run(ctx, q, p.Arguments)
+		if err != nil {
+			return nil, err
+		}
+		var out bytes.Buffer
+		enc := json.NewEncoder(&out)
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(result); err != nil {
+			return nil, fmt.Errorf("encoding what %s answers: %w", cmd.name, err)
+		}
+		return bytes.TrimSpace(out.Bytes()), nil
 	}
-	var u uri.URI
-	if len(p.Arguments) != 1 || protocol.Unmarshal(p.Arguments[0], &u) != nil {
-		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, insertPeriod+" takes the URI of a review")
+	return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "there is no command %q", p.Command)
+}
+
+// object makes a command's function of one that takes its argument, an object,
+// as a structure. Without an argument it is an empty one.
+func object[A, R any](fn func(context.Context, *request, A) (R, error)) func(context.Context, *request, []protocol.LSPAny) (any, error) {
+	return func(ctx context.Context, q *request, args []protocol.LSPAny) (any, error) {
+		var a A
+		if len(args) > 1 {
+			return nil, invalid("there are %d arguments, where the command takes one object", len(args))
+		}
+		if len(args) == 1 {
+			dec := json.NewDecoder(bytes.NewReader(args[0]))
+			dec.DisallowUnknownFields()
+			if err := dec.Decode(&a); err != nil && !errors.Is(err, io.EOF) {
+				return nil, misfit(err)
+			}
+		}
+		return fn(ctx, q, a)
 	}
-	v, err := q.view(u)
-	if v == nil || v.workspace == nil {
-		return nil, err
+}
+
+// misfit says in the client's words why an argument does not fit.
+func misfit(err error) error {
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &kind) && kind.Field == "":
+		return invalid("the argument is %s, where the command takes an object", kind.Value)
+	case errors.As(err, &kind):
+		return invalid("%q is %s, where the command takes %s", kind.Field, kind.Value, kind.Type)
 	}
-	_, uncited := review.OfPeriod(v.document, v.workspace, v.config.Period.FiscalYearStart)
-	if len(uncited) == 0 {
-		return nil, fmt.Errorf("%s cites all of its period", v.open.rel)
+	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return invalid("the command takes no %s", name)
 	}
-	c := q.change()
-	c.write(v.open, review.Insert(v.document, uncited))
-	return nil, q.apply(ctx, "Insert the achievements of the period", c.edit())
+	return invalid("the argument is not an object: %v", err)
+}
+
+// invalid is an error about a request's params.
+func invalid(format string, args ...any) error {
+	return jsonrpc2.Errorf(jsonrpc2.InvalidParams, format, args...)
 }
 
 // apply has the client make an edit.

@@ -2,7 +2,9 @@ package server
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"reflect"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
@@ -49,6 +51,7 @@ var features = []feature{
 	formatFeature,
 	inlineCompletionFeature,
 	lensFeature,
+	contentFeature,
 }
 
 // handler answers a call.
@@ -62,13 +65,49 @@ type call struct {
 
 // handle makes a handler of a function that takes decoded params.
 func handle[P, R any](fn func(context.Context, *request, *P) (R, error)) handler {
+	needed := places(reflect.TypeFor[P]())
 	return func(ctx context.Context, q *request) (any, error) {
 		p, err := decode[P](q.params)
 		if err != nil {
 			return nil, err
 		}
+		if err := lacks(q.params, needed); err != nil {
+			return nil, err
+		}
 		return fn(ctx, q, p)
 	}
+}
+
+// places are the members of params that say where, and have to be there: the
+// library takes a position that is missing for the start of the document.
+func places(params reflect.Type) []string {
+	var out []string
+	if params.Kind() != reflect.Struct {
+		return nil
+	}
+	for _, f := range reflect.VisibleFields(params) {
+		if tag := f.Tag.Get("json"); tag == "position" || tag == "range" || tag == "positions" {
+			out = append(out, tag)
+		}
+	}
+	return out
+}
+
+// lacks is an error where params have not all members needed.
+func lacks(params jsonrpc2.RawMessage, needed []string) error {
+	if len(needed) == 0 {
+		return nil
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(params, &members); err != nil {
+		return invalid("the params do not fit: %v", err)
+	}
+	for _, name := range needed {
+		if value, ok := members[name]; !ok || string(value) == "null" {
+			return invalid("the params lack %q", name)
+		}
+	}
+	return nil
 }
 
 // request is a call with the state it came upon.

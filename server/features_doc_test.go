@@ -12,7 +12,7 @@ import (
 )
 
 // everything is a client that can use all there is.
-var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"applyEdit": true, "diagnostics": {"refreshSupport": true}, "fileOperations": {"willRename": true, "willDelete": true},
+var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"textDocumentContent": {}, "applyEdit": true, "diagnostics": {"refreshSupport": true}, "fileOperations": {"willRename": true, "willDelete": true},
 		"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]},
 		"symbol": {"resolveSupport": {"properties": ["location.range"]}}, `, 1),
 	`"textDocument": {`, `"textDocument": {"diagnostic": {}, "inlineCompletion": {}, "codeLens": {}, "rename": {"prepareSupport": true},
@@ -34,7 +34,8 @@ func TestFeaturesDocument(t *testing.T) {
 	}
 	type row struct{ direction, feature, does string }
 	rows := map[string]row{}
-	for _, r := range messageRow.FindAllStringSubmatch(string(doc), -1) {
+	_, messages, _ := strings.Cut(string(doc), "## Messages")
+	for _, r := range messageRow.FindAllStringSubmatch(messages, -1) {
 		rows[r[1]] = row{strings.TrimSpace(r[2]), r[3], r[4]}
 	}
 	answers := map[string]string{"initialize": "", "shutdown": "", "exit": ""}
@@ -103,5 +104,23 @@ func TestLegendDocument(t *testing.T) {
 		if !strings.Contains(table, "`"+name+"`") {
 			t.Errorf("the legend lacks %s", name)
 		}
+	}
+}
+
+// Every command is in the table of docs/features.md.
+func TestCommandsDocument(t *testing.T) {
+	doc, err := os.ReadFile("../docs/features.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(doc), "## Commands")
+	table, _, _ = strings.Cut(table, "## Messages")
+	for _, cmd := range commands {
+		if !strings.Contains(table, "| `"+cmd.name+"` |") {
+			t.Errorf("docs/features.md does not list %s", cmd.name)
+		}
+	}
+	if n := strings.Count(table, "| `achievement-ls."); n != len(commands) {
+		t.Errorf("docs/features.md lists %d commands, there are %d", n, len(commands))
 	}
 }

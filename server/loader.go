@@ -23,6 +23,9 @@ type loader struct {
 	roots  map[string]bool
 	files  map[string]bool
 	wake   chan struct{}
+	// reading is held while files are read and made known: two at once could let
+	// what one read first replace what the other read last.
+	reading sync.Mutex
 	// watcher is told of the folders that are read; nil where the client watches.
 	watcher *diskWatcher
 }
@@ -62,31 +65,33 @@ func (l *loader) run(ctx context.Context) {
 		clear(l.files)
 		l.mu.Unlock()
 		for _, root := range roots {
-			l.readRoot(ctx, root)
+			if err := l.readRoot(ctx, root); err != nil && ctx.Err() == nil {
+				l.server.log.Warn("the workspace was not read; its files count as single ones", zap.String("root", root))
+			}
 		}
 		l.readFiles(files)
 	}
 }
 
-// readRoot reads a workspace's files, and makes the workspaces in it known.
-func (l *loader) readRoot(ctx context.Context, path string) {
+// readRoot reads a workspace's files, and makes the workspaces in it known. Its
+// error says that it was cancelled: what was known before stays.
+func (l *loader) readRoot(ctx context.Context, path string) error {
 	s := l.server
 	defer s.recovered("reading " + path)
+	progress := s.begin(ctx, "Reading "+filepath.Base(path))
+	defer progress.end()
+	l.reading.Lock()
+	defer l.reading.Unlock()
 	r := s.session.state().roots[path]
 	if r == nil {
-		return
+		return nil
 	}
 	if l.watcher != nil {
 		l.watcher.add(path)
 	}
-	progress := s.begin(ctx, "Reading "+filepath.Base(path))
-	defer progress.end()
 	files, err := disk.Load(progress.ctx, path, r.config.Config, disk.Visitor{Progress: progress.report})
 	if err != nil {
-		if ctx.Err() == nil {
-			s.log.Warn("the workspace was not read; its files count as single ones", zap.String("root", path))
-		}
-		return
+		return err
 	}
 	for _, problem := range files.Unreadable {
 		s.log.Warn("something in "+path+" was left out", zap.Error(problem))
@@ -106,6 +111,7 @@ func (l *loader) readRoot(ctx context.Context, path string) {
 		st.prune()
 	})
 	s.log.Info("read a workspace", zap.String("root", path))
+	return nil
 }
 
 // readFiles brings the facts of some files up to what the disk holds, all in one
@@ -113,6 +119,8 @@ func (l *loader) readRoot(ctx context.Context, path string) {
 func (l *loader) readFiles(paths []string) {
 	s := l.server
 	defer s.recovered("reading files")
+	l.reading.Lock()
+	defer l.reading.Unlock()
 	read := map[string]map[string]*workspace.Facts{} // by root and path below it
 	for _, path := range paths {
 		r := s.session.state().rootOf(path)

@@ -35,8 +35,8 @@ type progresses struct {
 // begin starts a piece of work. Whether the client shows it is learnt beside the
 // work, which does not wait.
 func (s *server) begin(ctx context.Context, title string) *progress {
-	p := &progress{server: s, title: title}
-	p.ctx, p.cancel = context.WithCancel(ctx)
+	p := s.hidden(ctx)
+	p.title = title
 	if !is(s.client.Window.WorkDoneProgress) {
 		return p
 	}
@@ -54,6 +54,13 @@ func (s *server) begin(ctx context.Context, title string) *progress {
 			p.show()
 		}
 	})
+	return p
+}
+
+// hidden starts a piece of work that the client is not shown.
+func (s *server) hidden(ctx context.Context) *progress {
+	p := &progress{server: s}
+	p.ctx, p.cancel = context.WithCancel(ctx)
 	return p
 }
 

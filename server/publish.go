@@ -39,7 +39,7 @@ func (p *publisher) update(st *state) {
 		return
 	}
 	p.latest = st
-	if len(p.server.client.refreshes) > 0 {
+	if len(p.server.client.refreshes) > 0 || p.server.client.showsContent {
 		p.askLater()
 	}
 	if p.server.client.pulls {

@@ -2,6 +2,7 @@ package server
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,4 +158,21 @@ func TestOthersFollow(t *testing.T) {
 	e.until("twice again", func() bool { return codes(e.diagnostics[a].Diagnostics) == "duplicate-id" })
 	e.close(b)
 	e.until("the other is gone, and was never on disk", func() bool { return codes(e.diagnostics[a].Diagnostics) == "" })
+}
+
+// Checking files that have never been is shown and can be cancelled; what follows
+// an edit is not shown.
+func TestCheckingIsCancelled(t *testing.T) {
+	e := newEditor(t, start{capabilities: modern})
+	p := e.server().publisher
+	u, open := uri.URI("file:///ACH-001-Closed.md"), uri.File(filepath.Join(t.TempDir(), "ACH-002-Open.md"))
+	e.open(open, head)
+	work := p.checking(t.Context(), []uri.URI{open, u})
+	defer work.end()
+	e.until("its progress", func() bool { return slices.Contains(e.begun, work.token) })
+	e.notify(protocol.MethodWindowWorkDoneProgressCancel, map[string]any{"token": work.token})
+	<-work.ctx.Done()
+	if again := p.checking(t.Context(), []uri.URI{open}); again.token != nil {
+		t.Errorf("what is open is checked under %v", again.token)
+	}
 }

@@ -64,10 +64,14 @@ func pullWorkspace(ctx context.Context, q *request, p *protocol.WorkspaceDiagnos
 		}
 	}
 	slices.Sort(files)
-	for _, u := range slices.Compact(files) {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
+	files = slices.Compact(files)
+	progress := q.server.publisher.checking(ctx, files)
+	defer progress.end()
+	for i, u := range files {
+		if err := progress.ctx.Err(); err != nil {
+			return nil, err
 		}
+		progress.report(i, len(files))
 		item, err := q.server.workspaceItem(q.state, u, previous[u])
 		if err != nil {
 			q.server.log.Debug("a file was left out", zap.Error(err))

@@ -64,7 +64,11 @@ func (p *publisher) askAbout(st *state) {
 		changed = changed || known && old != x
 	}
 	p.asking.seen = now
-	if !changed || len(st.open) == 0 {
+	if !changed {
+		return
+	}
+	s.refreshContents()
+	if len(st.open) == 0 {
 		return
 	}
 	for _, method := range s.client.refreshes {

@@ -209,7 +209,7 @@ func (s *server) setConfig(st *state, path string, c disk.Configuration) {
 	if c.Source == r.config.Source {
 		return
 	}
-	again := !reflect.DeepEqual(c.Files, r.config.Files)
+	again := !reflect.DeepEqual(c.Files, r.config.Files) || !c.Template.Equal(r.config.Template)
 	r.config = c
 	st.roots[path] = &r
 	if again && !all(path) {

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"go.lsp.dev/uri"
@@ -66,10 +67,13 @@ func (p *publisher) checkFiles(ctx context.Context) {
 			files = append(files, st.checkable(r)...)
 		}
 	}
-	for _, u := range files {
-		if ctx.Err() != nil {
+	progress := p.checking(ctx, files)
+	defer progress.end()
+	for i, u := range files {
+		if progress.ctx.Err() != nil {
 			return
 		}
+		progress.report(i, len(files))
 		p.mu.Lock()
 		mine := p.claim(u)
 		p.mu.Unlock()
@@ -77,4 +81,16 @@ func (p *publisher) checkFiles(ctx context.Context) {
 			p.work(u)
 		}
 	}
+}
+
+// checking is the progress of checking files. It is shown where some that are not
+// open have never been checked: what is brought up to date after an edit is done
+// soon.
+func (p *publisher) checking(ctx context.Context, files []uri.URI) *progress {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if slices.ContainsFunc(files, func(u uri.URI) bool { return !p.sent[u].known() && p.latest.open[u] == nil }) {
+		return p.server.begin(ctx, "Checking files")
+	}
+	return p.server.hidden(ctx)
 }

@@ -58,6 +58,7 @@ type server struct {
 	loader     *loader
 	progresses progresses
 	offered    offered
+	contents   contents
 	colours    colours
 	outbox     chan *protocol.LogMessageParams
 

@@ -276,3 +276,27 @@ func TestEncodings(t *testing.T) {
 		}
 	}
 }
+
+// A request that says no place is refused, and not answered for the start of the
+// document.
+func TestPlaceIsMissing(t *testing.T) {
+	e := newEditor(t, start{capabilities: modern})
+	u := uri.File(filepath.Join(t.TempDir(), "ACH-001-Place.md"))
+	e.open(u, head)
+	for method, want := range map[string]string{
+		protocol.MethodTextDocumentHover:           "position",
+		protocol.MethodTextDocumentCompletion:      "position",
+		protocol.MethodTextDocumentDefinition:      "position",
+		protocol.MethodTextDocumentReferences:      "position",
+		protocol.MethodTextDocumentRename:          "position",
+		protocol.MethodTextDocumentSelectionRange:  "positions",
+		protocol.MethodTextDocumentCodeAction:      "range",
+		protocol.MethodTextDocumentInlayHint:       "range",
+		protocol.MethodTextDocumentRangeFormatting: "range",
+	} {
+		err := e.call(method, map[string]any{"textDocument": map[string]any{"uri": string(u)}}, nil)
+		if code(err) != jsonrpc2.InvalidParams || !strings.Contains(err.Error(), `"`+want+`"`) {
+			t.Errorf("%s is answered %v, want that %q is missing", method, err, want)
+		}
+	}
+}

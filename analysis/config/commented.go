@@ -4,11 +4,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"achievement-ls/analysis/template"
 )
 
 // Commented is a configuration that says what keys there are, each with its
-// default, all of them in comments: it is the default one.
-func Commented() string {
+// default, all of them in comments but the template, where that is not the default
+// one.
+func Commented(templateName string) string {
 	var b strings.Builder
 	b.WriteString("# What holds for the files in this folder. Every key is optional; take the \"# \" away\n" +
 		"# from what is to differ from the default. \"achievement-ls config check\" finds\n" +
@@ -20,7 +23,12 @@ func Commented() string {
 	for i := range definition {
 		k := &definition[i]
 		switch k.kind {
-		case aTemplate: // has no default that could be written
+		case aTemplate:
+			mark := "# "
+			if templateName != template.Default().Name {
+				mark = ""
+			}
+			fmt.Fprintf(&b, "\n%s%s: %s # %s\n", mark, k.name, templateName, k.doc)
 		case aRules:
 			fmt.Fprintf(&b, "\n# %s; \"achievement-ls rules\" lists them.\n# %s: {}\n", k.doc, k.name)
 		default:

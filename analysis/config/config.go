@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"achievement-ls/analysis/severity"
+	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -25,6 +26,7 @@ type Config struct {
 	Files        Files                  `yaml:"files"`
 	ID           ID                     `yaml:"id"`
 	Period       Period                 `yaml:"period"`
+	Template     *template.Template     `yaml:"-"`
 	Rules        map[string]RuleSetting `yaml:"-"`
 	Overrides    []Override             `yaml:"-"`
 	Tags         Tags                   `yaml:"tags"`
@@ -158,6 +160,7 @@ func Default() *Config {
 		Files:       Files{MaxSize: 10 << 20},
 		ID:          ID{Prefix: "ACH-", Digits: 3},
 		Period:      Period{FiscalYearStart: time.January},
+		Template:    template.Default(),
 		Diagnostics: Diagnostics{Scope: "open"},
 		Format:      Format{Tables: true, Breaks: true},
 		Summary:     Summary{MaxWords: 60},

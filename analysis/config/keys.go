@@ -16,7 +16,9 @@ const (
 	someOverrides
 	somePeople
 	someTerms
-	aTemplate
+	aTemplate    // the name of a built-in one, or a mapping
+	someFields   // a list of a template's fields
+	someSections // a list of a template's sections
 )
 
 // key is one key of the configuration. The definition below drives parsing,
@@ -52,7 +54,7 @@ var definition = []key{
 	{name: "period", kind: aMapping, doc: "How review periods are counted", keys: []key{
 		{name: "fiscalYearStart", kind: anInt, doc: "The month, 1 to 12, in which a fiscal year starts", lo: 1, hi: 12},
 	}},
-	{name: "template", kind: aTemplate, doc: "Sections and fields of your own"},
+	{name: "template", kind: aTemplate, doc: "The sections and fields of an achievement: default, light or german, or a template of your own"},
 	{name: "rules", kind: aRules, doc: "Severity and options of rules"},
 	{name: "overrides", kind: someOverrides, doc: "Rules for some paths"},
 	{name: "tags", kind: aMapping, doc: "Rules for tags", keys: []key{

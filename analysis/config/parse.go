@@ -189,7 +189,11 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 		}
 		if len(k.oneOf) > 0 && indexOf(k.oneOf, n.Value) < 0 {
 			suggestion := nearest(n.Value, k.oneOf)
-			p.problem(n, fmt.Sprintf("%q is %q; use %s", path, n.Value, strings.Join(k.oneOf, " or ")), suggestion)
+			use := "; use " + strings.Join(k.oneOf, " or ")
+			if few := 4; len(k.oneOf) > few && suggestion != "" {
+				use = didYouMean(suggestion)
+			}
+			p.problem(n, fmt.Sprintf("%q is %q%s", path, n.Value, use), suggestion)
 			return false
 		}
 		return true
@@ -225,7 +229,11 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 	case someTerms:
 		return p.terms(n, path)
 	case aTemplate:
-		return n.Kind == yaml.MappingNode || p.wrong(n, path, "a mapping of keys")
+		return p.template(n, path)
+	case someFields:
+		return p.entries(n, fieldKeys, path)
+	case someSections:
+		return p.entries(n, sectionKeys, path)
 	}
 	return false
 }

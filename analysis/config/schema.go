@@ -36,7 +36,9 @@ func Schema(rules map[string]string) ([]byte, error) {
 			ref("severity"),
 			schema{"type": "object", "properties": schema{"severity": ref("severity")}},
 		}},
-		"rules": schema{"type": "object", "properties": names, "additionalProperties": false},
+		"field":   entrySchema(fieldKeys),
+		"section": entrySchema(sectionKeys),
+		"rules":   schema{"type": "object", "properties": names, "additionalProperties": false},
 	}
 	return json.MarshalIndent(s, "", "  ")
 }
@@ -104,6 +106,12 @@ func (k *key) schema(path string, defaults map[string]any) schema {
 		return object(schema{"type": "boolean"})
 	case aRules:
 		return orNull(ref("rules"))
+	case aTemplate:
+		return templateSchema()
+	case someFields:
+		return schema{"type": []string{"array", "null"}, "items": ref("field")}
+	case someSections:
+		return schema{"type": []string{"array", "null"}, "items": ref("section")}
 	case someOverrides:
 		properties := schema{"paths": ref("texts"), "rules": ref("rules")}
 		return schema{"type": []string{"array", "null"}, "items": schema{"type": "object", "properties": properties, "additionalProperties": false}}

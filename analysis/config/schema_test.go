@@ -24,7 +24,7 @@ func TestSchema(t *testing.T) {
 		{"every key", `files: {achievements: [wins/**], reviews: yearly/*.md, roles: [], people: [team.md], exclude: ["*.tmp.md"], maxSize: 100}
 id: {prefix: WIN-, digits: 4}
 period: {fiscalYearStart: 12}
-template: {sections: []}
+template: {extends: german, title: Sieg, fields: [{name: KST, requirement: required, frontMatter: kst, after: date}], columns: {person: [Wer]}, sections: [{name: Kosten, level: 2, aliases: [Budget], body: x, hint: y}, {is: skills, sections: [{name: Mut}]}, {is: lessons, remove: true}]}
 rules: {weak-verb: off, long-summary: {severity: warning, maxWords: 40}}
 overrides:
   - paths: [old/**]
@@ -65,7 +65,17 @@ words: {weakVerbs: {add: [Touched], remove: [Helped]}, vagueQuantifiers: {add: s
 		{"overrides as a mapping", "overrides: {paths: [a]}\n", "overrides"},
 		{"a feature's text", "features: {hover: no thanks}\n", "hover"},
 		{"people as a text", "people: Ann Lee\n", "people"},
+		{"a template by its name", "template: light\n", ""},
 		{"a template as a list", "template: [a]\n", "template"},
+		{"an unknown template", "template: lite\n", "template"},
+		{"an unknown key of a template", "template: {sectons: []}\n", "template"},
+		{"an unknown key of a section", "template: {sections: [{name: A, alias: B}]}\n", "alias"},
+		{"an unknown key of a field", "template: {fields: [{name: A, level: 2}]}\n", "level"},
+		{"an unknown role", "template: {sections: [{name: A, is: evidense}]}\n", "is"},
+		{"a section without a name", "template: {sections: [{level: 2}]}\n", "sections"},
+		{"a section as a text", "template: {sections: [A]}\n", "sections"},
+		{"a bad level", "template: {sections: [{name: A, level: 1}]}\n", "level"},
+		{"a bad requirement", "template: {sections: [{name: A, requirement: must}]}\n", "requirement"},
 		{"no mapping", "- a\n", ""},
 	}
 	for _, test := range tests {
@@ -187,11 +197,11 @@ func decode(t *testing.T, src string) any {
 
 // What init writes is the default, in comments and without them.
 func TestCommented(t *testing.T) {
-	if c, problems := Parse(Commented()); len(problems) > 0 || !slices.Equal(keysSet(c), nil) {
+	if c, problems := Parse(Commented("default")); len(problems) > 0 || !slices.Equal(keysSet(c), nil) {
 		t.Errorf("%v are set, with %v", keysSet(c), problems)
 	}
 	var bare strings.Builder
-	for line := range strings.Lines(Commented()) {
+	for line := range strings.Lines(Commented("default")) {
 		if key := regexp.MustCompile(`^# *\w+: `); key.MatchString(line) {
 			line = strings.TrimPrefix(line, "# ")
 		}

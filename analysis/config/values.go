@@ -1,10 +1,12 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 
 	"go.yaml.in/yaml/v3"
 
+	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -17,9 +19,8 @@ type Value struct {
 	Set   bool // whether the file sets it, at Place
 }
 
-// Values are the values of all keys in the order of the definition. "rules" and
-// "template" are not among them: which rules there are is not known here, and a
-// template has no values.
+// Values are the values of all keys in the order of the definition. "rules" is
+// not among them: which rules there are is not known here.
 func (c *Config) Values() []Value {
 	var general map[string]any
 	src, err := yaml.Marshal(c)
@@ -41,8 +42,10 @@ func (c *Config) Values() []Value {
 			}
 			v := Value{Key: path, Doc: k.doc, Value: values[k.name]}
 			switch k.kind {
-			case aRules, aTemplate:
+			case aRules:
 				continue
+			case aTemplate:
+				v.Value = c.templateValue()
 			case somePeople:
 				v.Value = c.peopleValue()
 			case someTerms:
@@ -74,6 +77,23 @@ func (c *Config) peopleValue() []any {
 		}
 	}
 	return out
+}
+
+// templateValue is the name of a built-in template, else what the workspace's own
+// extends and the names of its fields and sections.
+func (c *Config) templateValue() any {
+	t := c.Template
+	if t == template.Named(t.Name) {
+		return t.Name
+	}
+	var fields, sections []string
+	for _, f := range t.Fields {
+		fields = append(fields, f.Name)
+	}
+	for _, p := range t.Parts {
+		sections = append(sections, p.Name)
+	}
+	return map[string]any{"extends": cmp.Or(t.Name, none), "fields": fields, "sections": sections}
 }
 
 func (c *Config) termsValue() []string {

@@ -49,8 +49,6 @@ type Citation struct {
 	Section *Section
 }
 
-var numbered = regexp.MustCompile(`(?i)\b(?:achievement|accomplishment)\s*(#\s*(\d{1,6}))\b`)
-
 // Citations are the achievements that the document cites, in order. Any file
 // may cite; a review's citations have numbers and claims.
 func (d *Document) Citations() []Citation {
@@ -161,7 +159,7 @@ func (c *citing) leaf(span text.Span, at claim) {
 	d := c.document
 	before := len(c.found)
 	number, numberSpan, whole := 0, text.Span{}, text.Span{}
-	if m := numbered.FindStringSubmatchIndex(d.Prose(span)); m != nil {
+	if m := d.Template.Number(d.Prose(span)); m != nil {
 		number, _ = strconv.Atoi(d.Prose(span)[m[4]:m[5]])
 		numberSpan = text.Span{Start: span.Start + m[4], End: span.Start + m[5]}
 		whole = text.Span{Start: span.Start + m[0], End: span.Start + m[1]}
@@ -242,7 +240,7 @@ func (c *citing) add(cited Citation, at claim) {
 func (c *citing) ofHeading() (int, text.Span) {
 	for s := c.section; s != nil; s = s.Parent {
 		span := s.Heading.Text
-		if m := numbered.FindStringSubmatchIndex(c.document.Prose(span)); m != nil {
+		if m := c.document.Template.Number(c.document.Prose(span)); m != nil {
 			n, _ := strconv.Atoi(c.document.Prose(span)[m[4]:m[5]])
 			return n, text.Span{Start: span.Start + m[4], End: span.Start + m[5]}
 		}

@@ -86,7 +86,7 @@ func (d *Document) entryHeadings() []int {
 // saysEntry reports whether a heading says that it is an entry. "Story (STAR)"
 // names the framework.
 func (d *Document) saysEntry(s *Section) bool {
-	kind, _ := openingOf(s.Name)
+	kind, _ := d.openingOf(s.Name)
 	return kind != opensNothing && !(kind == opensStory && d.Template.Known(s.Name))
 }
 
@@ -229,7 +229,7 @@ func (d *Document) readTitle(e *Entry, whole bool) {
 func (d *Document) titleSpan(heading text.Span) text.Span {
 	prose := d.Prose(heading)
 	// NULs are markup; as blanks they let the opening be found, offsets unmoved.
-	kind, end := openingOf(strings.ReplaceAll(prose, "\x00", " "))
+	kind, end := d.openingOf(strings.ReplaceAll(prose, "\x00", " "))
 	if kind != opensAchievement && kind != opensNumbered {
 		return heading
 	}
@@ -239,21 +239,14 @@ func (d *Document) titleSpan(heading text.Span) text.Span {
 	return text.Span{Start: heading.Start + end, End: heading.End}
 }
 
-// Section is the entry's first section with that key; nil where it has none.
+// Section is the entry's first section or subsection with that key: a template
+// may put the one where another has the other. It is nil where the entry has none.
 func (e *Entry) Section(key template.Key) *Section {
-	for _, s := range e.Sections {
-		if s.Key == key {
-			return s
-		}
-	}
-	return nil
-}
-
-// Subsection is the entry's first subsection with that key; nil where it has none.
-func (e *Entry) Subsection(key template.Key) *Section {
-	for _, s := range e.Subsections {
-		if s.Key == key {
-			return s
+	for _, list := range [][]*Section{e.Sections, e.Subsections} {
+		for _, s := range list {
+			if s.Key == key {
+				return s
+			}
 		}
 	}
 	return nil

@@ -1,10 +1,6 @@
 package document
 
-import (
-	"strings"
-
-	"achievement-ls/analysis/template"
-)
+import "achievement-ls/analysis/template"
 
 // settleForm says which parts the entry's form has. Under a heading that names
 // a framework it is that framework; elsewhere Situation, Action and Result are
@@ -18,7 +14,7 @@ func (d *Document) settleForm(e *Entry) {
 		}
 	}
 	if container != nil {
-		named, ok := d.frameworkNamed(container.Name)
+		named, ok := d.Template.FrameworkIn(container.Name)
 		if !ok && len(d.Template.Frameworks) > 0 {
 			named = d.Template.Frameworks[0]
 		}
@@ -27,31 +23,28 @@ func (d *Document) settleForm(e *Entry) {
 		e.Framework = d.frameworkOf(e)
 	}
 	for _, key := range e.Framework.Keys {
-		if key != template.Reflection {
+		if part := d.Template.Part(key); part != nil && part.Requirement != template.Optional {
 			e.Expected = append(e.Expected, key)
 		}
 	}
-	e.Light = container == nil && len(e.Parts) > 0 && e.Part(template.Task) == nil
+	e.Light = container == nil && d.contains() && len(e.Parts) > 0 && e.Part(template.Task) == nil
 }
 
-// frameworkNamed is the framework that a heading names.
-func (d *Document) frameworkNamed(heading string) (template.Framework, bool) {
-	words := strings.Fields(template.Normalize(heading))
-	for _, f := range d.Template.Frameworks {
-		for _, word := range words {
-			if strings.EqualFold(word, f.Name) {
-				return f, true
-			}
-		}
-	}
-	return template.Framework{}, false
+// contains reports whether the template has a section that holds the STAR parts.
+func (d *Document) contains() bool {
+	star := d.Template.Part(template.STAR)
+	return star != nil && star.Class == template.Container
 }
 
-// frameworkOf is the framework that fits the parts an entry has: with a Task
-// STAR, else SAR.
+// frameworkOf is the framework that fits the parts an entry has: the template's
+// own where it has none yet or the template needs no heading for them, else with a
+// Task STAR, without one SAR.
 func (d *Document) frameworkOf(e *Entry) template.Framework {
+	if len(d.Template.Frameworks) > 0 && (len(e.Parts) == 0 || !d.contains()) {
+		return d.Template.Frameworks[0]
+	}
 	want := "SAR"
-	if len(e.Parts) == 0 || e.Part(template.Task) != nil {
+	if e.Part(template.Task) != nil {
 		want = "STAR"
 	}
 	for _, f := range d.Template.Frameworks {

@@ -47,7 +47,7 @@ func (d *Document) recognise() Kind {
 	folders := strings.Split(path.Dir(d.Path), "/")
 	named := achievementFile.MatchString(d.Base()) || containsFold(folders, "achievements") && !about(d.Base())
 	for _, s := range d.Sections {
-		if kind, _ := openingOf(s.Name); s.Level == 1 && kind == opensAchievement {
+		if kind, _ := d.openingOf(s.Name); s.Level == 1 && kind == opensAchievement {
 			return Achievement
 		}
 	}
@@ -115,22 +115,22 @@ const (
 )
 
 var (
-	achievementOpening = regexp.MustCompile(`(?i)^(?:achievement|accomplishment)(\s*(?:#|no\.?)?\s*(?:ACH-)?\d+)?\s*[:：]`)
-	storyOpening       = regexp.MustCompile(`(?i)^story[\s:：#—–-]+[^\s:：#—–-]`)
-	leadingNumber      = regexp.MustCompile(`^\(?\d{1,3}\s*[.):–—-]\s*`)
+	storyOpening  = regexp.MustCompile(`(?i)^story[\s:：#—–-]+[^\s:：#—–-]`)
+	leadingNumber = regexp.MustCompile(`^\(?\d{1,3}\s*[.):–—-]\s*`)
 )
 
 // openingOf says how a heading, its markup taken away, opens, and where its
-// title follows: behind the colon of "Achievement:", else at its start.
-func openingOf(heading string) (kind opening, end int) {
+// title follows: behind the colon of "Achievement:", or whatever word the template
+// has for it, else at its start.
+func (d *Document) openingOf(heading string) (kind opening, end int) {
 	start := skipDecoration(heading, 0)
 	start += len(leadingNumber.FindString(heading[start:]))
 	rest := heading[start:]
-	if m := achievementOpening.FindStringSubmatchIndex(rest); m != nil {
-		if m[2] >= 0 {
-			return opensNumbered, start + m[1]
+	if end, numbered, ok := d.Template.Opening(rest); ok {
+		if numbered {
+			return opensNumbered, start + end
 		}
-		return opensAchievement, start + m[1]
+		return opensAchievement, start + end
 	}
 	if storyOpening.MatchString(rest) {
 		return opensStory, 0
@@ -160,13 +160,11 @@ func (d *Document) gather() evidence {
 	for _, f := range append(d.Fields[:len(d.Fields):len(d.Fields)], d.fieldsIn(blocks)...) {
 		switch f.Key {
 		case template.ID:
-			name := template.Normalize(d.Text(f.Name))
-			full := name == "achievement id" || f.Form == FormYAML && idInName.MatchString(f.Text)
+			full := d.named(f) && f.Form != FormYAML || f.Form == FormYAML && idInName.MatchString(f.Text)
 			ev.fullID = ev.fullID || full
 			ev.field = ev.field || full
 		case template.Role:
-			plain := template.Normalize(d.Text(f.Name)) == "role" // no mere alias
-			ev.role = ev.role || plain && f.Name.Start < ev.first
+			ev.role = ev.role || d.named(f) && f.Name.Start < ev.first
 			ev.field = true
 		case template.Date, template.Category:
 			ev.field = true
@@ -175,6 +173,13 @@ func (d *Document) gather() evidence {
 		}
 	}
 	return ev
+}
+
+// named reports whether a field bears the template's own name for it, and no
+// mere alias.
+func (d *Document) named(f *Field) bool {
+	known := d.Template.Field(f.Key)
+	return known != nil && template.Normalize(d.Text(f.Name)) == template.Normalize(known.Name)
 }
 
 // addStar counts a heading or label that is Situation, Task, Action, Result or

@@ -125,7 +125,7 @@ func (d *Document) looksLikeHeading(b *markdown.Block, after []*markdown.Block) 
 		return false
 	}
 	line := d.Text(b.Text)
-	if kind, _ := openingOf(line); kind != opensNothing || d.Template.Known(line) {
+	if kind, _ := d.openingOf(line); kind != opensNothing || d.Template.Known(line) {
 		return true
 	}
 	if _, ok := d.fieldAt(b.Text, true); ok || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "|") {

@@ -26,14 +26,14 @@ func (d *Document) personColumns(table *markdown.Block) (name, role, contributio
 		return 0, 1, 2
 	}
 	for i, cell := range table.Children[0].Children {
-		switch template.Normalize(d.plain(cell.Text)) {
-		case "person", "name", "who", "people", "colleague", "collaborator", "contributor":
+		switch header := d.plain(cell.Text); {
+		case d.Template.Is(template.Person, header):
 			if name < 0 {
 				name = i
 			}
-		case "role", "title", "position", "function", "job":
+		case d.Template.Is(template.PersonRole, header):
 			role = i
-		case "their contribution", "contribution", "what they did", "help", "part", "notes":
+		case d.Template.Is(template.Contribution, header):
 			contribution = i
 		}
 	}

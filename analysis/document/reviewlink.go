@@ -13,9 +13,9 @@ import (
 )
 
 var (
-	reviewNumber    = regexp.MustCompile(`(?i)(?:achievement\s*)?#\s*(\d{1,6})`)
+	reviewNumber    = regexp.MustCompile(`#\s*(\d{1,6})`)
 	reviewSeparator = regexp.MustCompile(`[,;，；、]| and `)
-	noReview        = regexp.MustCompile(`(?i)^(?:n/?a|none|not (?:yet|used|cited)|no review|tbd|todo|pending)(?:\W|$)`)
+	noReview        = regexp.MustCompile(`(?i)^(?:n/?a|none|not (?:yet|used|cited)|no review|tbd|todo|pending|noch (?:nicht|keine?)|keine?)(?:\W|$)`)
 )
 
 // readReviews reads which reviews use the achievement: the "Used in" field, or
@@ -82,7 +82,11 @@ func (d *Document) addReviews(e *Entry, span text.Span) {
 func (d *Document) addReview(e *Entry, span text.Span, first int) {
 	s := d.Text(span)
 	c := ReviewCitation{}
-	if m := reviewNumber.FindStringSubmatchIndex(s); m != nil {
+	m := reviewNumber.FindStringSubmatchIndex(s)
+	if named := d.Template.Number(s); named != nil {
+		m = []int{named[0], named[1], named[4], named[5]}
+	}
+	if m != nil {
 		c.Number, _ = strconv.Atoi(s[m[2]:m[3]])
 		c.NumberSpan = text.Span{Start: span.Start + m[2], End: span.Start + m[3]}
 		s = s[:m[0]]

@@ -231,6 +231,6 @@ func (d *Document) endsInReflection(s *Section) bool {
 	if s == nil {
 		return false
 	}
-	f, _ := d.frameworkNamed(s.Name)
+	f, _ := d.Template.FrameworkIn(s.Name)
 	return slices.Contains(f.Keys, template.Reflection)
 }

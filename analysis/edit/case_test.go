@@ -161,9 +161,6 @@ func sectionOf(t *testing.T, e *document.Entry, key template.Key) *document.Sect
 	t.Helper()
 	s := e.Section(key)
 	if s == nil {
-		s = e.Subsection(key)
-	}
-	if s == nil {
 		t.Fatalf("the entry has no section %q", key)
 	}
 	return s

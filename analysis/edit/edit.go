@@ -105,8 +105,8 @@ func blankLine(doc *document.Document, n int) bool {
 var bulletLine = regexp.MustCompile(`(?m)^(\s*)- `)
 
 // body is a template's body as this document would write it: with the bullet
-// that its lists have, blank lines before headings where it has any, and
-// headings moved by shift levels.
+// that its lists have, blank lines before and below headings where it has any,
+// and headings moved by shift levels.
 func body(doc *document.Document, pattern string, shift int) string {
 	if b := bullet(doc); b != "-" {
 		pattern = bulletLine.ReplaceAllString(pattern, "${1}"+b+" ")
@@ -114,11 +114,19 @@ func body(doc *document.Document, pattern string, shift int) string {
 	if tight(doc) {
 		pattern = strings.ReplaceAll(pattern, "\n\n", "\n")
 	}
-	lines := strings.Split(pattern, "\n")
-	for i, line := range lines {
-		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && strings.HasPrefix(line[n:], " ") {
-			lines[i] = hashes(n+shift) + line[n:]
+	var lines []string
+	close := false // the line before is a heading below which no blank line stands
+	for line := range strings.SplitSeq(pattern, "\n") {
+		if close && line == "" {
+			close = false
+			continue
 		}
+		close = false
+		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && strings.HasPrefix(line[n:], " ") {
+			close = Below(doc, n+shift) == "\n"
+			line = hashes(n+shift) + line[n:]
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
 }

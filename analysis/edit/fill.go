@@ -34,7 +34,7 @@ func appendBody(doc *document.Document, s *document.Section, p *template.Part) t
 	lines := Body(doc, doc.EntryAt(s.Heading.Span.Start), p, s.Level)
 	at := slotAfter(doc, s.Span.End, gap(doc))
 	if p.Class != template.Section && p.Class != template.Container && s.Span.End == s.Heading.Span.End {
-		at.lead = "\n"
+		at.lead = Below(doc, s.Level)
 	}
 	return insertion(doc, at.offset, at.lead+lines+at.trail)
 }

@@ -26,7 +26,7 @@ func lacks(doc *document.Document, e *document.Entry, p *template.Part) bool {
 	case template.Container:
 		return lacksContainer(doc, e, p)
 	case template.Star:
-		return len(e.Parts) > 0 && slices.Contains(e.Expected, p.Key) && e.Part(p.Key) == nil
+		return (len(e.Parts) > 0 || p.Parent == "") && slices.Contains(e.Expected, p.Key) && e.Part(p.Key) == nil
 	case template.Section:
 		if e.Light && p.Key != template.Summary || e.Section(p.Key) != nil {
 			return false
@@ -74,21 +74,38 @@ func buriedPart(doc *document.Document, e *document.Entry) *document.Part {
 }
 
 // SectionLevel is the level of an entry's sections: of those it has the lowest,
-// else one below the entry's heading.
+// else as far below the entry's heading as the template has it.
 func SectionLevel(doc *document.Document, e *document.Entry) int {
-	level := 0
+	base, level := doc.Template.SectionLevel(), 0
 	for _, s := range e.Sections {
-		if level == 0 || s.Level < level {
-			level = s.Level
+		own := s.Level
+		if p := doc.Template.Part(s.Key); p != nil {
+			own -= p.Level - base
+		}
+		if level == 0 || own < level {
+			level = own
 		}
 	}
 	if level > 0 {
 		return level
 	}
 	if e.Heading != nil {
-		return min(e.Heading.Level+1, 6)
+		return min(e.Heading.Level+base-1, 6)
 	}
-	return 2
+	return base
+}
+
+// PartLevel is the level that the heading of a section or subsection has in an
+// entry: as far below the section it stands in as the template has it.
+func PartLevel(doc *document.Document, e *document.Entry, p *template.Part) int {
+	level, base := SectionLevel(doc, e), doc.Template.SectionLevel()
+	if parent := doc.Template.Part(p.Parent); parent != nil {
+		level, base = PartLevel(doc, e, parent), parent.Level
+		if s := e.Section(p.Parent); s != nil {
+			level = s.Level
+		}
+	}
+	return min(level+p.Level-base, 6)
 }
 
 // HeadingsAbove gives each heading of a document the nearest one before it of a

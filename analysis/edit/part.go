@@ -12,14 +12,6 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// lightNames are the headings of the light form, where they differ from the
-// template's.
-var lightNames = map[template.Key]string{
-	template.Situation: "Context (Situation)",
-	template.Action:    "What I Did (Action)",
-	template.Result:    "Results (Quantified)",
-}
-
 // letters label STAR parts where a file writes initials.
 var letters = map[template.Key]string{
 	template.Situation: "S", template.Task: "T", template.Action: "A", template.Result: "R", template.Reflection: "R",
@@ -34,7 +26,7 @@ func InsertPart(doc *document.Document, e *document.Entry, key template.Key) []t
 		return nil
 	}
 	if len(e.Parts) == 0 {
-		return InsertSection(doc, e, template.STAR)
+		return InsertSection(doc, e, p.Parent)
 	}
 	prev, next := neighbours(doc, e, key)
 	model := prev
@@ -74,8 +66,8 @@ func headingPart(doc *document.Document, e *document.Entry, p *template.Part, pr
 	name := labelName(doc, e, doc.Text(model.Label), p)
 	switch {
 	case name != plainName(p.Name):
-	case e.Light && lightNames[p.Key] != "":
-		name = lightNames[p.Key]
+	case e.Light && p.Light != "":
+		name = p.Light
 	case strings.ContainsAny(model.Section.Name, "(（"):
 		name = p.Name
 	}
@@ -237,7 +229,7 @@ var listMarker = regexp.MustCompile(`^(?:[-*+]|\d+[.)]) (?:\[ \] )?(?:\*\*[^*]*:
 // stands on one line: without marker and label.
 func firstStop(p *template.Part) string {
 	for line := range strings.Lines(p.Body) {
-		if !strings.HasPrefix(line, "#") {
+		if !strings.HasPrefix(line, "#") && line != "\n" {
 			return listMarker.ReplaceAllString(strings.TrimSuffix(line, "\n"), "")
 		}
 	}

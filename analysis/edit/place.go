@@ -17,7 +17,7 @@ type anchor struct {
 }
 
 // anchors are the entry's sections, STAR parts that stand in no section being
-// where the STAR section would. Labels right below the entry's own heading come
+// where the STAR section would, or in their own place where the template has none. Labels right below the entry's own heading come
 // first whatever the template says: a section put before them would take them in.
 func anchors(doc *document.Document, e *document.Entry) []anchor {
 	var out []anchor
@@ -30,6 +30,9 @@ func anchors(doc *document.Document, e *document.Entry) []anchor {
 	index := partIndex(doc.Template, template.STAR)
 	for _, p := range e.Parts {
 		a := anchor{index: index, span: partSpan(doc, p)}
+		if index < 0 && len(p.Keys) > 0 {
+			a.index = partIndex(doc.Template, p.Keys[0])
+		}
 		switch above := doc.SectionAt(p.Label.Start); {
 		case p.Section != nil:
 			a.level = p.Section.Level
@@ -170,6 +173,26 @@ func tight(doc *document.Document) bool {
 // gap is what this document puts before a heading: a blank line, or none.
 func gap(doc *document.Document) string {
 	if tight(doc) {
+		return "\n"
+	}
+	return "\n\n"
+}
+
+// Below is what this document puts below a heading of a level, before what it
+// heads: a blank line, as the formatter does, or none where most of its headings
+// of that level have none.
+func Below(doc *document.Document, level int) string {
+	blank, headings := 0, 0
+	for _, s := range doc.Sections {
+		if s.Level != level || len(s.Blocks) == 0 {
+			continue
+		}
+		headings++
+		if blankLine(doc, doc.Lines.LineOf(s.Heading.Span.End)+1) {
+			blank++
+		}
+	}
+	if blank*2 < headings || headings == 0 && tight(doc) {
 		return "\n"
 	}
 	return "\n\n"

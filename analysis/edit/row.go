@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/document"
@@ -74,11 +75,8 @@ func tableRow(doc *document.Document, s *document.Section, table *markdown.Block
 // place of links, -1 where it names none.
 func LinkColumn(doc *document.Document, header *markdown.Block) int {
 	for i, cell := range header.Children {
-		name := strings.ToLower(doc.Text(cell.Text))
-		for _, word := range []string{"link", "location", "url", "where", "reference", "source"} {
-			if strings.Contains(name, word) {
-				return i
-			}
+		if doc.Template.Is(template.Link, doc.Text(cell.Text)) {
+			return i
 		}
 	}
 	return -1
@@ -117,7 +115,7 @@ func rowPattern(doc *document.Document, s *document.Section, header *markdown.Bl
 	if p := doc.Template.Part(s.Key); p != nil {
 		lines := strings.Split(p.Body, "\n")
 		if last := lines[len(lines)-1]; strings.HasPrefix(last, "|") && (columns == 0 || strings.Count(last, "|") == columns+1) {
-			return last
+			return padding.ReplaceAllString(last, " |")
 		}
 	}
 	row := "|"
@@ -126,6 +124,9 @@ func rowPattern(doc *document.Document, s *document.Section, header *markdown.Bl
 	}
 	return row
 }
+
+// padding aligns a row with the template's own table.
+var padding = regexp.MustCompile(` +\|`)
 
 // placeholder is what stands in a new cell until it is written: the column's
 // name in brackets.

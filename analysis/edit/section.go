@@ -12,14 +12,15 @@ import (
 // InsertSection adds the section that key names at its place in template order,
 // with the template's body and its tab stops. Where the section's content
 // stands already and only its heading is gone, the heading alone is added. A
-// STAR section comes with all its parts; a key of a STAR part is InsertPart. A
+// STAR section comes with all its parts; a key of a STAR part is InsertPart, but
+// for the first of a template that has no such section. A
 // key that the template has no section for, or that the entry has, gives none.
 func InsertSection(doc *document.Document, e *document.Entry, key template.Key) []text.Edit {
 	p := doc.Template.Part(key)
 	switch {
 	case p == nil:
 		return nil
-	case p.Class == template.Star:
+	case p.Class == template.Star && !(len(e.Parts) == 0 && p.Parent == ""):
 		return InsertPart(doc, e, key)
 	case p.Class == template.Subsection:
 		return insertSubsection(doc, e, p)
@@ -31,7 +32,7 @@ func InsertSection(doc *document.Document, e *document.Entry, key template.Key) 
 		return nil
 	}
 	prev, next := around(anchors(doc, e), partIndex(doc.Template, key))
-	level := SectionLevel(doc, e)
+	level := PartLevel(doc, e, p)
 	heading := hashes(level) + " " + text.Literal(p.Name)
 	if offset, ok := orphan(doc, e, p, prev, next); ok {
 		at := slotBefore(doc, offset, gap(doc))
@@ -56,10 +57,10 @@ func InsertMissing(doc *document.Document, e *document.Entry) []text.Edit {
 // subsections that follow it in the template.
 func insertSubsection(doc *document.Document, e *document.Entry, p *template.Part) []text.Edit {
 	parent := e.Section(p.Parent)
-	if parent == nil || e.Subsection(p.Key) != nil {
+	if parent == nil || e.Section(p.Key) != nil {
 		return nil
 	}
-	index, level := partIndex(doc.Template, p.Key), parent.Level+1
+	index, level := partIndex(doc.Template, p.Key), PartLevel(doc, e, p)
 	at := slotAfter(doc, parent.Span.End, gap(doc))
 	for _, s := range e.Subsections {
 		if s.Parent == parent && partIndex(doc.Template, s.Key) > index {
@@ -68,7 +69,7 @@ func insertSubsection(doc *document.Document, e *document.Entry, p *template.Par
 			break
 		}
 	}
-	lines := hashes(level) + " " + text.Literal(p.Name) + "\n" + Body(doc, e, p, level)
+	lines := hashes(level) + " " + text.Literal(p.Name) + Below(doc, level) + Body(doc, e, p, level)
 	return []text.Edit{insertion(doc, at.offset, at.lead+lines+at.trail)}
 }
 
@@ -83,7 +84,7 @@ func Body(doc *document.Document, e *document.Entry, p *template.Part, level int
 	var parts []string
 	for _, key := range e.Expected {
 		if part := doc.Template.Part(key); part != nil && e.Part(key) == nil {
-			parts = append(parts, hashes(level+1)+" "+text.Literal(part.Name)+"\n"+body(doc, part.Body, 0))
+			parts = append(parts, hashes(level+1)+" "+text.Literal(part.Name)+Below(doc, level+1)+body(doc, part.Body, 0))
 		}
 	}
 	return strings.Join(parts, gap(doc))

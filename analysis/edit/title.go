@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
@@ -15,7 +16,7 @@ func InsertTitle(doc *document.Document, e *document.Entry) []text.Edit {
 		return nil
 	}
 	if e.Heading == nil {
-		heading := "# " + text.Literal(doc.Template.TitlePrefix) + " ${[Title]}"
+		heading := titleHeading(doc.Template, "${[Title]}")
 		if fm := doc.Tree.FrontMatterBlock; !fm.Empty() {
 			at := slotAfter(doc, fm.End, "\n\n")
 			return []text.Edit{insertion(doc, at.offset, at.lead+heading+at.trail)}
@@ -31,10 +32,15 @@ func InsertTitle(doc *document.Document, e *document.Entry) []text.Edit {
 	pattern := "${[Title]}"
 	if strings.TrimSpace(words) == "" {
 		at = e.Heading.Heading.Text.Start
-		pattern = text.Literal(doc.Template.TitlePrefix) + " " + pattern
+		pattern = strings.TrimPrefix(titleHeading(doc.Template, pattern), "# ")
 	}
 	if at > 0 && !strings.ContainsAny(doc.Source[at-1:at], " \t") {
 		pattern = " " + pattern
 	}
 	return []text.Edit{insertion(doc, at, pattern)}
+}
+
+// titleHeading is the level-1 heading with a title, a pattern.
+func titleHeading(t *template.Template, title string) string {
+	return "# " + strings.TrimLeft(text.Literal(t.Heading())+" "+title, " ")
 }

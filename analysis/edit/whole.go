@@ -14,17 +14,19 @@ import (
 // parted by "\n".
 func Whole(doc *document.Document, e *document.Entry, title string, value func(*template.Field) string) string {
 	t := doc.Template
-	blocks := []string{"# " + text.Literal(t.TitlePrefix) + " " + title}
+	blocks := []string{titleHeading(t, title)}
 	var lines []string
 	for i := range t.Fields {
 		if f := &t.Fields[i]; f.Requirement == template.Required {
 			lines = append(lines, "**"+text.Literal(f.Name)+":** "+value(f))
 		}
 	}
-	blocks = append(blocks, strings.Join(lines, "\n"))
+	if lines != nil {
+		blocks = append(blocks, strings.Join(lines, "\n"))
+	}
 	for i := range t.Parts {
 		part := &t.Parts[i]
-		if part.Class != template.Section && part.Class != template.Container {
+		if part.Parent != "" {
 			continue
 		}
 		if t.Breaks {

@@ -43,9 +43,9 @@ func (s Source) Draft(path string, period calendar.Period) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Self-Review: %s\n\n", period.Name)
 	if role := commonRole(list); role != "" {
-		fmt.Fprintf(&b, "**Role:** %s\n", role)
+		fmt.Fprintf(&b, "**%s:** %s\n", fieldName(list, template.Role), role)
 	}
-	fmt.Fprintf(&b, "**Period:** %s\n\n## Achievements\n\n", period.Name)
+	fmt.Fprintf(&b, "**%s:** %s\n\n## Achievements\n\n", fieldName(list, template.PeriodField), period.Name)
 	b.WriteString("| # | Achievement | Category | Impact | Link |\n| --- | --- | --- | --- | --- |\n")
 	t := table{number: 0, title: 1, category: 2, impact: 3, link: 4, date: -1, cells: 5}
 	for _, c := range list {
@@ -95,6 +95,14 @@ func (s Source) choose(path string, period calendar.Period) []*chosen {
 	return list
 }
 
+// fieldName is what the achievements' template calls a field.
+func fieldName(list []*chosen, key template.Key) string {
+	if f := list[0].doc.Template.Field(key); f != nil {
+		return f.Name
+	}
+	return template.Default().Field(key).Name
+}
+
 // commonRole is the Role field that all achievements have; "" where they differ.
 func commonRole(list []*chosen) string {
 	role := list[0].Entry.Role
@@ -113,7 +121,7 @@ func (c *chosen) title() string {
 
 // write is the section of an achievement: its summary, its results, its proof.
 func (c *chosen) write(b *strings.Builder, path string) {
-	fmt.Fprintf(b, "\n### Achievement #%d: %s\n\n", c.number, c.title())
+	fmt.Fprintf(b, "\n### %s: %s\n\n", c.doc.Template.Numbered(strconv.Itoa(c.number)), c.title())
 	q := quoting{doc: c.doc, to: path}
 	if s := c.entry.Section(template.Summary); s != nil {
 		var sentences []string

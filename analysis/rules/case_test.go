@@ -189,10 +189,10 @@ func input(t *testing.T, name string, files map[string]string) rules.Input {
 	snapshot := workspace.Empty()
 	for path, src := range files {
 		if strings.HasSuffix(path, ".md") {
-			snapshot = snapshot.With(workspace.FactsOf(document.Parse(path, src, nil)))
+			snapshot = snapshot.With(workspace.FactsOf(document.Parse(path, src, cfg.Template)))
 		}
 	}
-	return rules.Input{Document: document.Parse(name, files[name], nil), Workspace: snapshot, Config: cfg, Today: day}
+	return rules.Input{Document: document.Parse(name, files[name], cfg.Template), Workspace: snapshot, Config: cfg, Today: day}
 }
 
 func updateCase(t *testing.T, file string, archive *txtar.Archive, got map[string]string) {
@@ -257,7 +257,7 @@ func checkFixes(t *testing.T, in rules.Input, found []*rules.Finding) {
 				t.Errorf("%s: %s changes nothing", f.Message, fix.Title)
 			}
 			again := in
-			again.Document = document.Parse(in.Document.Path, fixed, nil)
+			again.Document = document.Parse(in.Document.Path, fixed, in.Document.Template)
 			after := make(map[string]int)
 			for _, g := range rules.Check(again) {
 				after[g.Rule.Name]++

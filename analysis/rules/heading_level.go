@@ -28,8 +28,14 @@ var headingLevel = &Rule{
 			sectionLevel := edit.SectionLevel(p.Document, e)
 			check := func(s *document.Section, key template.Key, want *document.Section) {
 				level := sectionLevel
-				if want != nil {
-					level = want.Level + 1
+				if part := p.Document.Template.Part(key); part != nil {
+					parent := p.Document.Template.Part(part.Parent)
+					switch {
+					case want != nil && parent != nil:
+						level = want.Level + part.Level - parent.Level
+					case parent == nil:
+						level += part.Level - p.Document.Template.SectionLevel()
+					}
 				}
 				level = min(level, 6)
 				above := headingAbove[s]
@@ -96,7 +102,7 @@ func strayed(doc *document.Document, e *document.Entry, s *document.Section) (*d
 	}
 	for _, m := range doc.Template.Lookup(strings.TrimSpace(s.Name)) {
 		part := doc.Template.Part(m.Key)
-		if m.Class == template.Subsection && m.Strong && part.Parent == above.Key && e.Subsection(m.Key) == nil {
+		if m.Class == template.Subsection && m.Strong && part.Parent == above.Key && e.Section(m.Key) == nil {
 			return above, m.Key
 		}
 	}

@@ -28,7 +28,7 @@ var invalidDate = &Rule{
 			return
 		}
 		for _, f := range p.fields(template.Date) {
-			if !strings.EqualFold(p.Document.Text(f.Name), p.Document.Template.Field(template.Date).Name) && !strings.ContainsAny(f.Text, "0123456789") {
+			if known := p.Document.Template.Field(template.Date); !strings.EqualFold(p.Document.Text(f.Name), known.Name) && !strings.ContainsAny(f.Text, "0123456789") {
 				continue // "Completed: yes" is no date, and does not mean to be one
 			}
 			p.checkDate(f.Text, f.Value, func(date string) []text.Edit { return setField(p.Document, f, date) })
@@ -80,7 +80,7 @@ func dateCells(doc *document.Document, table *markdown.Block) []*markdown.Block 
 	for _, row := range table.Children {
 		if row.Header {
 			for i, cell := range row.Children {
-				if template.Normalize(markdown.Plain(doc.Prose(cell.Text))) == "date" {
+				if doc.Template.Is(template.When, markdown.Plain(doc.Prose(cell.Text))) {
 					column = i
 				}
 			}

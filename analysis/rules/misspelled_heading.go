@@ -86,7 +86,7 @@ func stands(e *document.Entry, part *template.Part) bool {
 	case template.Star:
 		return e.Part(part.Key) != nil
 	case template.Subsection:
-		return e.Subsection(part.Key) != nil
+		return e.Section(part.Key) != nil
 	}
 	return e.Section(part.Key) != nil
 }

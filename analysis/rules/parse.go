@@ -10,15 +10,15 @@ import (
 func Parse(c *config.Config, path, src string) *document.Document {
 	switch c.Place(path) {
 	case config.ExcludedPlace:
-		return document.ParseAs(document.Excluded, path, src, nil)
+		return document.ParseAs(document.Excluded, path, src, c.Template)
 	case config.AchievementPlace:
-		return document.ParseAs(document.Achievement, path, src, nil)
+		return document.ParseAs(document.Achievement, path, src, c.Template)
 	case config.ReviewPlace:
-		return document.ParseAs(document.Review, path, src, nil)
+		return document.ParseAs(document.Review, path, src, c.Template)
 	case config.RolePlace:
-		return document.ParseAs(document.Role, path, src, nil)
+		return document.ParseAs(document.Role, path, src, c.Template)
 	case config.PeoplePlace:
-		return document.ParseAs(document.People, path, src, nil)
+		return document.ParseAs(document.People, path, src, c.Template)
 	}
-	return document.Parse(path, src, nil)
+	return document.Parse(path, src, c.Template)
 }

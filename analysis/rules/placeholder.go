@@ -77,6 +77,11 @@ func placeholders(doc *document.Document) []text.Span {
 		}
 	}
 	for _, e := range doc.Entries {
+		for _, f := range e.Fields {
+			if doc.Template.IsStop(f.Text) && f.Key != template.TypeField && f.Key != template.StatusField && f.Key != template.PeriodField {
+				c.spans = append(c.spans, f.Value)
+			}
+		}
 		if f := e.Field(template.Category); f != nil && untouchedEnumeration(f.Text) {
 			c.spans = append(c.spans, f.Value)
 		}

@@ -25,7 +25,7 @@ func (c *collector) line(span text.Span, prose string) {
 				}
 			}
 		case '[':
-			end = bracket(c.doc.Source[span.Start:span.End], prose, i)
+			end = bracket(c.doc.Source[span.Start:span.End], prose, i, c.doc.Template.IsStop)
 			if end > 0 && i > 0 && prose[i-1] == '#' {
 				i--
 			}
@@ -135,8 +135,9 @@ func unwritten(s string, i int) int {
 }
 
 // bracket is the end of a bracketed placeholder that opens at i; 0 where it is
-// none. src and prose are the same line as written and as prose.
-func bracket(src, prose string, i int) int {
+// none. src and prose are the same line as written and as prose; isStop tells what
+// the template itself puts between brackets.
+func bracket(src, prose string, i int, isStop func(string) bool) int {
 	const longest = 160 // bytes; what is longer is no instruction to a writer
 	n := strings.IndexByte(prose[i:min(len(prose), i+longest+1)], ']')
 	if n < 2 || strings.IndexByte(prose[i+1:i+n], '[') >= 0 || i > 0 && !boundary(prose, i) || i > 0 && strings.IndexByte(`\![]`, src[i-1]) >= 0 {
@@ -157,6 +158,7 @@ func bracket(src, prose string, i int) int {
 		if !figured {
 			return 0
 		}
+	case isStop(prose[i:end]) && len(inner) > 1:
 	case !isBracketed(inner, whole, startsLabel(before, after)):
 		return 0
 	}

@@ -84,7 +84,7 @@ func (p *Pass) checkReview(e *document.Entry, place workspace.Place, r *workspac
 	}
 	value := path.Base(r.Path)
 	if number > 0 {
-		value += " — Achievement #" + strconv.Itoa(number)
+		value += " — " + p.Document.Template.Numbered(strconv.Itoa(number))
 	}
 	span := titlePlace(p.Document, e)
 	if s := e.Section(template.ReviewLink); s != nil {
@@ -92,14 +92,14 @@ func (p *Pass) checkReview(e *document.Entry, place workspace.Place, r *workspac
 	}
 	f := p.Report(span, fmt.Sprintf("%q cites this achievement, which does not say so; name the review", path.Base(r.Path)))
 	if edits, ok := p.useIn(e, value); ok {
-		f.Fix(fmt.Sprintf("Insert %q", "Used in: "+value), false, edits)
+		f.Fix(fmt.Sprintf("Insert %q", p.usedIn()+": "+value), false, edits)
 	}
 }
 
 // useIn says that an entry is used in a review: in its field where that is empty,
 // else on a line of its own in the Link to Review section, else in a new one.
 func (p *Pass) useIn(e *document.Entry, value string) (edits func() []text.Edit, ok bool) {
-	line := "**Used in:** " + value
+	line := "**" + p.usedIn() + ":** " + value
 	eol := edit.EOL(p.Document)
 	s := e.Section(template.ReviewLink)
 	f := e.Field(template.ReviewField)
@@ -120,6 +120,14 @@ func (p *Pass) useIn(e *document.Entry, value string) (edits func() []text.Edit,
 		return func() []text.Edit { return []text.Edit{text.Insert(at, eol+eol+line)} }, true
 	}
 	return func() []text.Edit { return []text.Edit{text.Insert(s.Heading.Span.End, eol+eol+line)} }, true
+}
+
+// usedIn is what the template calls the field that names the review.
+func (p *Pass) usedIn() string {
+	if f := p.Document.Template.Field(template.ReviewField); f != nil {
+		return f.Name
+	}
+	return template.Default().Field(template.ReviewField).Name
 }
 
 // withBody are the edits that insert a section, its one placeholder line

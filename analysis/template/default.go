@@ -5,13 +5,25 @@ import "sync"
 // Default is the template a workspace has that brings none of its own.
 var Default = sync.OnceValue(func() *Template {
 	return New(Template{
-		TitlePrefix: "Achievement:",
-		Breaks:      true,
-		Parts:       defaultParts,
-		Fields:      defaultFields,
-		Frameworks:  defaultFrameworks,
+		Name:       "default",
+		Title:      "Achievement",
+		Titles:     []string{"Accomplishment"},
+		Breaks:     true,
+		Parts:      defaultParts,
+		Fields:     defaultFields,
+		Frameworks: defaultFrameworks,
+		Columns:    defaultColumns,
 	})
 })
+
+var defaultColumns = map[Column][]string{
+	Person:       {"Person", "Name", "Who", "People", "Colleague", "Collaborator", "Contributor"},
+	PersonRole:   {"Role", "Title", "Position", "Function", "Job"},
+	Contribution: {"Their Contribution", "Contribution", "What they did", "Help", "Part", "Notes"},
+	When:         {"Date"},
+	Link:         {"Link", "Location", "URL", "Where", "Reference", "Source"},
+	Kind:         {"Type", "Kind"},
+}
 
 var defaultFields = []Field{
 	{
@@ -66,7 +78,7 @@ var defaultParts = []Part{
 		Hint: "Situation, Task, Action and Result: the story behind the summary",
 	},
 	{
-		Key: Situation, Name: "Situation (Context)", Aliases: []string{"Situation", "Context", "Background", "Problem", "Challenge", "Obstacle"}, Class: Star, Level: 3, Parent: STAR, Requirement: Required,
+		Key: Situation, Name: "Situation (Context)", Light: "Context (Situation)", Aliases: []string{"Situation", "Context", "Background", "Problem", "Challenge", "Obstacle"}, Class: Star, Level: 3, Parent: STAR, Requirement: Required,
 		Body: "- ${[What was the case before, with a figure]}\n- ${[Why it mattered, and to whom]}",
 		Hint: "What was the case before you acted, and why it mattered. A figure here is the baseline of your result",
 	},
@@ -76,12 +88,12 @@ var defaultParts = []Part{
 		Hint: "What you were to achieve, and what was yours alone to answer for",
 	},
 	{
-		Key: Action, Name: "Action (What You Did)", Aliases: []string{"Action", "Actions", "Approach", "What I did", "Implementation"}, Class: Star, Level: 3, Parent: STAR, Requirement: Required,
+		Key: Action, Name: "Action (What You Did)", Light: "What I Did (Action)", Aliases: []string{"Action", "Actions", "Approach", "What I did", "Implementation"}, Class: Star, Level: 3, Parent: STAR, Requirement: Required,
 		Body: "1. ${[The first thing you did, opening with a verb]}\n2. ${[The next]}",
 		Hint: "What you did, step by step, each step opening with a verb of yours: led, measured, negotiated",
 	},
 	{
-		Key: Result, Name: "Result (Quantified Impact)", Aliases: []string{"Result", "Results", "Impact", "Outcome", "Outcomes"}, Class: Star, Level: 3, Parent: STAR, Requirement: Required,
+		Key: Result, Name: "Result (Quantified Impact)", Light: "Results (Quantified)", Aliases: []string{"Result", "Results", "Impact", "Outcome", "Outcomes"}, Class: Star, Level: 3, Parent: STAR, Requirement: Required,
 		Body: "- **${[Metric]}:** ${[Before]} → ${[After]} (${[X]}% ${[improvement]})",
 		Hint: "What changed, in figures: before, after, and the difference",
 	},
@@ -92,12 +104,11 @@ var defaultParts = []Part{
 	},
 	{
 		Key: Evidence, Name: "Evidence", Aliases: []string{"Proof", "Links", "Artifacts", "Artefacts"}, Class: Section, Level: 2, Requirement: Recommended,
-		Body: "| Type | Link/Location | Notes |\n|------|---------------|-------|\n| ${[Type]} | ${[Link]} | ${[What it shows]} |",
+		Body: "| Type   | Link/Location | Notes           |\n|--------|---------------|-----------------|\n| ${[Type]} | ${[Link]}        | ${[What it shows]} |",
 		Hint: "Where a doubting reader can see it: pull requests, dashboards, documents, messages",
 	},
 	{
 		Key: Skills, Name: "Skills Demonstrated", Aliases: []string{"Skills", "Competencies", "Competences"}, Class: Section, Level: 2, Requirement: Recommended,
-		Body: "### Technical Skills\n- ${[Skill]}\n\n### Soft Skills\n- ${[Skill]}\n\n### Tools/Technologies\n- ${[Tool]}",
 		Hint: "The skills this achievement proves you have",
 	},
 	{Key: TechnicalSkills, Name: "Technical Skills", Aliases: []string{"Technical", "Hard Skills", "Professional Skills"}, Class: Subsection, Level: 3, Parent: Skills, Body: "- ${[Skill]}", Hint: "Skills of your profession"},
@@ -105,20 +116,18 @@ var defaultParts = []Part{
 	{Key: Tools, Name: "Tools/Technologies", Aliases: []string{"Tools", "Technologies", "Tools & Technologies", "Tech Stack"}, Class: Subsection, Level: 3, Parent: Skills, Body: "- ${[Tool]}", Hint: "What you worked with"},
 	{
 		Key: Visibility, Name: "Visibility & Recognition", Aliases: []string{"Visibility", "Recognition"}, Class: Section, Level: 2,
-		Body: "### Who Knows About This?\n- [ ] ${[Who]}\n\n### Recognition Received\n- [ ] ${[What]}\n\n### Presentations/Sharing\n| Date | Venue | Audience |\n|------|-------|----------|\n| ${YYYY-MM-DD} | ${[Venue]} | ${[Audience]} |",
 		Hint: "Who knows of it, how it was recognised, where you presented it",
 	},
 	{Key: WhoKnows, Name: "Who Knows About This?", Aliases: []string{"Who Knows", "Who Knows About It"}, Class: Subsection, Level: 3, Parent: Visibility, Body: "- [ ] ${[Who]}", Hint: "A checklist of those who should know, ticked where they do"},
 	{Key: Recognition, Name: "Recognition Received", Aliases: []string{"Recognition", "Awards"}, Class: Subsection, Level: 3, Parent: Visibility, Body: "- [ ] ${[What]}", Hint: "Thanks, praise and awards, ticked where received"},
-	{Key: Presentations, Name: "Presentations/Sharing", Aliases: []string{"Presentations", "Sharing", "Talks"}, Class: Subsection, Level: 3, Parent: Visibility, Body: "| Date | Venue | Audience |\n|------|-------|----------|\n| ${YYYY-MM-DD} | ${[Venue]} | ${[Audience]} |", Hint: "Where and to whom you presented it"},
+	{Key: Presentations, Name: "Presentations/Sharing", Aliases: []string{"Presentations", "Sharing", "Talks"}, Class: Subsection, Level: 3, Parent: Visibility, Body: "| Date       | Venue   | Audience   |\n|------------|---------|------------|\n| ${YYYY-MM-DD} | ${[Venue]} | ${[Audience]} |", Hint: "Where and to whom you presented it"},
 	{
 		Key: Collaboration, Name: "Collaboration", Aliases: []string{"Collaborators", "Contributors", "People", "Team", "Worked with"}, Class: Section, Level: 2, Requirement: Recommended,
-		Body: "| Person | Role | Their Contribution |\n|--------|------|--------------------|\n| ${[Name]} | ${[Role]} | ${[What they did]} |",
+		Body: "| Person | Role   | Their Contribution |\n|--------|--------|--------------------|\n| ${[Name]} | ${[Role]} | ${[What they did]}    |",
 		Hint: "Who worked on it with you, and what they did: credit given is credit kept",
 	},
 	{
 		Key: Lessons, Name: "Lessons Learned", Aliases: []string{"Learnings", "Reflection", "Retrospective"}, Class: Section, Level: 2,
-		Body: "### What Worked Well\n- ${[What]}\n\n### What You'd Do Differently\n- ${[What]}\n\n### Reusable Patterns\n- ${[What]}",
 		Hint: "What worked, what you would do differently, what others can reuse",
 	},
 	{Key: WorkedWell, Name: "What Worked Well", Aliases: []string{"What went well", "Worked well"}, Class: Subsection, Level: 3, Parent: Lessons, Body: "- ${[What]}", Hint: "What you would do again"},

@@ -20,55 +20,6 @@ type Match struct {
 	Letter bool
 }
 
-// New makes t ready for look-ups. Parts and fields keep their order.
-func New(t Template) *Template {
-	t.names = make(map[string][]Match)
-	t.fields = make(map[string]*Field)
-	t.parts = make(map[Key]*Part)
-	for i := range t.Parts {
-		p := &t.Parts[i]
-		t.parts[p.Key] = p
-		plain, _ := splitNote(p.Name)
-		t.addName(plain, Match{Key: p.Key, Class: p.Class, Strong: true, Langs: English})
-		for _, a := range p.Aliases {
-			// The plural of a STAR part is as plain a name as the singular.
-			strong := p.Class == Star && Normalize(a) == Normalize(plain)+"s"
-			t.addName(a, Match{Key: p.Key, Class: p.Class, Strong: strong, Langs: English})
-		}
-	}
-	if p := t.parts[STAR]; p != nil && p.Class == Container {
-		for _, f := range t.Frameworks {
-			for _, name := range f.headings() {
-				t.addName(name, Match{Key: p.Key, Class: p.Class, Strong: true, Langs: English})
-			}
-		}
-	}
-	for _, pack := range starLabels {
-		for key, labels := range pack.labels {
-			if t.parts[key] == nil {
-				continue
-			}
-			for _, label := range labels {
-				t.addName(label, Match{Key: key, Class: Star, Strong: true, Langs: pack.lang})
-			}
-		}
-	}
-	for letter, key := range starLetters {
-		if t.parts[key] != nil {
-			t.addName(letter, Match{Key: key, Class: Star, Langs: English, Letter: true})
-		}
-	}
-	for i := range t.Fields {
-		f := &t.Fields[i]
-		for _, name := range append([]string{f.Name}, f.Aliases...) {
-			if n := Normalize(name); t.fields[n] == nil {
-				t.fields[n] = f
-			}
-		}
-	}
-	return &t
-}
-
 func (t *Template) addName(name string, m Match) {
 	n := Normalize(name)
 	for i, old := range t.names[n] {
@@ -79,19 +30,6 @@ func (t *Template) addName(name string, m Match) {
 		}
 	}
 	t.names[n] = append(t.names[n], m)
-}
-
-// Part is the part with that key, nil where the template has none.
-func (t *Template) Part(key Key) *Part { return t.parts[key] }
-
-// Field is the field with that key, nil where the template has none.
-func (t *Template) Field(key Key) *Field {
-	for i := range t.Fields {
-		if t.Fields[i].Key == key {
-			return &t.Fields[i]
-		}
-	}
-	return nil
 }
 
 // FieldNamed is the field that name means, in any case and decoration; nil for

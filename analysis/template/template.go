@@ -4,6 +4,8 @@
 // it is data; a workspace may bring its own.
 package template
 
+import "regexp"
+
 // Key names a section, subsection, field or STAR part whatever it is called in
 // a file.
 type Key string
@@ -82,6 +84,8 @@ type Part struct {
 	Key Key
 	// Name is the heading as the template writes it, "Situation (Context)".
 	Name string
+	// Light is the heading in the light form; "" where it is Name there too.
+	Light string
 	// Aliases are other names, compared by Normalize.
 	Aliases     []string
 	Class       Class
@@ -89,7 +93,8 @@ type Part struct {
 	Parent      Key // the section it stands in; "" for the entry itself
 	Requirement Requirement
 	// Body is what the template puts below the heading, a pattern as
-	// text.NewEdit takes it, without leading or final line ending.
+	// text.NewEdit takes it, without leading or final line ending. Of a part
+	// that has none New makes it: of its subsections, else of its name.
 	Body string
 	// Hint is one sentence about what belongs there.
 	Hint string
@@ -106,6 +111,19 @@ type Field struct {
 	Hint        string
 }
 
+// Column is what a table's column holds, whatever its header calls it.
+type Column string
+
+// The columns that are understood.
+const (
+	Person       Column = "person"       // who took part
+	PersonRole   Column = "role"         // what they are
+	Contribution Column = "contribution" // what they did
+	When         Column = "date"         // the day of a presentation
+	Link         Column = "link"         // where evidence is found
+	Kind         Column = "kind"         // what evidence is
+)
+
 // Framework is a way to arrange STAR parts, known by its name in a heading
 // ("CAR Format") or by the labels used.
 type Framework struct {
@@ -116,15 +134,27 @@ type Framework struct {
 // Template is a set of parts, fields and frameworks in their order. It is
 // immutable once made by New.
 type Template struct {
+	// Name is that of the built-in template it is or extends; "" for one of a
+	// workspace's own.
+	Name       string
 	Parts      []Part
 	Fields     []Field
 	Frameworks []Framework
-	// TitlePrefix is what the level-1 heading starts with, "Achievement:".
-	TitlePrefix string
+	// Title is the word that the level-1 heading starts with, before a colon:
+	// "Achievement"; "" for one that starts with the title itself.
+	Title string
+	// Titles are other words that mean the same.
+	Titles []string
+	// Columns are the names that tables' headers have for what they hold.
+	Columns map[Column][]string
 	// Rules between sections ("---").
 	Breaks bool
 
-	names  map[string][]Match // normalised name → what it may mean
-	fields map[string]*Field
-	parts  map[Key]*Part
+	names   map[string][]Match // normalised name → what it may mean
+	fields  map[string]*Field
+	parts   map[Key]*Part
+	columns map[string]map[Column]bool
+	stops   map[string]bool
+	opening *regexp.Regexp
+	number  *regexp.Regexp
 }

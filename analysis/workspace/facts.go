@@ -80,11 +80,11 @@ func entryFacts(d *document.Document, e *document.Entry) EntryFacts {
 	if s := e.Section(template.Evidence); s != nil {
 		f.Evidence = evidenceIn(d, s)
 	}
-	f.Skills = append(items(d, e.Subsection(template.TechnicalSkills)), items(d, e.Subsection(template.SoftSkills))...)
+	f.Skills = append(items(d, e.Section(template.TechnicalSkills)), items(d, e.Section(template.SoftSkills))...)
 	if s := e.Section(template.Skills); s != nil && len(f.Skills) == 0 {
 		f.Skills = items(d, s)
 	}
-	f.Tools = items(d, e.Subsection(template.Tools))
+	f.Tools = items(d, e.Section(template.Tools))
 	for _, r := range e.Reviews {
 		f.Reviews = append(f.Reviews, ReviewFacts{Target: strings.Clone(r.Target.Text), Number: r.Number})
 	}

@@ -254,7 +254,7 @@ func (c *career) complain(env environment, command string) {
 	say := func(err error) {
 		if message := err.Error(); !said[message] {
 			said[message] = true
-			fmt.Fprintf(env.stderr, "achievement-ls: %s: %s\n", command, printable(message))
+			fmt.Fprintf(env.stderr, "achievement-ls: %s: %s\n", command, text.Printable(message))
 		}
 	}
 	for _, err := range c.problems {

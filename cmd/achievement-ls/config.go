@@ -214,7 +214,7 @@ func showConfig(w io.Writer, values jsonValues) error {
 		if v.Line > 0 {
 			origin = fmt.Sprintf("%s:%d", values.Path, v.Line)
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\n", v.Key, printable(string(value)), printable(origin))
+		fmt.Fprintf(t, "%s\t%s\t%s\n", v.Key, text.Printable(string(value)), text.Printable(origin))
 	}
 	return t.Flush()
 }

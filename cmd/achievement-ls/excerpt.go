@@ -71,7 +71,7 @@ type cells []cell
 
 func cellsOf(s string) cells {
 	var out cells
-	g := displaywidth.StringGraphemes(printable(strings.ReplaceAll(s, "\t", strings.Repeat(" ", tabWidth))))
+	g := displaywidth.StringGraphemes(text.Printable(strings.ReplaceAll(s, "\t", strings.Repeat(" ", tabWidth))))
 	for g.Next() {
 		out = append(out, cell{g.Value(), g.Width()})
 	}

@@ -85,7 +85,7 @@ func formatFiles(env environment, o formatOptions, paths []string) error {
 		if err == nil && laidOut != f.doc.Source {
 			changed++
 			if o.check && !o.diff {
-				_, err = fmt.Fprintln(env.stdout, printable(f.shown))
+				_, err = fmt.Fprintln(env.stdout, text.Printable(f.shown))
 			}
 		}
 		if err == nil && (o.diff || !o.check) {

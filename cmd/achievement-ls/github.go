@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"achievement-ls/analysis/severity"
+	"achievement-ls/analysis/text"
 )
 
 // In workflow commands these stand for what would end a message, and in a
@@ -25,7 +26,7 @@ func writeGitHub(w io.Writer, r report) error {
 			place += fmt.Sprintf(",col=%d,endColumn=%d", at.Start.Column, at.End.Column)
 		}
 		_, err := fmt.Fprintf(w, "::%s file=%s,%s,title=%s::%s\n", githubLevel(f.Severity), githubProperty.Replace(f.file.shown),
-			place, githubProperty.Replace(f.Rule.Name), githubData.Replace(printable(f.Message)))
+			place, githubProperty.Replace(f.Rule.Name), githubData.Replace(text.Printable(f.Message)))
 		if err != nil {
 			return err
 		}

@@ -10,37 +10,46 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
+	"achievement-ls/analysis/template"
 )
 
 func initCommand(env environment) *cobra.Command {
-	return &cobra.Command{
+	var name string
+	c := &cobra.Command{
 		Use:   "init [FOLDER]",
 		Short: "Begin a folder of achievements",
 		Long: `Init writes a configuration in which every key stands in a comment, an example
 achievement, and the folders "achievements" and "reviews", into FOLDER, the
 current folder by default, which it makes where it is missing. It prints what it
-wrote. Nothing is written where one of the files is there already.`,
-		Example: "  achievement-ls init\n  achievement-ls init career && achievement-ls check career",
+wrote. Nothing is written where one of the files is there already.
+--template chooses the form of the achievements, which the configuration then names.`,
+		Example: "  achievement-ls init\n  achievement-ls init career && achievement-ls check career\n  achievement-ls init werdegang --template german",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			folder := "."
 			if len(args) > 0 {
 				folder = args[0]
 			}
-			if err := initFolder(env, folder); err != nil {
+			if err := initFolder(env, folder, name); err != nil {
 				return fmt.Errorf("init: %w", err)
 			}
 			return nil
 		},
 	}
+	c.Flags().StringVar(&name, "template", template.Default().Name, "the form of the achievements: "+strings.Join(template.Names(), ", "))
+	complete(c, "template", template.Names()...)
+	return c
 }
 
-func initFolder(env environment, folder string) error {
+func initFolder(env environment, folder, templateName string) error {
+	example, ok := examples[templateName]
+	if !ok {
+		return fmt.Errorf("there is no template %q; use %s", templateName, strings.Join(template.Names(), ", "))
+	}
 	files := []struct{ name, content string }{
-		{config.FileName, config.Commented()},
-		{"achievements/ACH-001-Example.md", exampleAchievement(env.today())},
+		{config.FileName, config.Commented(templateName)},
+		{"achievements/" + example.file, strings.ReplaceAll(example.text, "DATE", env.today().String())},
 	}
 	for _, f := range files {
 		name := filepath.Join(folder, f.name)
@@ -67,74 +76,4 @@ func initFolder(env environment, folder string) error {
 		}
 	}
 	return nil
-}
-
-// exampleAchievement is a whole one in which nothing is found.
-func exampleAchievement(date calendar.Date) string {
-	return strings.ReplaceAll(`# Achievement: Brought the Choir's Waiting List from 60 Names to 15
-
-**Achievement ID:** ACH-001
-**Date:** DATE
-**Role:** Choir Director @ Harbour Street Music School
-**Category:** Teaching / Organisation
-
----
-
-## Summary
-
-Brought the children's choir's waiting list from 60 names to 15 by opening a second rehearsal with parents as helpers.
-
----
-
-## STAR Format
-
-### Situation (Context)
-- 60 children waited for a place, some of them for 2 years
-- The hall was booked on every afternoon but one
-
-### Task (Your Responsibility)
-- Find places for at least 40 of them before the autumn term, without a second salary
-
-### Action (What You Did)
-1. Asked all 60 families which afternoon they could come
-2. Trained 4 parents to lead the warm-up and keep the register
-3. Opened a second rehearsal on the free afternoon
-
-### Result (Quantified Impact)
-- **Waiting list:** 60 → 15 names
-- 45 children sing in the new group, and 41 of them stayed through the first term
-
----
-
-## Evidence
-
-| Type | Link/Location | Notes |
-|------|---------------|-------|
-| Register | Blue folder, choir office | Names and dates of both groups |
-
----
-
-## Skills Demonstrated
-
-### Technical Skills
-- Choral conducting
-
-### Soft Skills
-- Leading volunteers
-
----
-
-## Collaboration
-
-| Person | Role | Their Contribution |
-|--------|------|--------------------|
-| Marta Lind | Parent | Led the warm-up from the third week on |
-
----
-
-## Tags
-
-- #teaching
-- #organisation
-`, "DATE", date.String())
 }

@@ -4,16 +4,18 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"math"
 	"net/url"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"achievement-ls/analysis/statistics"
+	"achievement-ls/analysis/text"
 )
 
 func listCommand(env environment) *cobra.Command {
-	var chosen criteria
+	var chosen statistics.Criteria
 	var format string
 	c := &cobra.Command{
 		Use:   "list [PATH…]",
@@ -34,14 +36,14 @@ several flags all must fit.`,
 		},
 	}
 	c.Flags().StringVar(&format, "format", "table", "table, json, csv or markdown")
-	chosen.flags(c)
+	criteriaFlags(c, &chosen)
 	complete(c, "format", "table", "json", "csv", "markdown")
 	return c
 }
 
 // withAchievements prints the achievements chosen below paths, and says what
 // could not be read, as the command of that name.
-func withAchievements(env environment, command string, chosen criteria, paths []string, write func(io.Writer, []achievement) error) error {
+func withAchievements(env environment, command string, chosen statistics.Criteria, paths []string, write func(io.Writer, []statistics.Achievement) error) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
@@ -49,7 +51,7 @@ func withAchievements(env environment, command string, chosen criteria, paths []
 	c := &career{today: env.today(), progress: bar}
 	c.load(paths)
 	bar.end()
-	found, err := chosen.choose(c.achievements())
+	found, err := choose(chosen, c.achievements())
 	if err != nil {
 		return fmt.Errorf("%s: %w", command, err)
 	}
@@ -63,7 +65,7 @@ func withAchievements(env environment, command string, chosen criteria, paths []
 	return nil
 }
 
-func listFormat(format string) func(io.Writer, []achievement) error {
+func listFormat(format string) func(io.Writer, []statistics.Achievement) error {
 	switch format {
 	case "table":
 		return listTable
@@ -77,95 +79,48 @@ func listFormat(format string) func(io.Writer, []achievement) error {
 	return nil
 }
 
-func listTable(w io.Writer, all []achievement) error {
+func listTable(w io.Writer, all []statistics.Achievement) error {
 	if len(all) == 0 {
 		_, err := fmt.Fprintln(w, "no achievement found")
 		return err
 	}
 	rows := [][]string{{"DATE", "ID", "TITLE", "ROLE", "CATEGORY"}}
 	for _, a := range all {
-		rows = append(rows, []string{a.Date.String(), a.ID, a.title(), a.RoleID, a.Category})
+		rows = append(rows, []string{a.Date.String(), a.ID, a.Name(), a.RoleID, a.Category})
 	}
-	return writeTable(w, rows)
+	_, err := io.WriteString(w, text.Columns(rows))
+	return err
 }
 
-// The JSON of list, version 1.
-type (
-	jsonList struct {
-		Version      int               `json:"version"`
-		Achievements []jsonAchievement `json:"achievements"`
-	}
-	jsonAchievement struct {
-		Path     string       `json:"path"` // relative to the current folder
-		Line     int          `json:"line"` // of the heading, from 1
-		ID       string       `json:"id"`
-		Title    string       `json:"title"`
-		Date     string       `json:"date"` // YYYY-MM-DD; "" where there is none
-		Role     string       `json:"role"` // as written
-		RoleID   string       `json:"roleId"`
-		Category string       `json:"category"`
-		Summary  string       `json:"summary"` // its first sentence
-		Tags     []string     `json:"tags"`    // without #
-		People   []jsonPerson `json:"people"`
-		Skills   []string     `json:"skills"`
-		Tools    []string     `json:"tools"`
-		// Complete is the share, 0 to 1, of what the form wants that has content.
-		Complete   float64 `json:"complete"`
-		Quantified bool    `json:"quantified"` // whether Result says a figure
-	}
-	jsonPerson struct {
-		Name string `json:"name"`
-		Role string `json:"role,omitempty"`
-	}
-)
-
-func listJSON(w io.Writer, all []achievement) error {
-	out := jsonList{Version: 1, Achievements: []jsonAchievement{}}
-	for _, a := range all {
-		j := jsonAchievement{
-			Path: a.file.shown, Line: a.line(), ID: a.ID, Title: a.Title, Date: a.Date.String(), Role: a.Role, RoleID: a.RoleID,
-			Category: a.Category, Summary: a.Summary, Tags: orEmpty(a.Tags), People: []jsonPerson{}, Skills: orEmpty(a.Skills), Tools: orEmpty(a.Tools),
-			Complete: share(a.complete()), Quantified: a.Quantified,
-		}
-		for _, p := range a.People {
-			j.People = append(j.People, jsonPerson(p))
-		}
-		out.Achievements = append(out.Achievements, j)
-	}
-	return encodeJSON(w, out)
+func listJSON(w io.Writer, all []statistics.Achievement) error {
+	return encodeJSON(w, statistics.ListOf(all))
 }
 
-// orEmpty is a list that JSON writes as one, though it is nil.
-func orEmpty(list []string) []string { return append([]string{}, list...) }
-
-// share is a share to three digits.
-func share(x float64) float64 { return math.Round(x*1000) / 1000 }
-
-func listCSV(w io.Writer, all []achievement) error {
+func listCSV(w io.Writer, all []statistics.Achievement) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{{"path", "line", "id", "title", "date", "role", "category", "tags", "people", "skills", "tools", "complete", "quantified"}}
-	for _, a := range all {
+	for _, l := range statistics.ListOf(all).Achievements {
 		var people []string
-		for _, p := range a.People {
+		for _, p := range l.People {
 			people = append(people, p.Name)
 		}
 		list := func(list []string) string { return strings.Join(list, "; ") }
 		rows = append(rows, []string{
-			a.file.shown, strconv.Itoa(a.line()), a.ID, a.Title, a.Date.String(), a.Role, a.Category, list(a.Tags), list(people), list(a.Skills), list(a.Tools),
-			strconv.FormatFloat(share(a.complete()), 'f', -1, 64), strconv.FormatBool(a.Quantified),
+			l.Path, strconv.Itoa(l.Line), l.ID, l.Title, l.Date, l.Role, l.Category, list(l.Tags), list(people), list(l.Skills), list(l.Tools),
+			strconv.FormatFloat(l.Complete, 'f', -1, 64), strconv.FormatBool(l.Quantified),
 		})
 	}
 	return out.WriteAll(rows)
 }
 
-func listMarkdown(w io.Writer, all []achievement) error {
+func listMarkdown(w io.Writer, all []statistics.Achievement) error {
 	fmt.Fprintln(w, "| Date | ID | Achievement | Role | Category |")
 	fmt.Fprintln(w, "| --- | --- | --- | --- | --- |")
 	for _, a := range all {
-		target := (&url.URL{Path: a.file.shown}).EscapedPath()
+		target := (&url.URL{Path: a.Path}).EscapedPath()
 		target = strings.NewReplacer("(", "%28", ")", "%29").Replace(target)
-		title := strings.NewReplacer("[", `\[`, "]", `\]`).Replace(markdownCell.Replace(a.title()))
-		_, err := fmt.Fprintf(w, "| %s | %s | [%s](%s) | %s | %s |\n", a.Date, markdownCell.Replace(a.ID), title, target, markdownCell.Replace(a.Role), markdownCell.Replace(a.Category))
+		title := strings.NewReplacer("[", `\[`, "]", `\]`).Replace(text.Cell(a.Name()))
+		_, err := fmt.Fprintf(w, "| %s | %s | [%s](%s) | %s | %s |\n", a.Date, text.Cell(a.ID), title, target, text.Cell(a.Role), text.Cell(a.Category))
 		if err != nil {
 			return err
 		}

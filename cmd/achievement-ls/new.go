@@ -1,25 +1,17 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"achievement-ls/analysis/calendar"
-	"achievement-ls/analysis/document"
-	"achievement-ls/analysis/edit"
-	"achievement-ls/analysis/template"
-	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
+	"achievement-ls/analysis/draft"
 	"achievement-ls/server/disk"
 )
 
@@ -78,23 +70,11 @@ func newAchievement(env environment, o newOptions, title string) error {
 	if err != nil {
 		return err
 	}
-	folder := h.achievementFolder(workspace.RoleID(strings.ToUpper(o.role)))
-	c := h.root.config
-	id := h.root.snapshot.NextID(path.Join(folder, "new.md"), c.ID.Prefix, c.ID.Digits)
-	name := h.root.real(path.Join(folder, fileName(id, title)))
-
-	doc := document.ParseAs(document.Achievement, h.root.relative(name), "", nil)
-	value := func(f *template.Field) string {
-		known := map[template.Key]string{
-			template.ID: id, template.Date: date.String(), template.Role: h.role(o.role, doc.Path), template.Category: o.category,
-		}[f.Key]
-		if known == "" {
-			return f.Body
-		}
-		return text.Literal(squeezed(known))
+	f, err := h.draft().Achievement(draft.Achievement{Title: title, Role: o.role, Category: o.category, Date: date})
+	if err != nil {
+		return err
 	}
-	content := text.NewEdit(text.Span{}, edit.Whole(doc, doc.Entries[0], text.Literal(squeezed(title)), value)).New
-	return h.write(env, name, content)
+	return h.write(env, h.root.real(f.Path), f.Content)
 }
 
 // place is the current folder in its workspace.
@@ -120,78 +100,12 @@ func here() (place, error) {
 	return place{root: r, folder: r.relative(wd)}, nil
 }
 
-// achievementFolder is where a new achievement goes, below the root: into the
-// folder of the latest one at or below the current folder; of those in the role
-// with the ID given, where one is. Where there is none yet, it goes into
-// "achievements": of the role's folder, else of the current one, if that has it.
-func (h place) achievementFolder(roleID string) string {
-	if roleID == "" && path.Base(h.folder) == "achievements" {
-		return h.folder
+// draft is the place as drafts take it.
+func (h place) draft() draft.Place {
+	return draft.Place{
+		Snapshot: h.root.snapshot, Config: h.root.config.Config, Folder: h.folder,
+		Folders: disk.FoldersIn(h.root.path),
 	}
-	latest := workspace.Place{}
-	for _, p := range h.root.snapshot.Entries() {
-		if h.below(p.Path) && (roleID == "" || strings.EqualFold(p.Entry.RoleID, roleID)) &&
-			(latest.Entry == nil || p.Entry.Date.After(latest.Entry.Date)) {
-			latest = p
-		}
-	}
-	if latest.Entry != nil {
-		return path.Dir(latest.Path)
-	}
-	if roleID == "" {
-		roleID = workspace.Scope(path.Join(h.folder, "a.md"))
-	}
-	for f := range h.root.snapshot.All() {
-		if folder := roleFolder(f.Path); folder != "" && strings.EqualFold(workspace.Scope(f.Path), roleID) {
-			return path.Join(folder, "achievements")
-		}
-	}
-	if info, err := os.Stat(h.root.real(path.Join(h.folder, "achievements"))); err == nil && info.IsDir() {
-		return path.Join(h.folder, "achievements")
-	}
-	return h.folder
-}
-
-func (h place) below(p string) bool {
-	return h.folder == "." || strings.HasPrefix(p, h.folder+"/")
-}
-
-// roleFolder is the role folder that the file at p is in, "" where it is in none.
-func roleFolder(p string) string {
-	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-		if strings.HasPrefix(path.Base(dir), "ROLE-") && workspace.RoleID(path.Base(dir)) != "" {
-			return dir
-		}
-	}
-	return ""
-}
-
-// role is the Role field of a new achievement at p: as asked for, a bare ID with
-// what is known of the role, else the one of the latest achievement beside it,
-// else that of its role folder; "" where none is known.
-func (h place) role(asked, p string) string {
-	id := workspace.RoleID(strings.ToUpper(asked))
-	if asked != "" && !strings.EqualFold(asked, id) {
-		return asked
-	}
-	scope := workspace.Scope(p)
-	field, latest := "", calendar.Date{}
-	for _, e := range h.root.snapshot.Entries() {
-		fits := strings.EqualFold(workspace.RoleID(e.Entry.Role), id)
-		if id == "" {
-			fits = workspace.Scope(e.Path) == scope
-		}
-		if fits && e.Entry.Role != "" && (field == "" || e.Entry.Date.After(latest)) {
-			field, latest = e.Entry.Role, e.Entry.Date
-		}
-	}
-	if field != "" {
-		return field
-	}
-	if r, ok := h.root.snapshot.Role(cmp.Or(id, scope)); ok {
-		return r.Field()
-	}
-	return id
 }
 
 // write writes a new file in a folder that is made where it is missing, and
@@ -213,30 +127,4 @@ func (h place) write(env environment, name, content string) error {
 	}
 	_, err := fmt.Fprintln(env.stdout, shown)
 	return err
-}
-
-// fileName is a file's name made of an ID and the words of a title:
-// "ACH-001-Halved-the-wait.md".
-func fileName(id, title string) string { return strings.TrimSuffix(id+"-"+slug(title), "-") + ".md" }
-
-// slug joins the words of s by hyphens: letters, with their marks, and digits
-// of any script. It ends at the last word that fits into a name of a fair length.
-func slug(s string) string {
-	const longest = 60 // bytes; some systems take no more than 143 in all
-	words := strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	})
-	out := ""
-	for i, w := range words {
-		if i > 0 && len(out)+1+len(w) > longest {
-			break
-		}
-		out += "-" + w
-	}
-	out = strings.TrimPrefix(out, "-")
-	for len(out) > 2*longest { // a single word, of a script without blanks
-		_, size := utf8.DecodeLastRuneInString(out)
-		out = out[:len(out)-size]
-	}
-	return out
 }

@@ -2,15 +2,12 @@ package main
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
-	"achievement-ls/analysis/review"
-	"achievement-ls/analysis/workspace"
 	"achievement-ls/server/disk"
 )
 
@@ -49,53 +46,15 @@ func newReview(env environment, period, role string) error {
 	if !ok {
 		return fmt.Errorf("%q names no period; write one such as 2026, 2026-H1, 2026-Q2, FY26 or 2026-01-01..2026-06-30", period)
 	}
-	folder, err := h.reviewFolder(strings.ToUpper(role))
-	if err != nil {
-		return err
-	}
-	at := path.Join(folder, slug(p.Name)+"-Self-Review.md")
-	source := review.Source{Snapshot: h.root.snapshot, Document: func(path string) *document.Document {
+	f, err := h.draft().Review(p, role, func(path string) *document.Document {
 		doc, err := disk.ReadFile(h.root.path, h.root.config.Config, path)
 		if err != nil {
 			return nil // it is gone since the folder was read
 		}
 		return doc
-	}}
-	content := source.Draft(at, p)
-	if content == "" {
-		return fmt.Errorf("no achievement is dated from %s to %s", p.Start, p.End)
+	})
+	if err != nil {
+		return err
 	}
-	return h.write(env, h.root.real(at), content)
-}
-
-// reviewFolder is where a new review goes, below the root: where the last review
-// of its role lies, else into "reviews" in the role's folder; without a role
-// below the current one.
-func (h place) reviewFolder(roleID string) (string, error) {
-	if roleID == "" {
-		roleID = workspace.Scope(path.Join(h.folder, "a.md"))
-	}
-	folder := h.folder
-	if roleID != "" {
-		folder = ""
-		for f := range h.root.snapshot.All() {
-			if strings.EqualFold(workspace.Scope(f.Path), roleID) {
-				folder = roleFolder(f.Path)
-				break
-			}
-		}
-		if folder == "" {
-			return "", fmt.Errorf("there is no folder of a role %s", roleID)
-		}
-	}
-	reviews := path.Join(folder, "reviews")
-	if path.Base(h.folder) == "reviews" && roleID == "" {
-		reviews = h.folder
-	}
-	for _, r := range h.root.snapshot.Reviews() {
-		if strings.EqualFold(workspace.Scope(r.Path), roleID) && (roleID != "" || h.below(r.Path)) {
-			reviews = path.Dir(r.Path)
-		}
-	}
-	return reviews, nil
+	return h.write(env, h.root.real(f.Path), f.Content)
 }

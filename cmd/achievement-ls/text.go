@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/fatih/color"
 
@@ -54,8 +53,8 @@ func writeFinding(w io.Writer, p palette, f finding) {
 	at := position(doc, f.Span.Start)
 	paint := p.severity(f.Severity)
 	fmt.Fprintf(w, "%s: %s: %s %s\n",
-		p.path(printable(fmt.Sprintf("%s:%d:%d", f.file.shown, at.Line, at.Column))),
-		paint(f.Severity), printable(f.Message), p.rule("["+f.Rule.Name+"]"))
+		p.path(text.Printable(fmt.Sprintf("%s:%d:%d", f.file.shown, at.Line, at.Column))),
+		paint(f.Severity), text.Printable(f.Message), p.rule("["+f.Rule.Name+"]"))
 	line := doc.Lines.Line(at.Line - 1)
 	x := excerptOf(doc.Source, line, text.Span{Start: f.Span.Start, End: min(f.Span.End, line.End)})
 	fmt.Fprintf(w, "%s %s\n", p.gutter(fmt.Sprintf("%4d |", at.Line)), x.line)
@@ -65,18 +64,6 @@ func writeFinding(w io.Writer, p palette, f finding) {
 		if r.Range != nil {
 			where = fmt.Sprintf("%s:%d:%d", where, r.Range.Start.Line, r.Range.Start.Column)
 		}
-		fmt.Fprintf(w, "%s %s: %s\n", p.gutter("     ="), printable(where), printable(r.Message))
+		fmt.Fprintf(w, "%s %s: %s\n", p.gutter("     ="), text.Printable(where), text.Printable(r.Message))
 	}
-}
-
-// printable is s without what would move a terminal's cursor, change its
-// colours or turn its text around. A byte that is no UTF-8 becomes U+FFFD.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r), unicode.In(r, unicode.Zl, unicode.Zp, unicode.Bidi_Control), r == '\ufeff':
-			return -1
-		}
-		return r
-	}, s)
 }

@@ -253,6 +253,25 @@ func Exists(root string) func(path string) bool {
 	}
 }
 
+// FoldersIn gives the names of the folders in a folder of the workspace at root,
+// by its path below that, with slashes; none where it can't be read.
+func FoldersIn(root string) func(folder string) []string {
+	return func(folder string) []string {
+		entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(folder)))
+		if err != nil {
+			return nil
+		}
+		var names []string
+		for _, e := range entries {
+			// A link to a folder is one too.
+			if info, err := os.Stat(filepath.Join(root, filepath.FromSlash(folder), e.Name())); err == nil && info.IsDir() {
+				names = append(names, e.Name())
+			}
+		}
+		return names
+	}
+}
+
 // Folders are a folder and those below it that can hold a workspace's files:
 // hidden ones and node_modules are left out, and so is what can't be read.
 func Folders(folder string) []string {
