@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import * as vscode from 'vscode'
-import { CloseAction, ErrorAction, ExecuteCommandRequest, LanguageClient, State } from 'vscode-languageclient/node'
+import { CloseAction, ErrorAction, ExecuteCommandRequest, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node'
 import { Backoff } from './backoff.ts'
 import { locate } from './locate.ts'
 
@@ -79,6 +79,8 @@ export class Server implements vscode.Disposable {
     const client = new LanguageClient('achievementLs', 'Achievements', { command, args: ['serve'] }, {
       documentSelector: [{ language: 'markdown' }, { pattern: '**/.achievements.yaml' }],
       outputChannel: this.output,
+      // What fails while a killed server comes back concerns nobody.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'achievementLs' },
       errorHandler: this.errorHandler(),
     })
