@@ -52,6 +52,9 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 	if is(c.Workspace.CodeLens.RefreshSupport) {
 		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceCodeLensRefresh)
 	}
+	if is(c.Workspace.SemanticTokens.RefreshSupport) {
+		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceSemanticTokensRefresh)
+	}
 	return c
 }
 

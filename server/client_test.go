@@ -51,11 +51,11 @@ type editor struct {
 	refreshes   int
 	// hintRefreshes is how often it was told to ask for hints again.
 	hintRefreshes int
-	// lensRefreshes is the same for code lenses.
-	lensRefreshes int
 	// contentRefreshes are the documents that it was told to ask for again.
 	contentRefreshes []uri.URI
-	undecodable      []string
+	// asksAgain is how often it was told to ask for lenses and tokens again, by method.
+	asksAgain   map[string]int
+	undecodable []string
 
 	initialized *protocol.InitializeResult
 }
@@ -113,7 +113,7 @@ func newEditor(t testing.TB, s start) *editor {
 // connect starts a server and does not initialize it.
 func connect(t testing.TB, s start) *editor {
 	t.Helper()
-	e := &editor{t: t, done: make(chan error, 1), gone: make(chan struct{}), look: make(chan handler, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}}
+	e := &editor{t: t, done: make(chan error, 1), gone: make(chan struct{}), look: make(chan handler, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}, asksAgain: map[string]int{}}
 	e.changed = sync.NewCond(&e.mu)
 	client, server := pipes(t)
 	table := s.features
@@ -213,10 +213,10 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		var p protocol.TextDocumentContentRefreshParams
 		into(&p)
 		e.keep(func() { e.contentRefreshes = append(e.contentRefreshes, p.URI) })
-	case protocol.MethodWorkspaceCodeLensRefresh:
-		e.keep(func() { e.lensRefreshes++ })
 	case protocol.MethodWorkspaceDiagnosticRefresh:
 		e.keep(func() { e.refreshes++ })
+	case protocol.MethodWorkspaceCodeLensRefresh, protocol.MethodWorkspaceSemanticTokensRefresh:
+		e.keep(func() { e.asksAgain[method]++ })
 	case protocol.MethodWorkspaceApplyEdit:
 		var p protocol.ApplyWorkspaceEditParams
 		into(&p)

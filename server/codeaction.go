@@ -19,12 +19,13 @@ import (
 // can ask for these fixes alone when saving.
 const fixAllKind protocol.CodeActionKind = "source.fixAll.achievement-ls"
 
-// codeActionFeature offers changes to the document. A client that knows no code
-// action literals could only be given commands, and is given none.
+// codeActionFeature offers changes to the document, to a client that knows no code
+// actions as commands.
 var codeActionFeature = feature{
 	name: "codeAction",
 	announce: func(c *client, caps *protocol.ServerCapabilities) {
-		if c.TextDocument.CodeAction.CodeActionLiteralSupport.CodeActionKind.ValueSet == nil {
+		if !c.knowsActions() {
+			caps.CodeActionProvider = protocol.Boolean(true)
 			return
 		}
 		options := &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{
@@ -81,6 +82,15 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 			continue
 		}
 		seen[a.title] = true
+		data := actionData{v.open.uri, v.open.version, span.Start, span.End, i}
+		if !q.client.knowsActions() {
+			c, err := commandOf(a, data)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, c)
+			continue
+		}
 		item := &protocol.CodeAction{Title: a.title, Kind: new(a.kind)}
 		if a.finding != nil {
 			item.Diagnostics = q.server.diagnostics(q.state, v.open, []*rules.Finding{a.finding})
@@ -89,7 +99,7 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 			item.IsPreferred = new(true)
 		}
 		if q.client.resolvesEdits() {
-			item.Data, err = raw(actionData{v.open.uri, v.open.version, span.Start, span.End, i})
+			item.Data, err = raw(data)
 		} else {
 			item.Edit = q.editOf(v, a)
 		}
@@ -101,13 +111,23 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 	return out, nil
 }
 
-// resolveCodeAction makes the edit of the action chosen. Its document must be as
-// it was when the action was offered.
+// resolveCodeAction makes the edit of the action chosen.
 func resolveCodeAction(_ context.Context, q *request, item *protocol.CodeAction) (*protocol.CodeAction, error) {
 	var data actionData
 	if err := protocol.Unmarshal(item.Data, &data); err != nil {
 		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, "the action's data is not what the server gave it")
 	}
+	edit, err := q.editOffered(data, item.Title)
+	if err != nil {
+		return nil, err
+	}
+	item.Edit = edit
+	return item, nil
+}
+
+// editOffered is the edit of an action that was offered. Its document must be as it
+// was then.
+func (q *request) editOffered(data actionData, title string) (*protocol.WorkspaceEdit, error) {
 	v, err := q.checked(data.URI)
 	if v == nil {
 		return nil, err
@@ -116,11 +136,10 @@ func resolveCodeAction(_ context.Context, q *request, item *protocol.CodeAction)
 		return nil, protocol.ErrContentModified
 	}
 	offered := q.actions(v, text.Span{Start: data.Start, End: data.End})
-	if data.Index < 0 || data.Index >= len(offered) || offered[data.Index].title != item.Title {
+	if data.Index < 0 || data.Index >= len(offered) || offered[data.Index].title != title {
 		return nil, protocol.ErrContentModified
 	}
-	item.Edit = q.editOf(v, offered[data.Index])
-	return item, nil
+	return q.editOf(v, offered[data.Index]), nil
 }
 
 // checked is a view with what the rules find in it.

@@ -18,7 +18,9 @@ type command struct {
 	name string // with "achievement-ls."
 	// edits tells one that is of no use to a client that makes no edits.
 	edits bool
-	run   func(context.Context, *request, []protocol.LSPAny) (any, error)
+	// instead tells one that stands in for code actions where a client knows none.
+	instead bool
+	run     func(context.Context, *request, []protocol.LSPAny) (any, error)
 }
 
 // commands is the table of all of them; a new one is its file and its line here.
@@ -33,6 +35,7 @@ var commands = []command{
 	listCommand,
 	statisticsCommand,
 	knownCommand,
+	applyActionCommand,
 }
 
 // commandFeature does in the server what is more than an edit that was on offer.
@@ -45,7 +48,7 @@ var commandFeature = feature{
 func announceCommands(c *client, caps *protocol.ServerCapabilities) {
 	var names []string
 	for _, cmd := range commands {
-		if !cmd.edits || is(c.Workspace.ApplyEdit) {
+		if (!cmd.edits || is(c.Workspace.ApplyEdit)) && (!cmd.instead || !c.knowsActions()) {
 			names = append(names, cmd.name)
 		}
 	}

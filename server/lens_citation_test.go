@@ -105,6 +105,6 @@ func TestInsertions(t *testing.T) {
 func TestLensRefresh(t *testing.T) {
 	inLayouts(t, strings.Replace(modern, `"workspace": {`, `"workspace": {"codeLens": {"refreshSupport": true}, `, 1), func(t *testing.T, f *folder, _, rev, _ string) {
 		f.change(f.uri(rev), 2, map[string]any{"text": "# Self-Review: 2026-H1\n\n- Nothing yet\n"})
-		f.until("it is told to ask for lenses again", func() bool { return f.lensRefreshes > 0 })
+		f.until("it is told to ask for lenses again", func() bool { return f.asksAgain[protocol.MethodWorkspaceCodeLensRefresh] > 0 })
 	})
 }

@@ -2,6 +2,7 @@ package server
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -85,6 +86,25 @@ func TestHintRefresh(t *testing.T) {
 	e.keep(func() { before = e.hintRefreshes })
 	e.replace(u, 2, "# Achievement: A rota that holds\n")
 	e.until("a refresh of hints", func() bool { return e.hintRefreshes > before })
+}
+
+// When the configuration changes on disk, the client is told to ask for lenses
+// and tokens again, if it can be told.
+func TestConfigurationRefresh(t *testing.T) {
+	const can = `{"workspace": {"codeLens": {"refreshSupport": true}, "semanticTokens": {"refreshSupport": true}}}`
+	dir := workspaceOf(t, map[string]string{".achievements.yaml": ""})
+	e := newEditor(t, start{capabilities: can, folders: []string{dir}})
+	e.untilLogged("read a workspace")
+	e.open(uri.File(filepath.Join(dir, "ACH-002-Rota.md")), "# Achievement: A rota\n")
+	before := map[string]int{}
+	e.keep(func() { before = maps.Clone(e.asksAgain) })
+	write(t, filepath.Join(dir, ".achievements.yaml"), "features: {codeLens: false}\n")
+	e.notify(protocol.MethodWorkspaceDidChangeWatchedFiles, map[string]any{"changes": []any{
+		map[string]any{"uri": string(uri.File(filepath.Join(dir, ".achievements.yaml"))), "type": protocol.FileChangeTypeChanged},
+	}})
+	for _, method := range []string{protocol.MethodWorkspaceCodeLensRefresh, protocol.MethodWorkspaceSemanticTokensRefresh} {
+		e.until(method, func() bool { return e.asksAgain[method] > before[method] })
+	}
 }
 
 func TestLinkedEditing(t *testing.T) {

@@ -19,8 +19,9 @@ type seen struct {
 	changes   int // where files that are not open matter
 }
 
-// askLater has the client pull diagnostics, or ask for hints, again when what
-// documents depend on besides their own text has changed. One question is under way at a time.
+// askLater has the client pull diagnostics, or ask for hints, lenses and tokens,
+// again when what documents depend on besides their own text has changed. One
+// question is under way at a time.
 func (p *publisher) askLater() {
 	if p.asking.busy {
 		p.asking.again = true

@@ -223,7 +223,7 @@ func TestOrder(t *testing.T) {
 func TestMinimalClient(t *testing.T) {
 	e := newEditor(t, start{capabilities: "{}"})
 	caps := e.initialized.Capabilities
-	if caps.PositionEncoding != protocol.PositionEncodingKindUTF16 || caps.CodeActionProvider != nil || caps.DiagnosticProvider != nil {
+	if caps.PositionEncoding != protocol.PositionEncodingKindUTF16 || caps.CodeActionProvider != protocol.Boolean(true) || caps.DiagnosticProvider != nil {
 		t.Errorf("it is told of %s, code actions %v, pulled diagnostics %v", caps.PositionEncoding, caps.CodeActionProvider, caps.DiagnosticProvider)
 	}
 	u := uri.File(filepath.Join(t.TempDir(), "ACH-001-A.md"))

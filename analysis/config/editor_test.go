@@ -21,6 +21,9 @@ func TestEditorProperties(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range Default().Values() {
+		if v.Key == "template" {
+			continue
+		}
 		name := "achievementLs." + v.Key
 		s, ok := settings[name]
 		if !ok {

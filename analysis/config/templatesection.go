@@ -57,7 +57,7 @@ func (b *builder) section(n *yaml.Node, parent *template.Part) {
 		}
 	}
 	p.Aliases = slices.Clone(p.Aliases)
-	before := p.Name
+	before, stood := p.Name, p.Parent
 	b.shared(n, &p.Name, &p.Aliases, &p.Requirement, &p.Body, &p.Hint)
 	if p.Name != before {
 		p.Light = ""
@@ -71,7 +71,7 @@ func (b *builder) section(n *yaml.Node, parent *template.Part) {
 		for to > 0 && to < len(b.t.Parts) && b.t.Parts[to].Parent != p.Parent && b.t.Parts[to].Parent != "" {
 			to++
 		}
-	case to < 0 && at >= 0 && p.Parent == b.parentBefore(parent, p):
+	case to < 0 && at >= 0 && p.Parent == stood: // it keeps its place
 		to = at
 	case to < 0:
 		to = b.end(parent)
@@ -81,14 +81,6 @@ func (b *builder) section(n *yaml.Node, parent *template.Part) {
 	for _, child := range elements(member(n, "sections")) {
 		b.nested(child, key)
 	}
-}
-
-// parentBefore is the section that p stands in, whoever says so.
-func (b *builder) parentBefore(parent *template.Part, p template.Part) template.Key {
-	if parent != nil {
-		return parent.Key
-	}
-	return p.Parent
 }
 
 // find is the part that an entry means: the one of its role, else the one of its

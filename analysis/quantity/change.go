@@ -168,21 +168,21 @@ func (r *reader) changes(links []link) []Change {
 	if len(links) == 0 {
 		return nil
 	}
-	changes := make([]Change, 0, len(links))
+	changes := take(&r.made, len(links), 8)
 	for n := range links {
 		l := &links[n]
 		r.attach(l)
 		f, g := &r.figures[l.before], &r.figures[l.after]
 		c := Change{Before: f.q, After: g.q, Span: text.Cover(f.q.Span, g.q.Span)}
 		if l.count > 0 {
-			c.Stated = make([]Stated, l.count)
+			c.Stated = take(&r.claims, l.count, 8)
 			for i := range c.Stated {
 				c.Stated[i] = r.stated(l.stated[i], l.says[i])
 				c.Span = text.Cover(c.Span, c.Stated[i].Span)
 			}
 		}
 		c.Said, c.SaidSpan, c.Speed = r.said(l)
-		changes = append(changes, c)
+		changes[n] = c
 	}
 	return changes
 }

@@ -26,6 +26,9 @@ func (r *reader) class(links []link, courses [][2]int) Class {
 			class = Ambiguous
 		}
 	}
+	if r.harmless() {
+		return Quantified
+	}
 	if class == Unquantified && r.inWords() {
 		class = Ambiguous
 	}

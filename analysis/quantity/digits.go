@@ -22,6 +22,11 @@ func (s *scanner) number(spaced bool) {
 	count := 0
 	end := s.at
 	before := rune(0)
+	if s.src[s.at] == '.' { // .71
+		groups[0], n, before = group{1, 0}, 1, '.'
+		count, end = 1, s.at+1
+		s.at++
+	}
 	for {
 		length := 0
 		for s.at < len(s.src) {

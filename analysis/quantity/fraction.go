@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // vulgar is the value of a fraction sign.
 func vulgar(c rune) (float64, bool) {
 	switch c {
@@ -44,6 +46,11 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	if next.symbol('-') && r.touchesPrevious(j+1) || next.kind == tokenWord && !next.spaced {
 		return false // third-party, half-life
 	}
+	if !counted && t.is(rolePer) && !next.is(roleUnit) { // every third customer
+		f.setFraction(v)
+		f.end, f.last = j, j
+		return true
+	}
 	half := v == 0.5
 	switch {
 	case counted && n >= 1 && n < 1/v && !half: // two thirds
@@ -74,19 +81,45 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	return true
 }
 
-// oneIn reads "one in six" at token i, and tells of how many.
-func (r *reader) oneIn(i int) (total float64, ok bool) {
-	t, in, n := r.token(i), r.token(i+1), r.token(i+2)
-	if !hasFoldPrefix(r.src[t.start:t.end], "one") || t.end-t.start != 3 || !hasFoldPrefix(r.src[in.start:in.end], "in") || in.end-in.start != 2 {
-		return 0, false
+// oneIn reads "one in six", "one pupil in six", "un client sur trois", "uma em cada
+// cinco" at token i, and tells of how many and where it ends.
+func (r *reader) oneIn(i int) (total float64, last int, ok bool) {
+	one := hasFoldPrefix(r.src[r.token(i).start:r.token(i).end], "one")
+	for j := i + 1; j <= i+2; j++ {
+		switch n := r.token(j + 1); strings.ToLower(r.src[r.token(j).start:r.token(j).end]) {
+		case "in":
+			if one {
+				total, last, ok = r.ofHowMany(j + 1)
+			}
+		case "sur", "out":
+			total, last, ok = r.ofHowMany(j + 1)
+			if n.is(roleOf) {
+				total, last, ok = r.ofHowMany(j + 2)
+			}
+		case "em", "de", "a":
+			if hasFoldPrefix(r.src[n.start:n.end], "cada") {
+				total, last, ok = r.ofHowMany(j + 2)
+			}
+		default:
+			if r.token(j).kind == tokenWord && !r.token(j).is(roleStop) {
+				continue
+			}
+		}
+		break
 	}
+	return total, last, ok
+}
+
+// ofHowMany reads the whole number above one at token i, which no unit follows.
+func (r *reader) ofHowMany(i int) (total float64, last int, ok bool) {
+	n := r.token(i)
 	switch {
-	case n.is(roleNumber) && n.word.value > 1:
-		return n.word.value, !r.token(i + 3).is(roleUnit)
-	case n.kind == tokenNumber && n.value > 1 && n.decimals == 0 && !n.masked:
-		return n.value, !r.token(i + 3).is(roleUnit)
+	case n.is(roleNumber):
+		total = n.word.value
+	case n.kind == tokenNumber && n.decimals == 0 && !n.masked:
+		total = n.value
 	}
-	return 0, false
+	return total, i, total > 1 && !r.token(i+1).is(roleUnit)
 }
 
 func (r *reader) apostrophe(i int) bool {

@@ -163,6 +163,16 @@ func (f *figure) factorHan(v float64, last int) {
 	f.set(times)
 }
 
+// hanStarts reports whether a number may start with c: most ideographs are
+// passed over by it.
+func hanStarts(c rune) bool {
+	switch c {
+	case 'ゼ', '半', '倍', '翻', '减', '数', '几', '上', '近', '成', '수':
+		return true
+	}
+	return hanDigit(c) >= 0 || hanMagnitude(c) > 0
+}
+
 // hanCounter reports whether c counts or measures what a numeral before it tells.
 func hanCounter(c rune) bool {
 	return hasRune("割倍人名件回社台個个円元週周日时時分秒ヶヵか年倍成次台家", c) && c != 0

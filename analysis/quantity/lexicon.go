@@ -93,8 +93,9 @@ type entry struct {
 	speaks  uint8 // the languages whose everyday word it is
 	only    uint8 // the languages in which it is a number, where it is something else in others; 0 for all
 	labels  uint8 // the languages in which it labels a number
-	phrases bool  // a longer entry begins with it
-	amount  bool  // a noun of change that may be measured itself: see amounts
+	topic   topic
+	phrases bool // a longer entry begins with it
+	amount  bool // a noun of change that may be measured itself: see amounts
 }
 
 // longestWord is the longest word or phrase in the lexicon, in bytes.
@@ -110,7 +111,7 @@ type meaning struct {
 }
 
 // words is the lexicon of all languages, in lower case.
-var words = func() map[string]*entry {
+var words = func() table {
 	all := make(map[string]*entry, 4096)
 	at := func(word string) *entry {
 		e := all[word]
@@ -149,6 +150,17 @@ var words = func() map[string]*entry {
 			at(word).speaks |= 1 << l
 		}
 	}
+	for _, t := range topics {
+		for word := range strings.FieldsSeq(t.words) {
+			word = strings.ReplaceAll(word, "_", " ")
+			at(word).topic |= t.topic
+			for i := range len(word) {
+				if word[i] == ' ' {
+					at(word[:i]).phrases = true
+				}
+			}
+		}
+	}
 	for word := range strings.FieldsSeq(amounts) {
 		at(word).amount = true
 	}
@@ -157,7 +169,7 @@ var words = func() map[string]*entry {
 			e.only = languages
 		}
 	}
-	return all
+	return newTable(all)
 }()
 
 // amounts are nouns of change that may be what is measured, in all languages:
@@ -169,13 +181,13 @@ const amounts = `savings saving growth reduction reductions expansion loss losse
 // foreign are number words that mean something else in other languages.
 var foreign = map[string]uint8{
 	"media": 1 << spanish, "medio": 1 << spanish, "dos": 1 << spanish, "cuarto": 1 << spanish, "once": 0x80, "mi": 1 << portuguese, "bi": 1 << portuguese,
-	"tiers": 1 << french, "cent": 1 << french, "quart": 1 << french, "doble": 1 << spanish, "double": 0x80, "sept": 1 << french, "triple": 1 << spanish,
+	"tiers": 1 << french, "cent": 1 << french, "cents": 1 << french, "quart": 1 << french, "doble": 1 << spanish, "double": 0x80, "sept": 1 << french, "triple": 1 << spanish,
 	"dix": 1 << french, "six": 0, "mil": 1<<spanish | 1<<portuguese, "quarto": 1 << portuguese, "second": 0, "mal": 1 << german,
 }
 
 // everyday are the words by which a language is known.
 var everyday = [languages]string{
-	english:    "the and of with for by in from to an across our using through on at into",
+	english:    "the and of with for by in from to an across our using through on at into were are their we my who which since after before now than without",
 	german:     "und der die das um von auf für mit über bei durch im zur zum eine einer den dem des pro wurde nach",
 	french:     "et le la les des du une par pour avec dans sur aux au en plus ans d l un qu",
 	spanish:    "y el los las del una con por para más en un se al la",

@@ -6,11 +6,13 @@ type reader struct {
 	tokens  []token
 	figures []figure
 	links   []link
+	room    // for the results
 	german  bool
 	commas  bool // a comma divides some number of the text
 	points  bool // a point does
 	// roles are those of all words, and experience tells the ideographs for it.
 	roles      role
+	topics     topic
 	experience bool
 	known      bool // some word told the language
 	han        bool // some ideograph stands in the text
@@ -18,6 +20,8 @@ type reader struct {
 	// tongue is the language the text is most likely in; english when nothing
 	// tells.
 	tongue language
+	// tongues are all that are as likely, a bit each.
+	tongues uint8
 }
 
 // token returns token i, or one that is nothing.
@@ -166,7 +170,9 @@ func (r *reader) suffix(i int, value float64) bool {
 			screen := value == 4 || value == 8 || (value == 2 || value == 5 || value == 6) && r.token(i-2).capital && !r.startsSentence(i-2)
 			return !screen || r.token(i+1).is(roleReach|rolePeople|roleTo) || r.token(i+1).symbol('+') ||
 				r.token(i+1).kind == tokenArrow || r.money(i-2) || r.token(i-2).is(roleTo|roleFrom) || r.token(i-2).kind == tokenArrow
-		case 'm', 'h', 'd', 'k', 'M', 'B', 'x', 'X', 'w', 'g', 't', 'l', 'y', 'W', 'V':
+		case 'X':
+			return !r.token(i+1).capital || r.startsSentence(i-1) // 10X Genomics
+		case 'm', 'h', 'd', 'k', 'M', 'B', 'x', 'w', 'g', 't', 'l', 'y', 'W', 'V':
 			return true
 		}
 		return false

@@ -22,6 +22,9 @@ func (r *reader) magnitude(f *figure) {
 			if r.src[t.start:t.end] == "mm" && !r.moneyBefore(f.core) || t.is(roleUnit) && t.end-t.start == 2 && !r.moneyBefore(f.core) && r.tongue != portuguese {
 				return
 			}
+			if t.is(roleUnit) && !r.spoken(t.word) { // 7 cents
+				return
+			}
 			factor = t.word.value
 		case t.symbol('-'):
 		}
@@ -126,7 +129,7 @@ func (r *reader) currency(i int) unitID {
 			return rouble
 		}
 	case tokenWord:
-		if t.is(roleUnit) && t.word.unit >= euro && t.word.unit <= peso {
+		if t.is(roleUnit) && t.word.unit >= euro && t.word.unit <= cent {
 			return t.word.unit
 		}
 	case tokenHan:

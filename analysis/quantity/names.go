@@ -27,6 +27,15 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
 		return true // "12 Angry Men"
 	}
+	if n.is(roleLabel) && n.capital && n.spaced && t.spaced && r.tongue == english && (!r.plural(i+1) || hasFoldPrefix(r.src[n.start:], "series")) && !r.startsSentence(i) {
+		return true // the 500 Series
+	}
+	if p.kind == tokenStop && p.char == '.' && !p.spaced && r.token(i-2).kind == tokenWord && r.token(i-2).end-r.token(i-2).start == 1 && hasRune("sSpPnN", rune(r.src[r.token(i-2).start])) {
+		return true // s. 172, p. 12
+	}
+	if n.kind == tokenWord && n.upper && n.spaced && n.end-n.start > 1 && n.word == nil && r.digitCount(i) >= 0 && (r.token(i+2).kind == tokenNumber || r.token(i+2).symbol('§') || r.token(i+2).is(roleLabel)) {
+		return true // 21 CFR Part 11
+	}
 	if p.symbol('§') {
 		return true
 	}
@@ -42,8 +51,11 @@ func (r *reader) named(i int) bool {
 	if r.germanOrdinal(i) || r.statusCode(i) && (n.is(roleTrouble) && int(t.value)%100 != 0 || p.symbol('"')) {
 		return true
 	}
+	if p.is(rolePlural) && p.capital && hasFoldPrefix(r.src[p.start:p.end], "years") && t.value < 14 && r.tongue == english {
+		return true // Years 7 and 8
+	}
 	if p.is(roleUnit) && !p.is(rolePlural) && t.spaced && measures[p.word.unit].kind == Duration && measures[p.word.unit].Factor >= daySeconds && t.value <= 52 &&
-		!r.token(i-2).is(rolePer|roleArticle) && r.token(i-2).kind != tokenNumber && !r.token(i+1).is(roleReach|rolePeople|roleTrouble) && r.digitCount(i) >= 0 && n.kind != tokenArrow {
+		!r.token(i-2).is(rolePer|roleArticle|roleFraction|roleOrdinal) && (r.tongue == english || !r.counts(i) && !n.spaced) && !r.ordinalWord(i-2) && r.token(i-2).kind != tokenNumber && !r.token(i+1).is(roleReach|rolePeople|roleTrouble) && r.digitCount(i) >= 0 && n.kind != tokenArrow {
 		return true // day 2 operations
 	}
 	// The second of two: Java 8 → 21, Steps 2 and 3.
@@ -106,7 +118,7 @@ func (r *reader) names(w, i int) bool {
 	case p.upper && p.end-p.start > 1:
 		return !p.is(roleReach) && !(first && r.counts(i)) || r.statusCode(i)
 	case first:
-		return !r.counts(i) && !r.verbal(w)
+		return !r.counts(i) && !r.verbal(w) && !r.countsLater(i)
 	case r.german:
 		return !r.counts(i)
 	}
@@ -143,6 +155,17 @@ func (r *reader) plural(i int) bool {
 	return last == 's' && word[len(word)-2]|0x20 != 's' || last == 'x' && r.tongue == french
 }
 
+// ordinalWord reports whether word i is "first", "last" or the like: in the first
+// year 48 joined.
+func (r *reader) ordinalWord(i int) bool {
+	t := r.token(i)
+	switch strings.ToLower(r.src[t.start:t.end]) {
+	case "first", "second", "last", "this", "that", "same", "next", "final", "opening":
+		return true
+	}
+	return false
+}
+
 // postal reports whether number i is a house's or a town's: Hauptstraße 12,
 // 10115 Berlin.
 func (r *reader) postal(i int) bool {
@@ -172,7 +195,7 @@ func (r *reader) postal(i int) bool {
 // label reports whether the number after the word is a name in the text's
 // language.
 func (r *reader) label(t *token) bool {
-	return t.is(roleLabel) && (!r.known || t.word.labels&(1<<english) != 0 || t.word.labels>>r.tongue&1 == 1)
+	return t.is(roleLabel) && (!r.known || t.word.labels&(1<<english) != 0 || t.word.labels&r.tongues != 0)
 }
 
 // verbal reports whether word i looks like a verb in the past or a participle.

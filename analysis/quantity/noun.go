@@ -32,6 +32,13 @@ func (r *reader) outOf(f *figure, j int) bool {
 	switch {
 	case t.symbol('/') && n.kind == tokenNumber && !n.masked && !n.spaced:
 	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && n.value > f.q.Value && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
+	case (of || word == "em") && hasFoldPrefix(r.src[n.start:n.end], "cada") && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)): // tres de cada cuatro
+		j++
+		n = r.token(j + 1)
+	case of && f.word && r.ofOthers(f, j+1) > 0:
+		j = r.ofOthers(f, j+1) - 1
+		n = r.token(j + 1)
+	case word == "in" && n.spaced && !f.ranged && f.q.Value >= 1 && f.q.Bound == Exactly && r.inHowMany(f, j+1):
 	case word == "out" && n.is(roleOf) && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)):
 		j++
 		n = r.token(j + 1)
@@ -46,7 +53,7 @@ func (r *reader) outOf(f *figure, j int) bool {
 		return false
 	}
 	f.last = j + 1
-	if t.symbol('/') && f.q.Value == 1 && total <= 10 || f.q.Value == 2 && total == 3 && t.symbol('/') || f.q.Value == 3 && total == 4 && t.symbol('/') {
+	if word == "in" || t.symbol('/') && f.q.Value == 1 && total <= 10 || f.q.Value == 2 && total == 3 && t.symbol('/') || f.q.Value == 3 && total == 4 && t.symbol('/') {
 		f.q.Number.End = n.end
 		f.end = f.last
 		f.setFraction(f.q.Value / total)
@@ -55,6 +62,25 @@ func (r *reader) outOf(f *figure, j int) bool {
 	}
 	f.q.Kind, f.q.Unit, f.q.total = Score, Unit{r.src[t.start:n.end], "score", 1}, total
 	return true
+}
+
+// ofOthers is the token of a number above the figure in words, behind "the" or "our"
+// at token i, or 0: two of our three shelters.
+func (r *reader) ofOthers(f *figure, i int) int {
+	if r.token(i).is(roleStop) {
+		i++
+	}
+	if n := r.token(i); n.is(roleNumber) && n.word.value > f.q.Value && n.word.value <= 100 && r.spoken(n.word) {
+		return i
+	}
+	return 0
+}
+
+// inHowMany reports whether a figure and the number at token i are a share: 3 in 4,
+// nine in ten.
+func (r *reader) inHowMany(f *figure, i int) bool {
+	total, _, ok := r.ofHowMany(i)
+	return ok && total > f.q.Value && total <= 100 && f.q.Value == math.Trunc(f.q.Value) && f.word == r.token(i).is(roleNumber) && (f.q.Value == 1 || f.word || r.token(i+1).kind == tokenWord)
 }
 
 // shareUnit makes a fraction a percentage, or a part of the unit after it: half
@@ -159,6 +185,30 @@ func (r *reader) trouble(i int) bool {
 		}
 	}
 	return false
+}
+
+// countsLater reports whether number i counts a plural behind an adjective or two:
+// Supports 300 concurrent users.
+func (r *reader) countsLater(i int) bool {
+	for j := i + 1; j <= i+5; j++ {
+		t := r.token(j)
+		if t.symbol('-') && !t.spaced || r.token(j-1).symbol('-') && j > i+1 && !t.spaced {
+			continue // looked-after children
+		}
+		if t.kind != tokenWord || !t.spaced || t.capital || t.is(roleStop) {
+			return false
+		}
+		if r.plural(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsKnown reports whether what the figure counts is in the lexicon as people or
+// things. Elsewhere "from" is also "of": eine Schulung von 3 Tagen auf 12 Kunden.
+func (r *reader) countsKnown(f *figure) bool {
+	return r.tongue == english && f.q.Kind == Count && f.noun >= 0 && r.token(f.nounEnd).is(rolePeople|roleReach|roleTrouble|roleMade) && !r.token(f.nounEnd).is(roleUnit)
 }
 
 // isFactor reports whether word i is "factor".

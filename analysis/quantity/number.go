@@ -58,7 +58,7 @@ func (r *reader) starts(i int) bool {
 	case tokenSymbol:
 		return t.char >= 0xbc // fraction signs
 	case tokenHan:
-		return true
+		return hanStarts(t.char)
 	case tokenWord:
 		return t.is(roleNumber|roleArticle|roleMagnitude|roleVague|roleFraction|roleSome|roleFactor|roleNot) || r.touchesPrevious(i+1) && r.tokens[i+1].symbol('-')
 	}
@@ -74,6 +74,10 @@ func (r *reader) figure(i int) (figure, bool) {
 		f.q.Value, f.low, f.high = t.value, t.value-t.place/2, t.value+t.place/2
 		f.either = t.either
 		r.locale(&f, t)
+		if part := r.token(i + 3); r.han && part.kind == tokenNumber && part.value < t.value && r.token(i+1).char == '分' && hasRune("の之", r.token(i+2).char) { // 3分の1
+			f.setFraction(part.value / t.value)
+			f.end, f.last = i+3, i+3
+		}
 		r.vulgarAfter(&f)
 	case t.kind == tokenSymbol:
 		v, ok := vulgar(t.char)
@@ -138,6 +142,9 @@ func (r *reader) locale(f *figure, t *token) {
 		divides = true
 	} else if src[len(src)-2:] == "00" {
 		divides = false
+	}
+	if n := r.token(f.core + 1); point && n.kind == tokenWord && n.spaced && n.end-n.start > 2 && !n.is(roleUnit|rolePercent|rolePoint|roleTimes|roleMagnitude|roleStop|roleScore) && !r.scored(f) {
+		divides = false // nobody counts things in thousandths
 	}
 	if point && r.moneyBefore(f.core) {
 		divides = false

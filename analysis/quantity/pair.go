@@ -71,6 +71,7 @@ func (r *reader) moves(i int) bool {
 			return false
 		case j == i-1 && (t.is(roleFrom) || t.kind == tokenColon), t.kind == tokenWord && (r.src[t.start:t.end] == "from" || r.src[t.start:t.end] == "von"):
 			return true
+		case r.token(j+1).symbol('-') && !r.token(j+1).spaced: // a drop-in clinic
 		case t.is(roleUp|roleDown|roleBetter|roleSpeed) && !t.is(roleAtLeast|roleAtMost), t.is(roleScore):
 			return true
 		}
@@ -92,6 +93,9 @@ func (r *reader) between(i, k int) join {
 	}
 	from := r.from(f)
 	others := 0
+	if t := r.token(start + 1); r.token(start).kind == tokenComma && (t.is(roleFrom) && r.toBefore(f) || t.is(roleVersus) && f.q.Unit.Dimension == g.q.Unit.Dimension) {
+		start++ // down to 11 %, from 19 %
+	}
 	for j := start; j < end; j++ {
 		t := r.token(j)
 		switch {
@@ -130,6 +134,9 @@ func (r *reader) between(i, k int) join {
 		case (t.is(roleTo) || t.is(roleInto)) && r.onlyFiller(j+1, end):
 			if r.targetAfter(g) {
 				return apart
+			}
+			if p := r.token(f.first - 1); !from && p.kind == tokenWord && (r.src[p.start:p.end] == "by" || r.src[p.start:p.end] == "um") {
+				return apart // fell by €2 to €6
 			}
 			if r.german && from && f.noun >= 0 && g.noun >= 0 && !r.sameNoun(f, g) {
 				return apart // von 32 Gästen auf zwei Etagen
@@ -174,7 +181,7 @@ func (r *reader) ends(f *figure, role role) bool { return r.token(f.last + 1).is
 func (r *reader) from(f *figure) bool {
 	for j := f.first - 1; j >= 0 && j >= f.first-3; j-- {
 		t := r.token(j)
-		if t.is(roleFrom) {
+		if t.is(roleFrom) || t.is(roleUp|roleDown) && r.wasPhrase(t) { // up from
 			return true
 		}
 		if t.kind == tokenHan && (t.char == '从' || t.char == '由') {

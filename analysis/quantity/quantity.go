@@ -5,16 +5,16 @@
 //
 // A text passes through stages, each a file or a few:
 //
-//   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go);
+//   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go, words.go);
 //   - numbers that are names, versions, dates are masked (mask.go, names.go, versions.go,
 //     dates.go);
-//   - numbers are read (number.go, wordnumber.go, fraction.go, han.go, hanwords.go), with their units and
+//   - numbers are read (number.go, wordnumber.go, zero.go, fraction.go, han.go, hanwords.go), with their units and
 //     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
 //   - neighbours are joined to ranges, changes and courses (pair.go), and the
 //     figures and words that speak of a change attached to it (change.go,
-//     stated.go, says.go, said.go);
-//   - the statement is classed by what its figures measure (class.go, inwords.go, weigh.go,
-//     weighduration.go).
+//     stated.go, takenup.go, says.go, said.go);
+//   - the statement is classed by what its figures measure (class.go, inwords.go, topics.go,
+//     weigh.go, weighcount.go, weighduration.go).
 //
 // Words and units are data (words_*.go, units.go). The arithmetic is by intervals
 // (interval.go, verdict.go, direction.go, compare.go): a figure stands for every value that
@@ -95,6 +95,8 @@ type Quantity struct {
 	total float64
 	// share tells a fraction in words, read as a percentage.
 	share bool
+	// counted tells a count of what is known to be a thing or people.
+	counted bool
 	// magnitude is what a magnitude word multiplied the written number by.
 	magnitude float64
 }
@@ -194,7 +196,7 @@ func readPiece(prose string) Reading {
 	reading := Reading{Class: r.class(links, courses)}
 	reading.Changes = r.changes(links)
 	if n := len(r.figures); n > 0 {
-		reading.Quantities = make([]Quantity, n)
+		reading.Quantities = take(&r.quantities, n, 16)
 		for i := range r.figures {
 			reading.Quantities[i] = r.figures[i].q
 		}
@@ -218,8 +220,30 @@ func (r *reader) release() {
 	if cap(r.tokens) > 16384 {
 		return
 	}
-	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0]}
+	*r = reader{tokens: r.tokens[:0], figures: r.figures[:0], links: r.links[:0], room: r.room}
 	readers.Put(r)
+}
+
+// room is what results are cut from, so that most texts allocate nothing: each
+// place is given away once. It is small, since one result keeps all of it.
+type room struct {
+	quantities []Quantity
+	made       []Change
+	claims     []Stated
+}
+
+// take cuts n values from the room, which is made anew with the given size when
+// it is used up.
+func take[T any](room *[]T, n, size int) []T {
+	if n > len(*room) {
+		if n >= size {
+			return make([]T, n)
+		}
+		*room = make([]T, size)
+	}
+	taken := (*room)[:n:n]
+	*room = (*room)[n:]
+	return taken
 }
 
 // read takes the text through the stages.
@@ -227,10 +251,15 @@ func (r *reader) read() (links []link, courses [][2]int) {
 	s := scanner{src: r.src, tokens: r.tokens}
 	s.scan()
 	r.tokens, r.speaks, r.commas, r.points = s.tokens, s.speaks, s.commas, s.points
-	r.roles, r.experience = s.roles, s.experience
+	r.roles, r.topics, r.experience = s.roles, s.topics, s.experience
 	for l := range languages {
 		if r.speaks[l] > r.speaks[r.tongue] {
 			r.tongue = language(l)
+		}
+	}
+	for l := range languages {
+		if r.speaks[l] == r.speaks[r.tongue] {
+			r.tongues |= 1 << l
 		}
 	}
 	r.german = r.tongue == german
@@ -243,7 +272,7 @@ func (r *reader) read() (links []link, courses [][2]int) {
 		if !f.word {
 			f.q.magnitude = f.scale
 		}
-		f.q.either, f.q.share = f.either, f.share
+		f.q.either, f.q.share, f.q.counted = f.either, f.share, r.countsKnown(f)
 		r.settle(f)
 	}
 	return links, courses

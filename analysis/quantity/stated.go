@@ -14,6 +14,9 @@ func (r *reader) attach(l *link) {
 			at = r.pastNoun(at)
 		}
 		points := r.pointsOf(f, first)
+		if then := r.takenUp(at, f); then >= 0 {
+			at = then
+		}
 		if !statable(f) && !points || !r.apposed(at, f.first) || !r.ofChange(f, start) {
 			break
 		}
@@ -38,6 +41,9 @@ func (r *reader) attach(l *link) {
 		}
 		r.add(l, k)
 		start = f.first
+	}
+	if l.count == 0 && first > 0 && statable(&r.figures[first-1]) && r.byMeans(l, &r.figures[first-1], start) {
+		r.add(l, first-1)
 	}
 }
 
@@ -230,6 +236,9 @@ func (r *reader) leadsTo(f *figure, start int) bool {
 		case t.kind == tokenWord && t.is(roleFrom):
 			return r.onlyFrom(i, start) && r.signedOrBy(f)
 		case t.kind == tokenWord && t.is(roleUp|roleDown|roleSpeed|roleBetter|roleLess):
+			if word && hasFoldPrefix(r.src[r.token(i-1).start:r.token(i-1).end], "the") {
+				return false // a 15% raise funded the move from 2 to 5 rooms
+			}
 			word = true
 		case t.is(roleClause) && !t.is(roleOf):
 			return false // "35% fewer falls after training rose from 12 to 31"

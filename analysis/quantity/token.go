@@ -31,6 +31,8 @@ const (
 type token struct {
 	start, end int
 	word       *entry // what the lexicon knows of the word, or nil
+	hash       hash   // of a word in lower case
+	length     int32  // of a word in lower case, in bytes
 	value      float64
 	place      float64 // of a number: the value of its last significant place
 	char       rune    // of a symbol, an ideograph
@@ -58,6 +60,7 @@ type scanner struct {
 	commas, points bool
 	// roles are those of all words, and experience tells the ideographs for it.
 	roles      role
+	topics     topic
 	experience bool
 	han        bool // some ideograph stands in the text
 	// speaks counts the words known of each language.
@@ -84,6 +87,8 @@ func (s *scanner) scan() {
 			s.number(spaced)
 		case isLetter[c]:
 			s.word(spaced)
+		case c == '.' && s.pointFirst(spaced):
+			s.number(spaced)
 		case c < utf8.RuneSelf:
 			if item && s.listMarker() {
 				item = false
@@ -119,6 +124,15 @@ func (s *scanner) scan() {
 	}
 }
 
+// pointFirst reports whether the point begins a number: .71.
+func (s *scanner) pointFirst(spaced bool) bool {
+	if s.at+1 >= len(s.src) || !isDigit(s.src[s.at+1]) {
+		return false
+	}
+	last := len(s.tokens) - 1
+	return spaced || last >= 0 && (s.tokens[last].kind == tokenOpen || s.tokens[last].kind == tokenArrow || hasRune("~<>=≈", s.tokens[last].char))
+}
+
 // listMarker reads "- ", "* ", "+ " at a line's start as a break between two
 // items.
 func (s *scanner) listMarker() bool {
@@ -146,7 +160,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (s *scanner) word(spaced bool) {
 	t := token{start: s.at, kind: tokenWord, spaced: spaced, upper: true}
 	var lower [longestWord]byte
-	n, end := 0, s.at
+	h, n, end := hash(0), 0, s.at
 	for s.at < len(s.src) {
 		c := s.src[s.at]
 		if c == 0 {
@@ -165,6 +179,7 @@ func (s *scanner) word(spaced bool) {
 			}
 			if n < longestWord {
 				lower[n] = c
+				h = h.add(c)
 			}
 			n++
 			s.at++
@@ -190,7 +205,11 @@ func (s *scanner) word(spaced bool) {
 				t.upper = false
 			}
 			if width := utf8.RuneLen(r); n+width <= longestWord {
-				n += utf8.EncodeRune(lower[n:n+width], r)
+				utf8.EncodeRune(lower[n:n+width], r)
+				for range width {
+					h = h.add(lower[n])
+					n++
+				}
 			} else {
 				n = longestWord + 1
 			}
@@ -200,69 +219,22 @@ func (s *scanner) word(spaced bool) {
 	}
 	s.at, t.end = end, end
 	if n <= longestWord {
-		t.word = words[string(lower[:n])]
+		t.hash, t.length = h, int32(n)
+		if found := words.find(h); found != nil && found.word == string(lower[:n]) {
+			t.word = found.entry
+		}
 	}
 	if t.word != nil {
 		s.roles |= t.word.role
-		for l := range s.speaks {
-			s.speaks[l] += int(t.word.speaks >> l & 1)
+		s.topics |= t.word.topic
+		if t.word.speaks != 0 {
+			for l := range s.speaks {
+				s.speaks[l] += int(t.word.speaks >> l & 1)
+			}
 		}
 	}
 	s.tokens = append(s.tokens, t)
 	s.phrase()
-}
-
-// phrase joins the words just read into one token where together they are in
-// the lexicon: "more than", "down from", "per cent".
-func (s *scanner) phrase() {
-	last := len(s.tokens) - 1
-	for n := 3; n > 0; n-- {
-		from := last - n
-		if from < 0 || s.tokens[from].word == nil || !s.tokens[from].word.phrases {
-			continue
-		}
-		var joined [longestWord]byte
-		at, ok := 0, true
-		for i := from; i <= last && ok; i++ {
-			t := &s.tokens[i]
-			if t.kind != tokenWord || i > from && !t.spaced || at+t.end-t.start+1 > longestWord {
-				ok = false
-				break
-			}
-			if i > from {
-				joined[at] = ' '
-				at++
-			}
-			at += lowerInto(joined[at:], s.src[t.start:t.end])
-		}
-		if !ok {
-			continue
-		}
-		if e := words[string(joined[:at])]; e != nil {
-			s.roles |= e.role
-			s.tokens[from].end = s.tokens[last].end
-			s.tokens[from].word = e
-			s.tokens = s.tokens[:from+1]
-			return
-		}
-	}
-}
-
-// lowerInto writes word in lower case into buf and returns its length; what
-// does not fit is left out.
-func lowerInto(buf []byte, word string) int {
-	n := 0
-	for _, r := range word {
-		if r == 0 {
-			continue
-		}
-		r = unicode.ToLower(r)
-		if n+utf8.RuneLen(r) > len(buf) {
-			break
-		}
-		n += utf8.EncodeRune(buf[n:], r)
-	}
-	return n
 }
 
 // isLetter tells ASCII letters.

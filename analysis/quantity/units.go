@@ -47,6 +47,7 @@ const (
 	koruna
 	zloty
 	peso
+	cent
 	metre
 	kilometre
 	centimetre
@@ -146,6 +147,7 @@ var measures = [units]measure{
 	koruna:            {Unit{"CZK", "CZK", 1}, Money},
 	zloty:             {Unit{"PLN", "PLN", 1}, Money},
 	peso:              {Unit{"MXN", "MXN", 1}, Money},
+	cent:              {Unit{"ct", "cent", 1}, Money},
 	metre:             {Unit{"m", "length", 1}, Size},
 	kilometre:         {Unit{"km", "length", 1e3}, Size},
 	centimetre:        {Unit{"cm", "length", 1e-2}, Size},

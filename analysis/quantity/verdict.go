@@ -25,20 +25,25 @@ func (c *Change) Comparable() bool {
 }
 
 // Incompatible reports whether before and after are in units that can't be
-// compared, such as a duration and a sum of money, or two currencies. Counts of
-// different things can; a rate and a duration may be one another's inverse.
+// compared, such as a duration and a sum of money or a count of things, or two currencies.
+// Counts of different things can; a rate and a duration may be one another's inverse.
 func (c *Change) Incompatible() bool {
 	if c.Comparable() {
 		return false
 	}
 	before, _, _ := strings.Cut(c.Before.Unit.Dimension, "/")
 	after, _, _ := strings.Cut(c.After.Unit.Dimension, "/")
+	if c.Before.Kind == Count || c.After.Kind == Count {
+		return c.Before.Kind == Duration && c.After.counted || c.Before.counted && c.After.Kind == Duration
+	}
 	return before != after && measurable(c.Before) && measurable(c.After)
 }
 
 func measurable(q Quantity) bool {
 	switch q.Kind {
-	case Duration, Money, Size, Percentage:
+	case Money: // of which currency a cent is a part is not said
+		return q.Unit.Dimension != measures[cent].Dimension
+	case Duration, Size, Percentage:
 		return true
 	}
 	return false

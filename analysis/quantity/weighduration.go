@@ -18,7 +18,13 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= yearSeconds && r.token(f.last+1).char == '以' && f.last+3 >= len(r.tokens):
 		return weightless // Java 10年以上
-	case r.hanBefore(f, hanTime):
+	case f.q.Unit.Factor >= monthSeconds && r.han && r.hanWithin(r.token(f.last).end, r.token(f.last).end+45, hanTenure):
+		return weightless
+	case r.beforeDue(f):
+		return strong
+	case f.q.Unit.Factor <= daySeconds && r.token(f.first).is(roleAtMost) && !r.within(r.token(f.first)) && f.q.Bound == AtMost && !r.setting(f):
+		return strong // in under 10 minutes
+	case r.hanBefore(f, hanTime), r.han && r.hanWithin(r.token(f.first).start, r.token(f.last).end+45, hanChange):
 		return strong
 	case r.setting(f):
 		return weightless
@@ -26,6 +32,11 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless // the time of an engagement, alone
 	case r.token(f.first-1).is(roleVersus|roleWas) && !r.token(f.first-1).is(roleStop):
 		return strong
+	case r.token(f.last - 1).symbol('-'):
+	case f.q.Unit.Factor == 1, r.told(f, topicTakes, 4):
+		return strong
+	}
+	switch {
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
 	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
@@ -34,10 +45,27 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.last-1).symbol('-') && !r.near(f, roleSaved, 3):
 		return weightless // a five-year plan
-	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 3), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
+	case r.near(f, roleSaved|roleSpeed, 8), r.before(f, roleBetter|roleUp|roleDown, 6), r.compared(f), r.within(r.token(f.first-1)) && r.told(f, topicServed, 8), r.within(r.token(f.first)) && r.told(f, topicServed, 8), r.hanSays(f.last+1) != (saying{}), r.hanSays(f.first-2) != (saying{}):
 		return strong
 	}
 	return weak
+}
+
+// beforeDue reports whether the time is how long before a date something was done:
+// 14 days before the contract date; or whether it is what was before.
+func (r *reader) beforeDue(f *figure) bool {
+	if n := r.token(f.last + 2); r.token(f.last+1).is(roleWas) && (n.kind == 0 || n.kind == tokenComma || n.kind == tokenStop || n.kind == tokenClose) {
+		return true // 25 min before, 8 after
+	}
+	if !r.token(f.last+1).is(roleWas) && !r.token(f.last+1).speaksOf(topicBefore) {
+		return false
+	}
+	for j := f.last + 2; j <= f.last+6 && r.token(j).kind == tokenWord; j++ {
+		if t := r.token(j); t.is(roleTarget) || t.speaksOf(topicDue) {
+			return true
+		}
+	}
+	return false
 }
 
 // setting reports whether the time is set or agreed, not measured: a 15-minute

@@ -90,10 +90,15 @@ loop:
 				current, seen = 1, true
 				continue
 			}
-			if total, ok := r.oneIn(j); ok {
+			if total, last, ok := r.oneIn(j); ok {
 				f.setFraction(1 / total)
-				f.end, f.last = j+2, j+2
+				f.end, f.last = last, last
 				return true
+			}
+			if r.oneAmong(j) {
+				current, seen, counted = 1, true, true
+				j++
+				break loop
 			}
 			if !r.oneUnit(j) {
 				return false
@@ -157,7 +162,33 @@ func (r *reader) oneUnit(i int) bool {
 		return false
 	}
 	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
-	return one && !p.is(rolePer) || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
+	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
+}
+
+// oneAmong reports whether "one" at token i is a value of a change: "from one
+// per quarter to five", "from one ward to six", "from four to one".
+func (r *reader) oneAmong(i int) bool {
+	t, p := r.token(i), r.token(i-1)
+	if t.end-t.start < 3 || r.tongue != english {
+		return false
+	}
+	if p.is(roleTo) && len(r.figures) > 0 && r.figures[len(r.figures)-1].q.Value != 0 {
+		f := &r.figures[len(r.figures)-1]
+		return f.last >= i-6 && r.from(f)
+	}
+	if !p.is(roleFrom) || p.is(roleOf) {
+		return false
+	}
+	for j := i + 1; j <= i+4; j++ {
+		if r.token(j).is(roleTo) {
+			n := r.token(j + 1)
+			return n.kind == tokenNumber || n.is(roleNumber)
+		}
+		if r.token(j).kind != tokenWord {
+			return false
+		}
+	}
+	return false
 }
 
 // digitsInWords reads "single-digit" with the unit after it, and "an
@@ -192,38 +223,6 @@ func (r *reader) digitsInWords(f *figure) bool {
 	f.q.Number = text.Span{Start: t.start, End: r.token(f.end).end}
 	r.unit(f)
 	return true
-}
-
-// zero reads "no incidents" as none. What may be counted as zero has to be
-// something one is glad to be without.
-func (r *reader) zero(f *figure) bool {
-	if n := r.token(f.core + 1); r.token(f.core-1).kind == tokenColon && (n.kind != tokenWord || n.is(roleStop|roleFrom|roleYear)) { // "Complaints: none"
-		f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
-		f.q.Number = r.token(f.core).span()
-		f.bare, f.word, f.weight = true, true, strong
-		return true
-	}
-	for j := f.core + 1; j <= f.core+5 && j < len(r.tokens); j++ {
-		t := r.token(j)
-		if t.symbol('-') {
-			continue
-		}
-		if t.kind != tokenWord || t.is(roleStop) && !t.is(roleTrouble) && !r.token(j-1).symbol('-') {
-			return false
-		}
-		if r.trouble(j) {
-			f.q.Kind, f.q.Unit = Count, Unit{r.symbol(j), "count", 1}
-			f.q.Number = r.token(f.core).span()
-			f.noun, f.nounEnd, f.last = f.core+1, j, j
-			f.word, f.weight = true, strong
-			for r.token(j+1).is(roleTrouble) && r.token(j+1).spaced {
-				j++
-				f.nounEnd, f.last = j, j
-			}
-			return true
-		}
-	}
-	return false
 }
 
 // factor reads a verb or adverb that is a multiplier: doubled, halved, tenfold.

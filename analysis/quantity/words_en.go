@@ -85,9 +85,9 @@ var englishWords = []meaning{
 		achieving driving so using thus`},
 	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap"},
 	{roleLabel, 0, 0, `grades routes slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
-		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
+		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art act law directive toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
 		season episode route road highway interstate channel line lane track platform pier zone  district  sector division company battalion regiment brigade squadron unit form schedule  tier tiers band key_stage ks grade temperature seed
-		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
+		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year classes clauses sections chapters paragraphs annexes exhibits rules volumes wards rooms floors platforms lanes gates routes rows columns aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
 	{roleMonth, 0, 0, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
 	{roleNot, 0, 0, "no no_more none nobody nothing not_a_single not_one not_a"},
@@ -109,7 +109,7 @@ var englishWords = []meaning{
 		patients patient guests guest households residents citizens families beneficiaries donors schools hospitals stores shops  branches countries country cities regions offices teams departments companies businesses organisations
 		organizations applications apps services microservices systems servers nodes clusters endpoints devices laptops machines vehicles accounts records rows files queries jobs orders units tickets cases calls emails messages invoices
 		claims products skus listings properties beds seats tenants merchants distributors resellers dealers franchisees retailers employers publishers partners vendors suppliers stakeholders leads deals opportunities signups sign-ups registrations stars forks contributors sales conversions bookings reservations tables meals covers
-		passengers flights deliveries packages_shipped shipments parcels warehouses trucks acres homes houses children animals trees jobs_created roles positions markets languages locations facilities plants lines_of_production classrooms customers_served subscribers
+		passengers flights deliveries packages_shipped shipments parcels warehouses trucks acres homes houses children animals trees jobs_created roles positions nines markets languages locations facilities plants lines_of_production classrooms customers_served subscribers
 		respondents parents adopters sessions_served devs  hits clicks pageviews visits contracts licenses licences subscriptions databases  datasets workflows pipelines deployments deploys builds`},
 	{roleScore, 0, scorePoint, "rating ratings score  grade graded star-rating"},
 	{roleMaker, 0, 0, `wrote written writing published publish publishing authored created create creating gave give giving presented presenting delivered produced producing built build building developed developing designed designing conducted conducting
@@ -127,7 +127,7 @@ var englishWords = []meaning{
 	{roleStreet, 0, 0, "street road avenue avenida av praça plaza lane square drive boulevard court st rd ave rue calle rua straße strasse"},
 	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
-	{roleFraction, 0.25, 0, "quarter"},
+	{roleFraction, 0.25, 0, "quarter"}, {roleFraction | rolePer, 1.0 / 3, 0, "every_third"}, {roleFraction | rolePer, 0.25, 0, "every_fourth"}, {roleFraction | rolePer, 0.2, 0, "every_fifth"},
 	{roleAge, 0, 0, "age âge edad idade"},
 	{roleOpen, 0, 0, "would could might if should hitting"},
 }

@@ -47,6 +47,7 @@ var sharedWords = []meaning{
 	{roleUnit, 0, koruna, "czk kč"},
 	{roleUnit, 0, zloty, "pln zł"},
 	{roleUnit, 0, peso, "mxn ars clp pesos"},
+	{roleUnit, 0, cent, "cents cent ct céntimos centimes centavos"},
 	{roleUnit, 0, metre, "metre metres meter meters mètres metros metro"},
 	{roleUnit, 0, kilometre, "km kilometres kilometers kilometer kilomètres kilómetros quilômetros"},
 	{roleUnit, 0, millimetre, "mm millimetre millimetres millimeter millimeters"}, {roleUnit, 0, centimetre, "cm"},

@@ -184,8 +184,8 @@ func checkOnce(env environment, o checkOptions, show filter, paths []string, src
 }
 
 // check gives what is found in all files, and is not known from the baseline.
-func (c *career) check(show filter, known *baseline) report {
-	r := report{files: c.files, failOn: show.failOn}
+func (c *career) check(show filter, known *baseline) outcome {
+	r := outcome{files: c.files, failOn: show.failOn}
 	for i, f := range c.files {
 		c.progress.at("checking", i, len(c.files))
 		raw, err := f.check()

@@ -18,7 +18,7 @@ var (
 
 // writeGitHub prints findings as workflow commands, which GitHub shows as
 // annotations beside the lines (docs.github.com, "Workflow commands").
-func writeGitHub(w io.Writer, r report) error {
+func writeGitHub(w io.Writer, r outcome) error {
 	for _, f := range r.found {
 		at := rangeOf(f.file.doc, f.Span)
 		place := fmt.Sprintf("line=%d,endLine=%d", at.Start.Line, at.End.Line)

@@ -42,7 +42,7 @@ type (
 	}
 )
 
-func writeJSON(w io.Writer, r report) error {
+func writeJSON(w io.Writer, r outcome) error {
 	out := jsonReport{Version: 1, Files: len(r.files), Findings: []jsonFinding{}}
 	for _, f := range r.found {
 		out.Findings = append(out.Findings, jsonFinding{

@@ -41,7 +41,7 @@ type (
 // writeJUnit prints findings as test results. A finding fails where it makes
 // the exit status 1; another passes, and says in its output what it is. A file
 // without findings is one case that passes.
-func writeJUnit(w io.Writer, r report) error {
+func writeJUnit(w io.Writer, r outcome) error {
 	out := junitReport{Name: "achievement-ls"}
 	byFile := make(map[*file][]finding)
 	for _, f := range r.found {

@@ -1,161 +1,205 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"net/url"
 	"os"
-	"strings"
+	"path/filepath"
 
-	"github.com/mattn/go-isatty"
+	"github.com/natefinch/atomic"
+	"github.com/spf13/cobra"
 
-	"achievement-ls/analysis/severity"
+	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/report"
+	"achievement-ls/analysis/rules"
+	"achievement-ls/analysis/statistics"
 )
 
-// report is what check found.
-type report struct {
-	files    []*file
-	found    []finding
-	problems []error
-	failOn   severity.Severity
-	known    int // how many findings the baseline hides
-	gone     int // how many of the baseline's are no more
+// reportOptions are the flags of report.
+type reportOptions struct {
+	chosen     statistics.Criteria
+	file, name string
+	force      bool
 }
 
-// formats are what --format takes beside text.
-var formats = []struct {
-	name  string
-	write func(io.Writer, report) error
-}{
-	{"json", writeJSON},
-	{"sarif", writeSARIF},
-	{"github", writeGitHub},
-	{"junit", writeJUnit},
+func reportCommand(env environment) *cobra.Command {
+	var o reportOptions
+	c := &cobra.Command{
+		Use:   "report [PERIOD] [PATH…]",
+		Short: "Write a page of achievements for a review talk",
+		Long: `Report writes one page of HTML about the achievements below each PATH, the current
+folder by default: the strongest results, a timeline, what is quantified and
+complete by quarter, skills, tags and people over time, and what is still missing,
+with links to the files. The page needs nothing beside itself, prints well, and is
+written to --html FILE, or to standard output. A report that stands there is
+replaced; any other file is not, without --force.
+
+The first argument is a PERIOD where it is one, such as 2026, 2026-H1, 2026-Q2,
+FY26 or 2026-01-01..2026-06-30; write a folder of such a name as ./2026.`,
+		Example: `  achievement-ls report 2026-H1 --html report.html
+  achievement-ls report --name 'Priya Nair' --role ROLE-002 --html report.html
+  achievement-ls report FY26 career >report.html`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := o.run(env, args); err != nil {
+				if _, said := err.(exitStatus); said {
+					return err
+				}
+				return fmt.Errorf("report: %w", err)
+			}
+			return nil
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&o.file, "html", "-", "the file to write, - for standard output")
+	f.StringVar(&o.name, "name", "", "whose achievements they are, for the title")
+	f.BoolVar(&o.force, "force", false, "replace a file that is no report")
+	criteriaFlags(c, &o.chosen)
+	return c
 }
 
-func formatNames() []string {
-	names := []string{"text"}
-	for _, f := range formats {
-		names = append(names, f.name)
-	}
-	return names
-}
-
-// reporter prints what check found.
-type reporter struct {
-	env     environment
-	options checkOptions
-	mended  int // files written by --fix
-}
-
-// report prints the findings, and what could not be read on standard error.
-// Where standard output is taken by a diff or a mended text, the rest is said on
-// standard error too.
-func (r reporter) report(c *career, found report) error {
-	out := r.env.stdout
-	if r.options.diff || r.options.stdin && r.options.fix {
-		out = r.env.stderr
-	}
-	w := bufio.NewWriter(out)
-	write := func(w io.Writer, found report) error {
-		return r.writeText(w, newPalette(wantsColor(r.options.color, out)), found)
-	}
-	for _, f := range formats {
-		if f.name == r.options.format {
-			write = f.write
-		}
-	}
-	if err := write(w, found); err != nil {
+func (o reportOptions) run(env environment, args []string) error {
+	paths, err := o.take(args)
+	if err != nil {
 		return err
 	}
-	if err := w.Flush(); err != nil {
+	// Before all files are read, and again when it is written.
+	if err := o.mayWrite(); err != nil {
 		return err
 	}
-	c.complain(r.env, "check")
+	bar := newProgress(env)
+	c := &career{today: env.today(), progress: bar}
+	c.load(paths)
+	bar.end()
+	all := c.achievements()
+	if _, err := choose(o.chosen, nil); err != nil {
+		return err
+	}
+	var page bytes.Buffer
+	err = report.Page(&page, report.Of(report.Source{
+		Achievements: all, Chosen: o.chosen, Name: o.name, Today: c.today, Findings: c.findings(), Link: o.link,
+	}))
+	if err != nil {
+		return err
+	}
+	if err := o.write(env.stdout, page.Bytes()); err != nil {
+		return err
+	}
+	c.complain(env, "report")
+	if len(c.problems) > 0 {
+		return exitStatus(exitError)
+	}
 	return nil
 }
 
-// writeText prints findings for a person to read.
-func (r reporter) writeText(w io.Writer, p palette, found report) error {
-	switch {
-	case r.options.diff:
-	case r.options.statistics:
-		if err := writeStatistics(w, p, found.found); err != nil {
-			return err
-		}
-	default:
-		for _, f := range found.found {
-			writeFinding(w, p, f)
+// take reads the arguments: a period, where the first is one, and paths.
+func (o *reportOptions) take(args []string) (paths []string, err error) {
+	if len(args) > 0 {
+		if _, ok := calendar.ParsePeriod(args[0], 1); ok {
+			if len(o.chosen.Periods) > 0 {
+				return nil, fmt.Errorf("the period is %q, and --period another; give one of them", args[0])
+			}
+			o.chosen.Periods, args = args[:1], args[1:]
+		} else if _, err := os.Lstat(args[0]); err != nil {
+			return nil, fmt.Errorf("%q is no file or folder, nor a period such as 2026, 2026-Q2, FY26 or 2026-01-01..2026-03-31", args[0])
 		}
 	}
-	if len(found.files) == 0 && len(found.problems) > 0 {
+	if len(args) == 0 {
+		args = []string{"."}
+	}
+	return args, nil
+}
+
+// findings gives those of the file shown as path. A rule that panics costs that
+// file's, and is told with what could not be read.
+func (c *career) findings() func(path string) []*rules.Finding {
+	files := make(map[string]*file)
+	for _, f := range c.files {
+		files[f.shown] = f
+	}
+	return func(path string) []*rules.Finding {
+		found, err := files[path].check()
+		if err != nil {
+			c.problems = append(c.problems, err)
+		}
+		return found
+	}
+}
+
+// link is where the page leads for the file shown as path: from the folder that
+// the page lies in, or from the current one.
+func (o reportOptions) link(path string) string {
+	folder := "."
+	if o.file != "-" {
+		folder = filepath.Dir(o.file)
+	}
+	from, err1 := filepath.Abs(folder)
+	to, err2 := filepath.Abs(filepath.FromSlash(path))
+	rel, err3 := filepath.Rel(from, to)
+	if errors.Join(err1, err2, err3) != nil {
+		rel = path
+	}
+	return (&url.URL{Path: filepath.ToSlash(rel)}).String()
+}
+
+// mayWrite says why the page can't go where it is asked for: a file that is no
+// report is not replaced without --force, and what is no file never.
+func (o reportOptions) mayWrite() error {
+	if o.file == "-" {
 		return nil
 	}
-	_, err := fmt.Fprintln(w, found.summary(r.mended))
-	return err
+	if o.file == "" {
+		return errors.New("--html is empty; name the file to write, or - for standard output")
+	}
+	info, err := os.Lstat(o.file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("writing %s: %w", o.file, cause(err))
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("writing %s: something of that name is no regular file", o.file)
+	case o.force:
+		return nil
+	}
+	ours, err := isReport(o.file)
+	if err == nil && !ours {
+		return fmt.Errorf("writing %s: a file of that name is no report; name another, or replace it with --force", o.file)
+	}
+	return cause(err)
 }
 
-// summary is the line that ends the text output.
-func (r report) summary(mended int) string {
-	line := plural(len(r.files), "file") + " checked"
-	if mended > 0 {
-		line += fmt.Sprintf(", %d mended", mended)
+// isReport reports whether the file is one that report has written.
+func isReport(name string) (bool, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return false, err
 	}
-	if len(r.found) == 0 {
-		line += ", nothing found"
-	} else {
-		line += ", " + r.counts()
-	}
-	if r.known > 0 {
-		line += fmt.Sprintf("; %s in the baseline not shown", plural(r.known, "finding"))
-	}
-	if r.gone > 0 {
-		line += fmt.Sprintf("; %d of the baseline no longer there, --write-baseline forgets them", r.gone)
-	}
-	return line
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 1024))
+	return bytes.Contains(head, []byte(`<meta name="generator" content="`+report.Generator+`">`)), err
 }
 
-// counts says how many findings there are, and how many of each severity.
-func (r report) counts() string {
-	counts := make(map[severity.Severity]int)
-	in := make(map[*file]bool)
-	fixable := 0
-	for _, f := range r.found {
-		counts[f.Severity]++
-		in[f.file] = true
-		if f.CertainFix() != nil {
-			fixable++
+// write puts the page where it is asked for, whole or not at all.
+func (o reportOptions) write(stdout io.Writer, page []byte) error {
+	if o.file == "-" {
+		if _, err := stdout.Write(page); err != nil {
+			return fmt.Errorf("printing: %w", err)
 		}
+		return nil
 	}
-	line := fmt.Sprintf("%s in %s: %s", plural(len(r.found), "finding"), plural(len(in), "file"), bySeverity(counts))
-	if fixable > 0 {
-		line += fmt.Sprintf("; %d can be mended with --fix", fixable)
-	}
-	return line
-}
-
-// bySeverity lists counts, the gravest first.
-func bySeverity(counts map[severity.Severity]int) string {
-	var parts []string
-	for s := severity.Error; s > severity.Off; s-- {
-		switch n := counts[s]; {
-		case n == 0:
-		case s == severity.Information:
-			parts = append(parts, fmt.Sprintf("%d for information", n))
-		default:
-			parts = append(parts, plural(n, s.String()))
+	err := create(o.file, page)
+	if errors.Is(err, fs.ErrExist) {
+		if err := o.mayWrite(); err != nil {
+			return err
 		}
+		err = atomic.WriteFile(o.file, bytes.NewReader(page))
 	}
-	return strings.Join(parts, ", ")
-}
-
-func wantsColor(mode string, w io.Writer) bool {
-	switch mode {
-	case "always":
-		return true
-	case "never":
-		return false
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", o.file, cause(err))
 	}
-	f, ok := w.(*os.File)
-	return ok && !noColor() && isatty.IsTerminal(f.Fd())
+	return nil
 }

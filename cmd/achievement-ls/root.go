@@ -58,7 +58,7 @@ missing, vague or wrong.`,
 	root.SetIn(env.stdin)
 	root.SetOut(env.stdout)
 	root.SetErr(env.stderr)
-	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), configCommand(env), newCommand(env), initCommand(env), listCommand(env), statsCommand(env), formatCommand(env),
+	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), configCommand(env), newCommand(env), initCommand(env), listCommand(env), statsCommand(env), reportCommand(env), formatCommand(env),
 		serveCommand(env), versionCommand(env))
 
 	root.SetHelpCommand(helpCommand(root))

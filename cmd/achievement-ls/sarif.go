@@ -109,7 +109,7 @@ type (
 // that is, whoever reads the log knows better.
 const sarifBase = "%SRCROOT%"
 
-func writeSARIF(w io.Writer, r report) error {
+func writeSARIF(w io.Writer, r outcome) error {
 	run := sarifRun{
 		Tool:        sarifTool{sarifDriver{Name: "achievement-ls", Version: version()}},
 		Invocations: []sarifInvocation{{Successful: len(r.problems) == 0}},

@@ -2,14 +2,17 @@
 -- typed ones and its main loop runs while the server answers. See run.sh for the
 -- environment.
 
-local wrong = vim.env.ACHIEVEMENT_LS_TEST_WRONG or ''
-local patience = wrong == '' and 15000 or 3000
+local patience = tonumber(vim.env.PATIENCE) * 1000
 
-local editor = vim.fn.jobstart({
-  vim.env.NVIM_PROGRAM, '--clean', '--headless', '--embed',
-  '--cmd', 'set noswapfile runtimepath^=' .. vim.env.NVIM_PLUGIN,
-  '--cmd', 'let g:achievement_ls_cmd = ' .. (wrong == 'server' and "['/bin/cat']" or vim.fn.string(vim.env.ACHIEVEMENT_LS)),
-}, { rpc = true, env = { PATH = vim.env.PATH } })
+local before = { 'set noswapfile runtimepath^=' .. vim.env.NVIM_PLUGIN }
+if vim.fn.has('nvim-0.11') == 0 then
+  before[#before + 1] = 'luafile ' .. vim.env.NVIM_AUTOCOMMAND
+end
+local command = { vim.env.NVIM_PROGRAM, '--clean', '--headless', '--embed' }
+for _, c in ipairs(before) do
+  vim.list_extend(command, { '--cmd', c })
+end
+local editor = vim.fn.jobstart(command, { rpc = true })
 
 local count = 0
 local function ok(condition, what, got)
@@ -69,9 +72,38 @@ local function attached()
   eventually('the server is attached', 'local c = vim.lsp.get_clients({ bufnr = 0, name = "achievement_ls" })[1] return c ~= nil and c.initialized == true', is(true))
 end
 
+-- apply runs the one code action whose kind lies below only and whose title holds
+-- the text.
+local function apply(only, text)
+  inside([[
+    local only, text = ...
+    local found = vim.diagnostic.get(0)
+    -- Before 0.11 the finding is kept as the server sent it.
+    local sent = vim.lsp.diagnostic.from and vim.lsp.diagnostic.from(found) or vim.tbl_map(function(d) return d.user_data.lsp end, found)
+    vim.lsp.buf.code_action({
+      apply = true,
+      context = { only = { only }, diagnostics = sent },
+      filter = function(a) return a.title:find(text, 1, true) ~= nil end,
+    })
+  ]], only, text)
+end
+
+-- complete types keys, asks for completion and accepts the first candidate,
+-- which is to begin with want.
+local function complete(keys, want)
+  type_keys(keys .. '<C-x><C-o>')
+  eventually('the menu offers ' .. want, [[
+    local info = vim.fn.complete_info({ 'pum_visible', 'items' })
+    return info.pum_visible == 1 and info.items[1].abbr .. '\n' .. info.items[1].word or ''
+  ]], function(got)
+    return got:find(want, 1, true) ~= nil
+  end)
+  type_keys('<C-n><C-y>')
+end
+
 -- finish ends the server, then the editor, and says how many checks there were.
 local function finish()
-  inside('for _, c in ipairs(vim.lsp.get_clients()) do c:stop() end')
+  inside('for _, c in ipairs(vim.lsp.get_clients()) do vim.lsp.stop_client(c.id) end')
   eventually('the server has ended', 'return #vim.lsp.get_clients()', is(0))
   vim.rpcnotify(editor, 'nvim_command', 'qall!')
   ok(vim.fn.jobwait({ editor }, 5000)[1] == 0, 'the editor has ended')
@@ -80,5 +112,5 @@ end
 
 return {
   ok = ok, inside = inside, type_keys = type_keys, normal = normal, eventually = eventually,
-  findings = findings, is = is, attached = attached, finish = finish, wrong = wrong,
+  findings = findings, is = is, attached = attached, apply = apply, complete = complete, finish = finish,
 }
