@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Server } from './client.ts'
+import type { Server } from './server.ts'
 import { withPolicy } from './policy.ts'
 
 interface Known { roles: { id: string; name: string }[]; categories: string[]; periods: string[] }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { Server } from './client.ts'
+import { Server } from './server.ts'
 import { commands } from './commands.ts'
 import type { Grouping } from './grouping.ts'
 import { Tree } from './tree.ts'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Server } from './client.ts'
+import type { Server } from './server.ts'
 import { group, type Achievement, type Grouping } from './grouping.ts'
 
 interface Group { name: string; achievements: Achievement[] }

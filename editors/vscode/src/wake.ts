@@ -5,8 +5,9 @@ import { mayBeAchievement } from './recognise.ts'
 
 const configuration = '.achievements.yaml'
 
-/** wakeWith calls start once something here is an achievement's, now or later. */
-export function wakeWith(start: () => void): vscode.Disposable[] {
+/** wakeWith calls start once something here is an achievement's, now or later; never before it has returned. */
+export function wakeWith(begin: () => void): vscode.Disposable[] {
+  const start = () => void setImmediate(begin)
   const look = (d: vscode.TextDocument) => {
     if (d.languageId === 'markdown' && mayBeAchievement(d.uri.path, d.getText())) start()
   }
