@@ -10,5 +10,7 @@ const own = {
 
 export function settings() {
   const generated = JSON.parse(execFileSync('go', ['run', './cmd/achievement-ls', 'config', 'schema', '--editor'], { cwd: root, encoding: 'utf8' }))
+  // A folder may have values of its own.
+  for (const setting of Object.values(generated)) setting.scope = 'resource'
   return { title: 'Achievement Files', properties: { ...own, ...generated } }
 }

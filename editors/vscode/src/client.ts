@@ -20,7 +20,11 @@ export class Client {
   constructor(command: string, output: vscode.LogOutputChannel, events: Events) {
     const backoff = new Backoff()
     this.client = new LanguageClient('achievementLs', 'Achievements', { command, args: ['serve'] }, {
-      documentSelector: [{ language: 'markdown' }, { pattern: '**/.achievements.yaml' }],
+      // Not what a diff compares with, which is the same text again.
+      documentSelector: [
+        ...['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, language: 'markdown' })),
+        { scheme: 'file', pattern: '**/.achievements.yaml' },
+      ],
       outputChannel: output,
       // What fails while a killed server comes back concerns nobody.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -9,7 +9,13 @@ export interface Achievement {
   tags?: string[]
 }
 
-export type Grouping = 'quarter' | 'role' | 'tag'
+/** groupings are the ways in which the view can be ordered. */
+export const groupings = ['quarter', 'role', 'tag'] as const
+
+export type Grouping = (typeof groupings)[number]
+
+/** Group is what the view shows under one name. */
+export interface Group { name: string; achievements: Achievement[] }
 
 const namesOf: Record<Grouping, (a: Achievement) => string[]> = {
   quarter: (a) => {
@@ -21,7 +27,7 @@ const namesOf: Record<Grouping, (a: Achievement) => string[]> = {
 }
 
 /** group sorts achievements into named groups; quarters stand newest first. */
-export function group(list: Achievement[], by: Grouping): { name: string; achievements: Achievement[] }[] {
+export function group(list: Achievement[], by: Grouping): Group[] {
   const groups = new Map<string, Achievement[]>()
   for (const a of list) for (const name of namesOf[by](a)) groups.set(name, [...(groups.get(name) ?? []), a])
   const sorted = [...groups].sort(([a], [b]) => Number(a.startsWith('No ')) - Number(b.startsWith('No ')) || (by === 'quarter' ? b.localeCompare(a) : a.localeCompare(b)))

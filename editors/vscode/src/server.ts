@@ -45,19 +45,25 @@ export class Server implements vscode.Disposable {
 
   /** call has the server do a command of its own; undefined where it can't, which the user has been told. */
   async call<T>(name: string, argument: object): Promise<T | undefined> {
+    try {
+      return await this.ask<T>(name, argument)
+    } catch (e) {
+      void vscode.window.showErrorMessage(`Achievements: ${e instanceof Error ? e.message : String(e)}`)
+      return undefined
+    }
+  }
+
+  /** ask is call, but a refusal is thrown and nobody told; for what nobody has asked for. */
+  async ask<T>(name: string, argument: object): Promise<T | undefined> {
     const client = await this.start()
     if (client === undefined) return undefined
     const command = 'achievement-ls.' + name
-    if (!client.has(command)) {
-      void vscode.window.showWarningMessage(`This achievement-ls has no command ${command}; install a newer one`)
-      return undefined
-    }
+    if (!client.has(command)) throw new Error(`this achievement-ls has no command ${command}; install a newer one`)
     try {
       return (await client.execute(command, argument)) as T
     } catch (e) {
       this.output.error(`${command}: ${String(e)}`)
-      void vscode.window.showErrorMessage(`Achievements: ${e instanceof Error ? e.message : String(e)}`)
-      return undefined
+      throw e
     }
   }
 
@@ -124,6 +130,7 @@ export class Server implements vscode.Disposable {
   private runs(running: boolean): void {
     if (this.isRunning === running) return
     this.isRunning = running
+    void vscode.commands.executeCommand('setContext', 'achievementLs.running', running)
     this.changed.fire()
   }
 
@@ -131,12 +138,19 @@ export class Server implements vscode.Disposable {
     this.status.text = `Achievements: ${text}`
     this.status.severity = severity
     this.status.command = command
+    this.status.detail = limits()
   }
 }
 
 const start = { title: 'Start', command: 'achievementLs.restart' }
 const restart = { title: 'Restart', command: 'achievementLs.restart' }
 const showOutput = { title: 'Show Output', command: 'achievementLs.showOutput' }
+
+/** limits says what can't be had in this window, and why. */
+function limits(): string | undefined {
+  if (vscode.workspace.workspaceFolders?.some((f) => f.uri.scheme !== 'file')) return 'virtual folder: files are checked one by one'
+  return vscode.workspace.isTrusted ? undefined : 'folder not trusted: its achievementLs.server.path is ignored'
+}
 
 function isProgram(file: string): boolean {
   try {

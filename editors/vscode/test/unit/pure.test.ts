@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { Backoff } from '../../src/backoff.ts'
 import { group } from '../../src/grouping.ts'
 import { locate, type Machine } from '../../src/locate.ts'
+import { place } from '../../src/place.ts'
 import { withPolicy } from '../../src/policy.ts'
 import { mayBeAchievement } from '../../src/recognise.ts'
 
@@ -45,4 +46,12 @@ test('groups', () => {
 test('a page gets the policy before anything it could load', () => {
   assert.match(withPolicy('<html><head><style>a{}</style></head></html>'), /<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'/)
   assert.match(withPolicy('<p>x</p>'), /^<!doctype html><head><meta .*<p>x<\/p>$/)
+})
+
+test('which workspace a command is about', () => {
+  const uri = (scheme: string, path: string) => ({ scheme, toString: () => `${scheme}://${path}` })
+  assert.deepEqual(place(uri('file', '/w/a.md'), [uri('file', '/v')]), { workspace: 'file:///w/a.md' })
+  assert.deepEqual(place(uri('untitled', 'Untitled-1'), [uri('vscode-vfs', '/r'), uri('file', '/v')]), { workspace: 'file:///v' })
+  assert.deepEqual(place(uri('vscode-vfs', '/r/a.md'), [uri('vscode-vfs', '/r')]), { none: 'virtual' })
+  assert.deepEqual(place(undefined, []), { none: 'closed' })
 })
