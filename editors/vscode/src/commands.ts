@@ -45,7 +45,7 @@ export function commands(server: Server, statistics: Statistics): Record<string,
     }),
     showTimeline: () => inWorkspace(async (workspace) => {
       if ((await server.start()) === undefined) return
-      await preview(vscode.Uri.from({ scheme: 'achievement-ls', path: '/timeline.md', query: 'workspace=' + encodeURIComponent(workspace) }))
+      await preview(vscode.Uri.from({ scheme: 'achievement-ls', path: '/timeline.md', query: 'workspace=' + workspace }))
     }),
     showReport: () => inWorkspace(async (workspace) => {
       const period = await askPeriod(server, workspace, 'Of which period is the report?')
