@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { place } from './place.ts'
-import { preview } from './preview.ts'
 import { Report } from './report.ts'
 import type { Server } from './server.ts'
 import type { Statistics } from './statistics.ts'
@@ -45,7 +44,9 @@ export function commands(server: Server, statistics: Statistics): Record<string,
     }),
     showTimeline: () => inWorkspace(async (workspace) => {
       if ((await server.start()) === undefined) return
-      await preview(vscode.Uri.from({ scheme: 'achievement-ls', path: '/timeline.md', query: 'workspace=' + workspace }))
+      const uri = vscode.Uri.from({ scheme: 'achievement-ls', path: '/timeline.md', query: 'workspace=' + workspace })
+      // As text: the editor's preview follows no link to a file.
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri))
     }),
     showReport: () => inWorkspace(async (workspace) => {
       const period = await askPeriod(server, workspace, 'Of which period is the report?')

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode'
-import { preview } from './preview.ts'
 
 const uri = vscode.Uri.from({ scheme: 'achievement-ls-statistics', path: '/Statistics.md' })
 
-/** Statistics is a document that is nowhere saved, with the text shown last. */
+/** Statistics is a document that is saved nowhere, with the text shown last. */
 export class Statistics implements vscode.TextDocumentContentProvider {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>()
   readonly onDidChange = this.changed.event
@@ -20,6 +19,9 @@ export class Statistics implements vscode.TextDocumentContentProvider {
   async show(text: string): Promise<void> {
     this.text = text
     this.changed.fire(uri)
-    await preview(uri)
+    // As it reads, or its source where the markdown extension is switched off.
+    const document = await vscode.workspace.openTextDocument(uri)
+    if ((await vscode.commands.getCommands()).includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', uri)
+    else await vscode.window.showTextDocument(document)
   }
 }
