@@ -60,6 +60,7 @@ type server struct {
 	offered    offered
 	contents   contents
 	colours    colours
+	asked      asked
 	outbox     chan *protocol.LogMessageParams
 
 	startOnce, exitOnce sync.Once
@@ -158,6 +159,7 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 	if p.ProcessID != nil {
 		s.run(func(ctx context.Context) { s.watchProcess(ctx, int(*p.ProcessID)) })
 	}
+	s.initialSettings(p.InitializationOptions)
 	s.openFolders(foldersOf(p))
 	return &protocol.InitializeResult{
 		Capabilities: s.capabilities(),

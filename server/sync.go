@@ -26,6 +26,7 @@ var notifications = map[string]func(*server, jsonrpc2.RawMessage) error{
 	protocol.MethodTextDocumentDidChange:              on((*server).didChange),
 	protocol.MethodTextDocumentDidSave:                on((*server).didSave),
 	protocol.MethodTextDocumentDidClose:               on((*server).didClose),
+	protocol.MethodWorkspaceDidChangeConfiguration:    on((*server).didChangeConfiguration),
 	protocol.MethodWorkspaceDidChangeWatchedFiles:     on((*server).didChangeWatchedFiles),
 	protocol.MethodWorkspaceDidChangeWorkspaceFolders: on((*server).didChangeWorkspaceFolders),
 	protocol.MethodWindowWorkDoneProgressCancel:       on((*server).cancelProgress),
@@ -60,9 +61,10 @@ func (s *server) didOpen(p *protocol.DidOpenTextDocumentParams) {
 			if rootPath = st.workspaceOf(path); rootPath != "" {
 				rel = disk.Relative(rootPath, path)
 				s.addRoot(st, rootPath)
+				st.withFolders(rootPath, rel)
 			}
 		}
-		s.put(st, newDocument(u, doc.Version, doc.Text, rootPath, rel, modeOf(path, string(doc.LanguageID)), st.config(rootPath)))
+		s.put(st, newDocument(u, doc.Version, doc.Text, rootPath, rel, modeOf(path, string(doc.LanguageID)), st.config(rootPath, rel)))
 		s.configChanged(st, u)
 	})
 }
@@ -127,7 +129,7 @@ func (s *server) didClose(p *protocol.DidCloseTextDocumentParams) {
 		}
 		delete(st.open, u)
 		if d.mode == configuration {
-			s.configFromDisk(st, d.root)
+			s.configFromDisk(st, d.root, filepath.Dir(u.FsPath()))
 		}
 		st.prune()
 	})

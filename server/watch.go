@@ -32,16 +32,23 @@ func (s *server) initialized() {
 		}
 		s.run(s.loader.run)
 	})
+	s.askSettings()
+	s.watchSettings()
 	if !registers {
 		return
 	}
-	body, err := raw(&protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})
+	s.register("to watch files", "watch", protocol.MethodWorkspaceDidChangeWatchedFiles, &protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})
+}
+
+// register asks the client to send what it need not send.
+func (s *server) register(what, id, method string, options any) {
+	body, err := raw(options)
 	if err != nil {
-		s.log.Error("files are not watched", zap.Error(err))
+		s.log.Error("the client was not asked "+what, zap.Error(err))
 		return
 	}
-	s.ask("to watch files", protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{
-		Registrations: []protocol.Registration{{ID: "watch", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: body}},
+	s.ask(what, protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{
+		Registrations: []protocol.Registration{{ID: id, Method: method, RegisterOptions: body}},
 	})
 }
 
@@ -54,8 +61,7 @@ func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 		path := change.URI.FsPath()
 		switch name := filepath.Base(path); {
 		case name == config.FileName:
-			s.configFileChanged(path)
-			rebind = rebind || change.Type != protocol.FileChangeTypeChanged
+			rebind = s.configFileChanged(path) || change.Type != protocol.FileChangeTypeChanged || rebind
 		case name == ".gitignore":
 			if r := s.session.state().rootOf(path); r != nil {
 				s.loader.load(r.path)
@@ -98,11 +104,14 @@ func (s *server) folderDeleted(path string) (workspaces bool) {
 }
 
 // configFileChanged reads a configuration again, unless the editor holds it: then
-// the editor's text counts.
-func (s *server) configFileChanged(path string) {
+// the editor's text counts. It reports whether the borders of workspaces move.
+func (s *server) configFileChanged(path string) (moved bool) {
+	dir := filepath.Dir(path)
 	s.session.update(func(st *state) {
-		if st.open[uri.File(path)] == nil {
-			s.configFromDisk(st, filepath.Dir(path))
+		moved = (st.roots[dir] != nil) != (disk.RootOf(dir) == dir)
+		if r := st.rootOf(path); r != nil && st.open[uri.File(path)] == nil {
+			s.configFromDisk(st, r.path, dir)
 		}
 	})
+	return moved
 }

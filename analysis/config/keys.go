@@ -8,6 +8,7 @@ const (
 	anInt
 	aBool
 	aList    // of strings
+	someTags // a list, each with or without #
 	aGlobs   // of globs
 	aMapping // with the keys listed
 	aStrings // mapping of any key to a string
@@ -30,6 +31,11 @@ type key struct {
 	keys   []key
 	oneOf  []string
 	lo, hi int // bounds of an integer, where hi > 0
+	// whole tells what the files of a workspace have in common, so that none of
+	// its folders can say otherwise.
+	whole bool
+	// fileOnly tells what stands in a file alone.
+	fileOnly bool
 }
 
 var wordList = []key{
@@ -39,7 +45,8 @@ var wordList = []key{
 
 // definition lists every key there is.
 var definition = []key{
-	{name: "files", kind: aMapping, doc: "Which files hold what, as globs relative to this file", keys: []key{
+	{name: "root", kind: aBool, fileOnly: true, doc: "Whether a workspace begins in this file's folder; false lays the file over the configuration of the workspace around it"},
+	{name: "files", kind: aMapping, whole: true, doc: "Which files hold what, as globs relative to this file", keys: []key{
 		{name: "achievements", kind: aGlobs, doc: "Achievements"},
 		{name: "reviews", kind: aGlobs, doc: "Reviews"},
 		{name: "roles", kind: aGlobs, doc: "Roles"},
@@ -47,28 +54,28 @@ var definition = []key{
 		{name: "exclude", kind: aGlobs, doc: "Files that are left alone"},
 		{name: "maxSize", kind: anInt, doc: "Size in bytes above which a file is not analysed", lo: 1, hi: 1 << 30},
 	}},
-	{name: "id", kind: aMapping, doc: "What achievement IDs look like", keys: []key{
+	{name: "id", kind: aMapping, whole: true, doc: "What achievement IDs look like", keys: []key{
 		{name: "prefix", kind: aString, doc: "What stands before the number"},
 		{name: "digits", kind: anInt, doc: "How many digits at least", lo: 1, hi: 12},
 	}},
-	{name: "period", kind: aMapping, doc: "How review periods are counted", keys: []key{
+	{name: "period", kind: aMapping, whole: true, doc: "How review periods are counted", keys: []key{
 		{name: "fiscalYearStart", kind: anInt, doc: "The month, 1 to 12, in which a fiscal year starts", lo: 1, hi: 12},
 	}},
-	{name: "template", kind: aTemplate, doc: "The sections and fields of an achievement: default, light or german, or a template of your own"},
+	{name: "template", kind: aTemplate, fileOnly: true, doc: "The sections and fields of an achievement: default, light or german, or a template of your own"},
 	{name: "rules", kind: aRules, doc: "Severity and options of rules"},
 	{name: "overrides", kind: someOverrides, doc: "Rules for some paths"},
 	{name: "tags", kind: aMapping, doc: "Rules for tags", keys: []key{
-		{name: "required", kind: aList, doc: "Tags every achievement has"},
-		{name: "known", kind: aList, doc: "Tags to offer"},
+		{name: "required", kind: someTags, doc: "Tags every achievement has"},
+		{name: "known", kind: someTags, doc: "Tags to offer"},
 		{name: "aliases", kind: aStrings, doc: "Tags that stand for others"},
 	}},
 	{name: "people", kind: somePeople, doc: "People to offer: names, or name: role"},
 	{name: "categories", kind: aList, doc: "The categories allowed"},
 	{name: "confidential", kind: someTerms, doc: "Words or /patterns/ that no achievement may hold"},
-	{name: "features", kind: aBools, doc: "Features of the language server to switch off"},
+	{name: "features", kind: aBools, whole: true, doc: "Features of the language server to switch off"},
 	{name: "skills", kind: aList, doc: "Skills to offer"},
 	{name: "language", kind: aString, doc: "The language achievements are written in, such as en"},
-	{name: "diagnostics", kind: aMapping, doc: "Where findings are shown", keys: []key{
+	{name: "diagnostics", kind: aMapping, whole: true, doc: "Where findings are shown", keys: []key{
 		{name: "scope", kind: aString, doc: "open: in open files; workspace: in all", oneOf: []string{"open", "workspace"}},
 	}},
 	{name: "format", kind: aMapping, doc: "How files are formatted", keys: []key{

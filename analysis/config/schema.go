@@ -96,7 +96,7 @@ func (k *key) schema(path string, defaults map[string]any) schema {
 		return schema{"type": []string{"integer", "null"}, "minimum": k.lo, "maximum": k.hi}
 	case aBool:
 		return schema{"type": []string{"boolean", "null"}}
-	case aList, aGlobs, someTerms:
+	case aList, someTags, aGlobs, someTerms:
 		return orNull(ref("texts"))
 	case aMapping:
 		return mappingSchema(k.keys, path, defaults)
