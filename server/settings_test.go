@@ -10,12 +10,12 @@ import (
 	"go.lsp.dev/uri"
 )
 
-// asked are a client that has its settings asked for.
+// askable are the capabilities of a client that has its settings asked for.
 const askable = `{"workspace": {"configuration": true, "didChangeConfiguration": {"dynamicRegistration": true}}}`
 
 // vague is an achievement with a finding of weak-verb, whose severity the tests
 // change.
-const vague = head + "## Result\n\n- Helped 3 families\n"
+const vague = head + "## Action\n\n- Helped 3 families\n"
 
 // severityIn is how serious the document's finding of weak-verb is; 0 for none.
 func severityIn(diags []protocol.Diagnostic) protocol.DiagnosticSeverity {
@@ -43,8 +43,8 @@ func (e *editor) openVague(dir, name string) uri.URI {
 }
 
 const (
-	asError = `{"rules": {"weak-verb": "error"}}`
-	asHint  = `{"rules": {"weak-verb": "hint"}}`
+	asError   = `{"rules": {"weak-verb": "error"}}`
+	asWarning = `{"rules": {"weak-verb": "warning"}}`
 )
 
 // Settings lie over the workspace's file, by whichever way they come, with the
@@ -62,12 +62,12 @@ func TestSettingsSources(t *testing.T) {
 		{"none", `{}`, "", "", "", protocol.DiagnosticSeverityInformation},
 		{"options", `{}`, asError, "", "", protocol.DiagnosticSeverityError},
 		{"options with the section", `{}`, wrapped, "", "", protocol.DiagnosticSeverityError},
-		{"sent", `{}`, asHint, "", asError, protocol.DiagnosticSeverityError},
+		{"sent", `{}`, asWarning, "", asError, protocol.DiagnosticSeverityError},
 		{"sent with the section", `{}`, "", "", wrapped, protocol.DiagnosticSeverityError},
 		{"sent empty, which takes back", `{}`, asError, "", `{}`, protocol.DiagnosticSeverityInformation},
-		{"asked for", askable, asHint, asError, "", protocol.DiagnosticSeverityError},
+		{"asked for", askable, asWarning, asError, "", protocol.DiagnosticSeverityError},
 		{"asked for, and there are none", askable, asError, "null", "", protocol.DiagnosticSeverityError},
-		{"what is sent does not count where they are asked for", askable, "", asError, asHint, protocol.DiagnosticSeverityError},
+		{"what is sent does not count where they are asked for", askable, "", asError, asWarning, protocol.DiagnosticSeverityError},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -89,7 +89,7 @@ func TestSettingsSources(t *testing.T) {
 // folder is opened; each folder has its own, and what lies in none another.
 func TestSettingsOfFolders(t *testing.T) {
 	one, two, loose := workspaceOf(t, nil), workspaceOf(t, nil), workspaceOf(t, nil)
-	e := newEditor(t, start{capabilities: askable, folders: []string{one}, settings: map[string]string{one: asError, two: asHint, "": `{"rules": {"weak-verb": "off"}}`}})
+	e := newEditor(t, start{capabilities: askable, folders: []string{one}, settings: map[string]string{one: asError, two: asWarning, "": `{"rules": {"weak-verb": "off"}}`}})
 	e.until("the first question", func() bool { return len(e.asked) == 1 && e.asked[0] == ". "+filepath.Base(one) })
 	e.until("the registration", func() bool {
 		return slices.ContainsFunc(e.registered, func(r protocol.Registration) bool {
@@ -102,13 +102,13 @@ func TestSettingsOfFolders(t *testing.T) {
 
 	e.notify(protocol.MethodWorkspaceDidChangeWorkspaceFolders, map[string]any{"event": map[string]any{"removed": []any{}, "added": []any{map[string]any{"uri": string(uri.File(two)), "name": "two"}}}})
 	b := e.openVague(two, "ACH-002-B.md")
-	e.untilSeverity(b, protocol.DiagnosticSeverityHint)
+	e.untilSeverity(b, protocol.DiagnosticSeverityWarning)
 	e.untilSeverity(a, protocol.DiagnosticSeverityError)
 
 	e.keep(func() { e.settings = map[string]string{one: "null", two: asError} })
 	e.notify(protocol.MethodWorkspaceDidChangeConfiguration, map[string]any{"settings": nil})
 	e.untilSeverity(b, protocol.DiagnosticSeverityError)
-	usual := protocol.DiagnosticSeverityWarning
+	usual := protocol.DiagnosticSeverityHint
 	e.untilSeverity(a, usual)
 	e.untilSeverity(c, usual)
 }
@@ -138,8 +138,8 @@ func TestWrongSettings(t *testing.T) {
 	e.untilLogged(`the setting achievementLs.rules: "weak-verbs" is no rule; did you mean "weak-verb"?`)
 	e.until("one message", func() bool { return slices.Contains(e.messages, first+" (and 2 more, which the log has)") })
 
-	send(`{"achievementLs": {"fils": {}, "template": "light", "rules": {"weak-verb": "hint"}}}`)
-	e.untilSeverity(u, protocol.DiagnosticSeverityHint)
+	send(`{"achievementLs": {"fils": {}, "template": "light", "rules": {"weak-verb": "warning"}}}`)
+	e.untilSeverity(u, protocol.DiagnosticSeverityWarning)
 	e.until("the new fault alone", func() bool {
 		return slices.Contains(e.messages, `the setting achievementLs.template: "template" can only stand in .achievements.yaml`)
 	})
@@ -158,4 +158,45 @@ func TestWrongSettings(t *testing.T) {
 	if said != 1 { // in the log; alone it was never shown
 		t.Errorf("the first fault was said %d times: %q", said, e.messages)
 	}
+}
+
+// The file of a folder with "root: false" lies over the workspace's, as it stands
+// in the editor or on disk, and below the editor's settings.
+func TestFolderConfiguration(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{
+		".achievements.yaml": "rules: {weak-verb: information}\n", "ACH-001-A.md": vague, "team/.achievements.yaml": "root: false\nrules: {weak-verb: error}\n",
+	})
+	e := newEditor(t, start{folders: []string{dir}})
+	a, b := e.openVague(dir, "ACH-001-A.md"), e.openVague(dir, "team/ACH-002-B.md")
+	e.untilSeverity(b, protocol.DiagnosticSeverityError)
+	e.untilLogged("read a workspace")
+	e.untilSeverity(a, protocol.DiagnosticSeverityInformation)
+	if roots := e.server().session.state().roots; len(roots) != 1 {
+		t.Errorf("there are %d workspaces", len(roots))
+	}
+
+	file := filepath.Join(dir, "team", ".achievements.yaml")
+	u := uri.File(file)
+	if found := codes(e.openAs(u, "yaml", "root: false\nid: {digits: 4}\nrules: {weak-verb: warning}\n")); found != "invalid-configuration" {
+		t.Errorf("in the folder's file was found %q", found)
+	}
+	e.untilSeverity(b, protocol.DiagnosticSeverityWarning)
+	e.close(u)
+	e.untilSeverity(b, protocol.DiagnosticSeverityError)
+
+	write(t, file, "root: false\n")
+	e.filesChanged(map[string]protocol.FileChangeType{file: protocol.FileChangeTypeChanged})
+	e.untilSeverity(b, protocol.DiagnosticSeverityInformation)
+
+	// Without the key it begins a workspace of its own.
+	write(t, file, "language: en\n")
+	e.filesChanged(map[string]protocol.FileChangeType{file: protocol.FileChangeTypeChanged})
+	e.untilSeverity(b, protocol.DiagnosticSeverityHint)
+	write(t, file, "root: false\nrules: {weak-verb: error}\n")
+	e.filesChanged(map[string]protocol.FileChangeType{file: protocol.FileChangeTypeChanged})
+	e.untilSeverity(b, protocol.DiagnosticSeverityError)
+
+	e.notify(protocol.MethodWorkspaceDidChangeConfiguration, map[string]any{"settings": rawJSON(asWarning)})
+	e.untilSeverity(b, protocol.DiagnosticSeverityWarning)
+	e.untilSeverity(a, protocol.DiagnosticSeverityWarning)
 }
