@@ -46,6 +46,7 @@ type editor struct {
 	progress    []string // kinds of $/progress
 	begun       []protocol.ProgressToken
 	registered  []protocol.Registration
+	traced      []protocol.LogTraceParams
 	edits       []protocol.WorkspaceEdit // that the server had made
 	shown       []uri.URI                // what the server had shown
 	refreshes   int
@@ -71,6 +72,7 @@ type start struct {
 	features     []feature // all where nil
 	silent       bool      // never answers the server
 	options      string    // JSON, to start with
+	trace        string
 	settings     map[string]string
 }
 
@@ -104,6 +106,9 @@ func newEditor(t testing.TB, s start) *editor {
 		s.capabilities = modern
 	}
 	p := map[string]any{"processId": nil, "rootUri": nil, "capabilities": json.RawMessage(s.capabilities)}
+	if s.trace != "" {
+		p["trace"] = s.trace
+	}
 	if s.options != "" {
 		p["initializationOptions"] = json.RawMessage(s.options)
 	}
@@ -216,6 +221,18 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		var p protocol.RegistrationParams
 		into(&p)
 		e.keep(func() { e.registered = append(e.registered, p.Registrations...) })
+	case protocol.MethodClientUnregisterCapability:
+		var p protocol.UnregistrationParams
+		into(&p)
+		e.keep(func() {
+			for _, u := range p.Unregisterations {
+				e.registered = slices.DeleteFunc(e.registered, func(r protocol.Registration) bool { return r.ID == u.ID })
+			}
+		})
+	case protocol.MethodLogTrace:
+		var p protocol.LogTraceParams
+		into(&p)
+		e.keep(func() { e.traced = append(e.traced, p) })
 	case protocol.MethodWorkspaceInlayHintRefresh:
 		e.keep(func() { e.hintRefreshes++ })
 	case protocol.MethodWorkspaceTextDocumentContentRefresh:

@@ -61,7 +61,10 @@ type server struct {
 	contents   contents
 	colours    colours
 	asked      asked
+	registrar  *registrar
+	tracing    tracing
 	outbox     chan *protocol.LogMessageParams
+	traces     chan *protocol.LogTraceParams
 
 	startOnce, exitOnce sync.Once
 	exited              chan struct{}
@@ -112,7 +115,7 @@ func newServer(ctx context.Context, conn jsonrpc2.Conn, o Options, table []featu
 	s := &server{
 		ctx: ctx, version: o.Version, today: o.Today, conn: conn,
 		features: table, calls: make(map[string]call), session: newSession(),
-		outbox: make(chan *protocol.LogMessageParams, 64),
+		outbox: make(chan *protocol.LogMessageParams, 64), traces: make(chan *protocol.LogTraceParams, 64),
 		exited: make(chan struct{}), orphaned: make(chan struct{}),
 	}
 	s.log = o.Log.WithOptions(zap.WrapCore(s.alsoToClient))
@@ -152,8 +155,14 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 		return nil, err
 	}
 	s.client = newClient(p.ClientInfo.Name, p.Capabilities)
+	if err := s.tracing.set(p.Trace); err != nil {
+		s.log.Warn("nothing is traced", zap.Error(err))
+	}
+	if s.registrar, err = newRegistrar(s, p.Capabilities); err != nil {
+		s.log.Error("features are not registered", zap.Error(err))
+	}
 	s.publisher = newPublisher(s)
-	s.session.changed = s.publisher.update
+	s.session.changed = func(st *state) { s.publisher.update(st); s.registrar.poke() }
 	s.run(s.publisher.quietly)
 	s.phase = running
 	if p.ProcessID != nil {
@@ -183,7 +192,7 @@ func (s *server) capabilities() protocol.ServerCapabilities {
 		},
 	}
 	for _, f := range s.features {
-		if f.announce != nil {
+		if f.announce != nil && s.registrar.features[f.name] == nil {
 			f.announce(s.client, &caps)
 		}
 	}

@@ -184,16 +184,20 @@ func TestFolderConfiguration(t *testing.T) {
 	e.close(u)
 	e.untilSeverity(b, protocol.DiagnosticSeverityError)
 
+	changed := func() {
+		t.Helper()
+		e.notify(protocol.MethodWorkspaceDidChangeWatchedFiles, map[string]any{"changes": []any{map[string]any{"uri": string(u), "type": protocol.FileChangeTypeChanged}}})
+	}
 	write(t, file, "root: false\n")
-	e.filesChanged(map[string]protocol.FileChangeType{file: protocol.FileChangeTypeChanged})
+	changed()
 	e.untilSeverity(b, protocol.DiagnosticSeverityInformation)
 
 	// Without the key it begins a workspace of its own.
 	write(t, file, "language: en\n")
-	e.filesChanged(map[string]protocol.FileChangeType{file: protocol.FileChangeTypeChanged})
+	changed()
 	e.untilSeverity(b, protocol.DiagnosticSeverityHint)
 	write(t, file, "root: false\nrules: {weak-verb: error}\n")
-	e.filesChanged(map[string]protocol.FileChangeType{file: protocol.FileChangeTypeChanged})
+	changed()
 	e.untilSeverity(b, protocol.DiagnosticSeverityError)
 
 	e.notify(protocol.MethodWorkspaceDidChangeConfiguration, map[string]any{"settings": rawJSON(asWarning)})

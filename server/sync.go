@@ -20,8 +20,15 @@ import (
 // the order they arrive. All of it is short: text is edited, a state replaced,
 // work put into a queue.
 var notifications = map[string]func(*server, jsonrpc2.RawMessage) error{
-	protocol.MethodInitialized:                        func(s *server, _ jsonrpc2.RawMessage) error { s.initialized(); return nil },
-	protocol.MethodCancelRequest:                      on((*server).cancelRequest),
+	protocol.MethodInitialized:   func(s *server, _ jsonrpc2.RawMessage) error { s.initialized(); return nil },
+	protocol.MethodCancelRequest: on((*server).cancelRequest),
+	protocol.MethodSetTrace: func(s *server, raw jsonrpc2.RawMessage) error {
+		p, err := decode[protocol.SetTraceParams](raw)
+		if err != nil {
+			return err
+		}
+		return s.setTrace(p)
+	},
 	protocol.MethodTextDocumentDidOpen:                on((*server).didOpen),
 	protocol.MethodTextDocumentDidChange:              on((*server).didChange),
 	protocol.MethodTextDocumentDidSave:                on((*server).didSave),

@@ -31,6 +31,7 @@ func (s *server) initialized() {
 			s.watchDisk()
 		}
 		s.run(s.loader.run)
+		s.run(s.registrar.run)
 	})
 	s.askSettings()
 	s.watchSettings()

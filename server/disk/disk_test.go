@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
 )
 
 func write(t *testing.T, dir string, files map[string]string) {
