@@ -106,10 +106,10 @@ func TestBeginsWorkspace(t *testing.T) {
 // configuration's.
 func TestSettings(t *testing.T) {
 	for src, want := range map[string]string{
-		`{"id": {"digits": 4}}`:                                              `{"id":{"digits":4}}`,
-		`{"achievementLs": {"id": {"digits": 4}}, "editor": {}}`:             `{"id":{"digits":4}}`,
+		`{"id": {"digits": 4}}`:                                               `{"id":{"digits":4}}`,
+		`{"achievementLs": {"id": {"digits": 4}}, "editor": {}}`:              `{"id":{"digits":4}}`,
 		`{"achievementLs": {"server": {"path": "x"}, "trace": {"a": "off"}}}`: `{}`,
-		`{"achievementLs": null}`: `null`, `null`: `null`, `{}`: `null`,
+		`{"achievementLs": null}`:                                             `null`, `null`: `null`, `{}`: `null`,
 		`[]`: "error", `"x"`: "error", `{"achievementLs": []}`: "error", `{`: "error",
 	} {
 		values, err := Settings([]byte(src))

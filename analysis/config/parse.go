@@ -213,7 +213,7 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 		p.mapping(n, k.keys, path)
 		return true
 	case aStrings, aBools:
-		return p.anyMapping(n, k.kind == aBools, path)
+		return p.anyMapping(n, k, path)
 	case aRules:
 		return p.topRules(n, path)
 	case someOverrides:
@@ -281,20 +281,28 @@ func (p *reader) tags(n *yaml.Node, path string) bool {
 	return true
 }
 
-func (p *reader) anyMapping(n *yaml.Node, bools bool, path string) bool {
+// anyMapping checks a mapping of names to texts or booleans, and takes out what is
+// neither.
+func (p *reader) anyMapping(n *yaml.Node, k *key, path string) bool {
 	if n.Kind != yaml.MappingNode {
 		return p.wrong(n, path, "a mapping")
 	}
 	kept := n.Content[:0:0]
+	defer func(at string) { p.at = at }(p.at)
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		v := n.Content[i+1]
+		name, v := n.Content[i], n.Content[i+1]
+		p.at = join(path, name.Value)
 		switch {
-		case bools && v.Tag != "!!bool":
-			p.wrong(v, join(path, n.Content[i].Value), "true or false")
-		case !bools && v.Kind != yaml.ScalarNode:
-			p.wrong(v, join(path, n.Content[i].Value), "a text")
+		case len(k.oneOf) > 0 && indexOf(k.oneOf, name.Value) < 0:
+			suggestion := nearest(name.Value, k.oneOf)
+			p.problem(name, fmt.Sprintf("there is no %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
+		case v.Tag == "!!null" && p.layer.Settings != nil: // an editor's way to say nothing
+		case k.kind == aBools && v.Tag != "!!bool":
+			p.wrong(v, p.at, "true or false")
+		case k.kind == aStrings && v.Kind != yaml.ScalarNode:
+			p.wrong(v, p.at, "a text")
 		default:
-			kept = append(kept, n.Content[i], v)
+			kept = append(kept, name, v)
 		}
 	}
 	n.Content = kept

@@ -103,7 +103,11 @@ func (k *key) schema(path string, defaults map[string]any) schema {
 	case aStrings:
 		return object(schema{"type": append([]string{"null"}, scalar...)})
 	case aBools:
-		return object(schema{"type": "boolean"})
+		properties := make(schema)
+		for _, name := range k.oneOf {
+			properties[name] = schema{"type": "boolean"}
+		}
+		return schema{"type": []string{"object", "null"}, "properties": properties, "additionalProperties": false}
 	case aRules:
 		return orNull(ref("rules"))
 	case aTemplate:
