@@ -96,7 +96,7 @@ func (s *server) subject(st *state, u uri.URI) (*openDocument, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := newDocument(u, 0, doc.Source, r.path, rel, analysed, r.config.Config)
+	d := newDocument(u, 0, doc.Source, r.path, rel, analysed, r.config.For(rel))
 	d.parse = func() *document.Document { return doc }
 	d.lines = func() *text.Lines { return doc.Lines }
 	return d, nil

@@ -3,7 +3,9 @@ package server
 import (
 	"context"
 	"maps"
+	"path"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"sync"
 
@@ -95,7 +97,7 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 	if r == nil {
 		return nil
 	}
-	files, err := disk.Load(progress.ctx, path, r.config.Config, disk.Visitor{Progress: progress.report})
+	files, err := disk.Load(progress.ctx, path, r.config, disk.Visitor{Progress: progress.report})
 	if err != nil {
 		return err
 	}
@@ -111,6 +113,7 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 		next.changes++
 		next.disk, next.nested = files.Snapshot, files.Nested
 		st.roots[path] = &next
+		st.takeFolders(&next, files.Configuration.Layers.Folders)
 		for _, n := range files.Nested {
 			s.addRoot(st, n)
 		}
@@ -118,6 +121,25 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 	})
 	s.log.Info("read a workspace", zap.String("root", path))
 	return nil
+}
+
+// takeFolders lays what the folders of a workspace say on disk, and in the editor,
+// over its configuration.
+func (st *state) takeFolders(r *root, folders map[string]config.Layer) {
+	for _, d := range st.open {
+		if d.root != r.path || d.mode != configuration || d.rel == config.FileName {
+			continue
+		}
+		folder := path.Dir(d.rel)
+		delete(folders, folder)
+		if !config.BeginsWorkspace(d.text) {
+			folders[folder] = disk.FolderText(folder, d.text)
+		}
+	}
+	l := r.config.Layers
+	if l.Folders = folders; !reflect.DeepEqual(l, r.config.Layers) {
+		r.config = disk.Configure(l)
+	}
 }
 
 // readFiles brings the facts of some files up to what the disk holds, all in one

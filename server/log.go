@@ -54,12 +54,14 @@ func (c *clientCore) Write(e zapcore.Entry, fields []zapcore.Field) error {
 
 func (c *clientCore) Sync() error { return nil }
 
-// sendLog sends what is in the outbox.
+// sendLog sends what is in the outbox, and traces.
 func (s *server) sendLog(ctx context.Context) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
+		case p := <-s.traces:
+			_ = s.conn.Notify(ctx, protocol.MethodLogTrace, p)
 		case m := <-s.outbox:
 			_ = s.conn.Notify(ctx, protocol.MethodWindowLogMessage, m) // to log this would come here again
 		}

@@ -62,7 +62,11 @@ type server struct {
 	contents   contents
 	faults     faults
 	colours    colours
+	asked      asked
+	registrar  *registrar
+	tracing    tracing
 	outbox     chan *protocol.LogMessageParams
+	traces     chan *protocol.LogTraceParams
 
 	startOnce, exitOnce sync.Once
 	exited              chan struct{}
@@ -134,7 +138,7 @@ func newServer(ctx context.Context, stream *stream, o Options, table []feature) 
 		ctx: ctx, version: o.Version, today: o.Today,
 		stream: stream, conn: jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})),
 		features: table, calls: make(map[string]call), session: newSession(),
-		outbox: make(chan *protocol.LogMessageParams, 64),
+		outbox: make(chan *protocol.LogMessageParams, 64), traces: make(chan *protocol.LogTraceParams, 64),
 		exited: make(chan struct{}), orphaned: make(chan struct{}),
 	}
 	s.log = o.Log.WithOptions(zap.WrapCore(s.alsoToClient))
@@ -174,13 +178,20 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 		return nil, err
 	}
 	s.client = newClient(p.ClientInfo.Name, p.Capabilities)
+	if err := s.tracing.set(p.Trace); err != nil {
+		s.log.Warn("nothing is traced", zap.Error(err))
+	}
+	if s.registrar, err = newRegistrar(s, p.Capabilities); err != nil {
+		s.log.Error("features are not registered", zap.Error(err))
+	}
 	s.publisher = newPublisher(s)
-	s.session.changed = s.publisher.update
+	s.session.changed = func(st *state) { s.publisher.update(st); s.registrar.poke() }
 	s.run(s.publisher.quietly)
 	s.phase = running
 	if p.ProcessID != nil {
 		s.run(func(ctx context.Context) { s.watchProcess(ctx, int(*p.ProcessID)) })
 	}
+	s.initialSettings(p.InitializationOptions)
 	s.openFolders(foldersOf(p))
 	return &protocol.InitializeResult{
 		Capabilities: s.capabilities(),
@@ -204,7 +215,7 @@ func (s *server) capabilities() protocol.ServerCapabilities {
 		},
 	}
 	for _, f := range s.features {
-		if f.announce != nil {
+		if f.announce != nil && s.registrar.features[f.name] == nil {
 			f.announce(s.client, &caps)
 		}
 	}

@@ -30,17 +30,25 @@ func (s *server) initialized() {
 			s.watchDisk()
 		}
 		s.run(s.loader.run)
+		s.run(s.registrar.run)
 	})
+	s.askSettings()
+	s.watchSettings()
 	if !registers {
 		return
 	}
-	body, err := raw(&protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})
+	s.register("to watch files", "watch", protocol.MethodWorkspaceDidChangeWatchedFiles, &protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})
+}
+
+// register asks the client to send what it need not send.
+func (s *server) register(what, id, method string, options any) {
+	body, err := raw(options)
 	if err != nil {
-		s.log.Error("files are not watched", zap.Error(err))
+		s.log.Error("the client was not asked "+what, zap.Error(err))
 		return
 	}
-	s.ask("to watch files", protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{
-		Registrations: []protocol.Registration{{ID: "watch", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: body}},
+	s.ask(what, protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{
+		Registrations: []protocol.Registration{{ID: id, Method: method, RegisterOptions: body}},
 	})
 }
 
@@ -53,7 +61,7 @@ func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 		path := change.URI.FsPath()
 		switch name := filepath.Base(path); {
 		case name == config.FileName:
-			s.session.update(func(st *state) { s.configFileChanged(st, path) })
+			s.session.update(func(st *state) { rebind = s.configFileChanged(st, path) || rebind })
 			rebind = rebind || change.Type != protocol.FileChangeTypeChanged
 		case name == ".gitignore":
 			s.loadAround(path)
@@ -101,9 +109,12 @@ func (st *state) holdsWorkspace(path string) bool {
 }
 
 // configFileChanged reads the configuration at a path again, unless the editor
-// holds it: then the editor's text counts.
-func (s *server) configFileChanged(st *state, path string) {
-	if st.open[uri.File(path)] == nil {
-		s.configFromDisk(st, filepath.Dir(path))
+// holds it: then the editor's text counts. It reports whether the borders of
+// workspaces move.
+func (s *server) configFileChanged(st *state, path string) (moved bool) {
+	dir := filepath.Dir(path)
+	if r := st.rootOf(path); r != nil && st.open[uri.File(path)] == nil {
+		s.configFromDisk(st, r.path, dir)
 	}
+	return (st.roots[dir] != nil) != (disk.RootOf(dir) == dir)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
@@ -108,7 +109,7 @@ func (s *server) handle(rctx context.Context, req *jsonrpc2.Request) (any, error
 	method := req.Method()
 	switch {
 	case method == protocol.MethodInitialize:
-		return s.answer(s.ctx, method, func(context.Context) (any, error) { return s.initialize(req.Params()) })
+		return s.answer(s.ctx, method, req.Params(), func(context.Context) (any, error) { return s.initialize(req.Params()) })
 	case s.phase == starting:
 		return nil, jsonrpc2.NewError(jsonrpc2.ServerNotInitialized, "the server waits for initialize")
 	case s.phase == stopping:
@@ -133,7 +134,7 @@ func (s *server) handle(rctx context.Context, req *jsonrpc2.Request) (any, error
 	q := &request{server: s, client: s.client, state: s.session.state(), feature: call.feature}
 	jsonrpc2.Async(rctx)
 	q.params = req.Params() // the request's own copy by now
-	return s.answer(ctx, req.Method(), func(ctx context.Context) (any, error) { return call.handle(ctx, q) })
+	return s.answer(ctx, req.Method(), q.params, func(ctx context.Context) (any, error) { return call.handle(ctx, q) })
 }
 
 // notified deals with a notification. Those the server does not know are no
@@ -151,13 +152,15 @@ func (s *server) notified(req *jsonrpc2.Request) error {
 	if !ok || s.phase != running {
 		return nil
 	}
-	_, err := s.answer(s.ctx, method, func(context.Context) (any, error) { return nil, fn(s, req.Params()) })
+	_, err := s.answer(s.ctx, method, req.Params(), func(context.Context) (any, error) { return nil, fn(s, req.Params()) })
 	return err
 }
 
 // answer runs a handler: a panic in it costs its own answer and no more, and
-// every error gets a code.
-func (s *server) answer(ctx context.Context, method string, fn func(context.Context) (any, error)) (result any, err error) {
+// every error gets a code. A client that traces is told of it.
+func (s *server) answer(ctx context.Context, method string, params jsonrpc2.RawMessage, fn func(context.Context) (any, error)) (result any, err error) {
+	began := time.Now()
+	defer func() { s.trace(method, params, began, err) }()
 	defer func() {
 		if r := recover(); r != nil {
 			s.log.Error("a handler failed", zap.String("method", method), zap.Any("panic", r), zap.ByteString("stack", debug.Stack()))

@@ -94,14 +94,18 @@ func (k *key) schema(path string, defaults map[string]any) schema {
 		return schema{"type": []string{"integer", "null"}, "minimum": k.lo, "maximum": k.hi}
 	case aBool:
 		return schema{"type": []string{"boolean", "null"}}
-	case aList, aGlobs, someTerms:
+	case aList, someTags, aGlobs, someTerms:
 		return orNull(ref("texts"))
 	case aMapping:
 		return mappingSchema(k.keys, path, defaults)
 	case aStrings:
 		return object(schema{"type": append([]string{"null"}, scalar...)})
 	case aBools:
-		return object(schema{"type": "boolean"})
+		properties := make(schema)
+		for _, name := range k.oneOf {
+			properties[name] = schema{"type": "boolean"}
+		}
+		return schema{"type": []string{"object", "null"}, "properties": properties, "additionalProperties": false}
 	case aRules:
 		return orNull(ref("rules"))
 	case aTemplate:

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
 )
@@ -32,7 +31,7 @@ func mend(env environment, o checkOptions, c *career, show filter, read func(con
 	for _, f := range c.files {
 		if f.config {
 			if fixed := m.mend(c, f, show); fixed != f.doc.Source {
-				configs[f.root.path] = fixed
+				configs[f.path] = fixed
 				if o.stdin && !o.diff {
 					f.replace(fixed)
 				}
@@ -104,7 +103,7 @@ func (f *file) mended(wanted func(*rules.Finding) bool) (fixed string, err error
 	}
 	fixed = f.doc.Source
 	for range 4 { // a key that is right now may hold others that are not
-		edits := rules.CertainEdits(f.doc, rules.CheckConfig(config.Parse(fixed)), wanted)
+		edits := rules.CertainEdits(f.doc, checkConfig(f.doc.Path, fixed), wanted)
 		next, err := text.Apply(fixed, edits)
 		if err != nil || next == fixed {
 			break

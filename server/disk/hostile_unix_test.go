@@ -38,7 +38,7 @@ func TestEndlessFiles(t *testing.T) {
 	link("zero/.achievements.yaml", "/dev/zero")
 	link("endless/.gitignore", "/dev/zero")
 	link("loop/loop", "../loop")
-	files, err := Load(context.Background(), dir, config.Default(), Visitor{})
+	files, err := Load(context.Background(), dir, Configuration{Config: config.Default()}, Visitor{})
 	if err != nil {
 		t.Fatal(err)
 	}
