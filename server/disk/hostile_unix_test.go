@@ -138,7 +138,7 @@ func TestLinksAreNotRead(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	files, err := Load(context.Background(), dir, config.Default(), Visitor{})
+	files, err := Load(context.Background(), dir, Configuration{Config: config.Default()}, Visitor{})
 	if err != nil {
 		t.Fatal(err)
 	}
