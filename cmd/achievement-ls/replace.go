@@ -79,24 +79,13 @@ func fill(f *os.File, content []byte) error {
 	return f.Sync()
 }
 
-// waitingRoom is a folder of the user's cache, or "" where there is none.
-func waitingRoom() string {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		return ""
-	}
-	room := filepath.Join(cache, "achievement-ls")
-	// A cache that is not there is not made for this alone.
-	if err := os.Mkdir(room, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
-		return ""
-	}
-	return room
-}
-
 // sweep removes from folders, and from the waiting room, the temporary files of
 // programs that were killed before they could.
 func sweep(folders []string, now time.Time) {
 	for _, folder := range append(folders, waitingRoom()) {
+		if folder == "" {
+			continue
+		}
 		// What can't be read or removed harms nobody, and is looked at the next time.
 		entries, _ := os.ReadDir(folder)
 		for _, e := range entries {

@@ -10,7 +10,10 @@ import (
 
 // A file is replaced with its mode, by way of the cache or without one.
 func TestReplace(t *testing.T) {
-	for _, cache := range []string{t.TempDir(), "/nowhere"} {
+	open := t.TempDir()
+	must(t, os.Mkdir(filepath.Join(open, "achievement-ls"), 0o777))
+	must(t, os.Chmod(filepath.Join(open, "achievement-ls"), 0o777))
+	for _, cache := range []string{t.TempDir(), "/nowhere", open} {
 		t.Run(cache, func(t *testing.T) {
 			t.Setenv("XDG_CACHE_HOME", cache)
 			dir := t.TempDir()
