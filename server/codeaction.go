@@ -29,7 +29,7 @@ var codeActionFeature = feature{
 			return
 		}
 		options := &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{
-			protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, fixAllKind,
+			protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, protocol.CodeActionKindRefactorExtract, fixAllKind,
 		}}
 		if c.resolvesEdits() {
 			options.ResolveProvider = new(true)
@@ -58,6 +58,7 @@ type action struct {
 	edits     func() []text.Edit
 	create    *rules.NewFile
 	rename    string // the file's new base name
+	disabled  string // why it can't be taken here; "" where it can
 }
 
 // actionData says which action of which document in which version it is.
@@ -78,7 +79,7 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 	var out []protocol.CommandOrCodeAction
 	seen := map[string]bool{} // two findings can have one way out
 	for i, a := range q.actions(v, span) {
-		if !wanted(a.kind, p.Context.Only) || seen[a.title] {
+		if !wanted(a.kind, p.Context.Only) || seen[a.title] || a.disabled != "" && !q.showsDisabled(p.Context.Only) {
 			continue
 		}
 		seen[a.title] = true
@@ -98,9 +99,12 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 		if a.preferred && is(q.client.TextDocument.CodeAction.IsPreferredSupport) {
 			item.IsPreferred = new(true)
 		}
-		if q.client.resolvesEdits() {
+		switch {
+		case a.disabled != "":
+			item.Disabled = protocol.CodeActionDisabled{Reason: a.disabled}
+		case q.client.resolvesEdits():
 			item.Data, err = raw(data)
-		} else {
+		default:
 			item.Edit = q.editOf(v, a)
 		}
 		if err != nil {
@@ -109,6 +113,13 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 		out = append(out, item)
 	}
 	return out, nil
+}
+
+// showsDisabled reports whether an action that can't be taken is shown with the
+// reason: by a client that can, and only when asked for its kind (LSP 3.18,
+// CodeAction.disabled).
+func (q *request) showsDisabled(only []protocol.CodeActionKind) bool {
+	return len(only) > 0 && is(q.client.TextDocument.CodeAction.DisabledSupport)
 }
 
 // resolveCodeAction makes the edit of the action chosen.
@@ -166,6 +177,7 @@ func wanted(kind protocol.CodeActionKind, only []protocol.CodeActionKind) bool {
 // editOf is an action's change; nil where nothing comes of it.
 func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 	c := q.change()
+	c.confirm = a.title
 	if a.edits != nil {
 		c.write(v.open, a.edits())
 	}
@@ -181,7 +193,13 @@ func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 // actions are all changes on offer for a place, in an order that holds as long as
 // the document and what it depends on do.
 func (q *request) actions(v *view, at text.Span) []action {
-	return append(v.actions(q.client, at), q.insertions(v, at)...)
+	out := append(v.actions(q.client, at), q.insertions(v, at)...)
+	if v.document != nil {
+		for _, r := range refactorings {
+			out = append(out, r(q, v, at)...)
+		}
+	}
+	return out
 }
 
 // actions are those that the document itself calls for.
@@ -239,6 +257,9 @@ func (v *view) suppressions(f *rules.Finding) []action {
 			return []text.Edit{edit.Suppress(v.document, f.Rule.Name, f.Span, scope)}
 		}}
 	}
-	line := fmt.Sprintf("on line %d", v.document.Lines.LineOf(f.Span.Start)+1)
-	return []action{suppress(line, edit.NextLine), suppress("in this file", edit.File)}
+	var out []action
+	if edit.LineHolds(v.document, f.Span) {
+		out = append(out, suppress(fmt.Sprintf("on line %d", v.document.Lines.LineOf(f.Span.Start)+1), edit.NextLine))
+	}
+	return append(out, suppress("in this file", edit.File))
 }

@@ -16,6 +16,9 @@ type change struct {
 	client *client
 	state  *state
 	out    protocol.WorkspaceEdit
+	// confirm is what the writer is asked to agree to before another file is made
+	// or renamed, by a client that knows change annotations; "" asks nothing.
+	confirm string
 }
 
 func (q *request) change() *change { return &change{client: q.client, state: q.state} }
@@ -60,15 +63,32 @@ func (c *change) write(d *openDocument, edits []text.Edit) {
 	c.out.DocumentChanges = append(c.out.DocumentChanges, change)
 }
 
+// otherFiles names the annotation of what is done to other files.
+const otherFiles protocol.ChangeAnnotationIdentifier = "other-files"
+
+// annotated is a resource operation's annotation, where there is one.
+func (c *change) annotated() (op protocol.ResourceOperation) {
+	if c.confirm == "" || c.client.Workspace.WorkspaceEdit.ChangeAnnotationSupport == nil {
+		return op
+	}
+	c.out.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{
+		otherFiles: {Label: c.confirm, NeedsConfirmation: new(true)},
+	}
+	op.AnnotationID = otherFiles
+	return op
+}
+
 // rename adds that a file or folder gets another name.
 func (c *change) rename(from, to uri.URI) {
-	c.out.DocumentChanges = append(c.out.DocumentChanges, &protocol.RenameFile{Kind: "rename", OldURI: from, NewURI: to})
+	c.out.DocumentChanges = append(c.out.DocumentChanges, &protocol.RenameFile{
+		ResourceOperation: c.annotated(), Kind: "rename", OldURI: from, NewURI: to,
+	})
 }
 
 // create adds a new file with a text. One that is there already is not touched.
 func (c *change) create(u uri.URI, content string) {
 	c.out.DocumentChanges = append(c.out.DocumentChanges,
-		&protocol.CreateFile{Kind: "create", URI: u},
+		&protocol.CreateFile{ResourceOperation: c.annotated(), Kind: "create", URI: u},
 		&protocol.TextDocumentEdit{
 			TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: u}},
 			Edits:        []protocol.TextDocumentEditElement{&protocol.TextEdit{NewText: content}},

@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// FuzzDocument holds of formatting any text what checkAll says.
+// FuzzDocument holds of formatting any text what checkAll says, and with the
+// fixes of the rules what checkSettled says.
 func FuzzDocument(f *testing.F) {
 	for _, pattern := range []string{"../../examples/roles/*/achievements/*.md", "../../examples/broken/achievements/*.md", "../testdata/*.md"} {
 		files, err := filepath.Glob(pattern)
@@ -32,6 +33,7 @@ func FuzzDocument(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		checkAll(t, parse(src))
+		checkSettled(t, parse(src))
 		if t.Failed() {
 			t.Logf("%q becomes %q", src, formatted(t, parse(src)).Source)
 		}
