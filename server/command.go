@@ -36,6 +36,7 @@ var commands = []command{
 	statisticsCommand,
 	reportCommand,
 	knownCommand,
+	configurationCommand,
 	applyActionCommand,
 }
 

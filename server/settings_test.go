@@ -3,6 +3,7 @@ package server
 import (
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -203,4 +204,41 @@ func TestFolderConfiguration(t *testing.T) {
 	e.notify(protocol.MethodWorkspaceDidChangeConfiguration, map[string]any{"settings": rawJSON(asWarning)})
 	e.untilSeverity(b, protocol.DiagnosticSeverityWarning)
 	e.untilSeverity(a, protocol.DiagnosticSeverityWarning)
+}
+
+// The server tells of each value where it comes from.
+func TestConfigurationCommand(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{".achievements.yaml": "skills: [Go]\nlanguage: en\n", "team/.achievements.yaml": "root: false\nskills: [Care]\n", "team/ACH-001-A.md": vague})
+	e := newEditor(t, start{folders: []string{dir}, options: `{"language": "fr", "rules": {"weak-verb": "off"}}`})
+	e.untilLogged("read a workspace")
+	for folder, want := range map[string][]string{
+		"":                  {"skills .achievements.yaml 1", "language editor 0", "rules.weak-verb editor 0", "id.prefix default 0"},
+		"team":              {"skills team/.achievements.yaml 2", "language editor 0"},
+		"team/ACH-001-A.md": {"skills team/.achievements.yaml 2"},
+	} {
+		var answer struct {
+			Values []struct {
+				Key    string  `json:"key"`
+				Origin string  `json:"origin"`
+				Line   int     `json:"line"`
+				URI    uri.URI `json:"uri"`
+			} `json:"values"`
+		}
+		args := []any{map[string]any{"workspace": string(uri.File(filepath.Join(dir, filepath.FromSlash(folder))))}}
+		if err := e.call(protocol.MethodWorkspaceExecuteCommand, map[string]any{"command": "achievement-ls.configuration", "arguments": args}, &answer); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, v := range answer.Values {
+			got = append(got, v.Key+" "+v.Origin+" "+strconv.Itoa(v.Line))
+			if v.Line > 0 && v.URI != uri.File(filepath.Join(dir, filepath.FromSlash(v.Origin))) {
+				t.Errorf("%s stands in %s", v.Key, v.URI)
+			}
+		}
+		for _, w := range want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%q lacks %q: %q", folder, w, got)
+			}
+		}
+	}
 }

@@ -200,9 +200,10 @@ func Settings(src []byte) (map[string]any, error) {
 		whole = inner
 		settings, ok = inner.(map[string]any)
 	}
+	list, isList := whole.([]any)
 	switch {
-	case whole == nil || ok && len(settings) == 0:
-		return nil, nil
+	case whole == nil, whole == false, ok && len(settings) == 0, isList && len(list) == 0:
+		return nil, nil // the last is what an empty table of Lua becomes
 	case !ok:
 		return nil, errors.New("the settings must be an object of keys")
 	}

@@ -110,7 +110,8 @@ func TestSettings(t *testing.T) {
 		`{"achievementLs": {"id": {"digits": 4}}, "editor": {}}`:              `{"id":{"digits":4}}`,
 		`{"achievementLs": {"server": {"path": "x"}, "trace": {"a": "off"}}}`: `{}`,
 		`{"achievementLs": null}`:                                             `null`, `null`: `null`, `{}`: `null`,
-		`[]`: "error", `"x"`: "error", `{"achievementLs": []}`: "error", `{`: "error",
+		`[]`: "null", `{"achievementLs": []}`: "null", `false`: "null",
+		`[1]`: "error", `"x"`: "error", `{"achievementLs": 1}`: "error", `{`: "error",
 	} {
 		values, err := Settings([]byte(src))
 		got := "error"
@@ -121,6 +122,17 @@ func TestSettings(t *testing.T) {
 		if got != want {
 			t.Errorf("%s is %s, want %s", src, got, want)
 		}
+	}
+}
+
+// An editor written in Lua has one empty table for lists and mappings.
+func TestEmptySettings(t *testing.T) {
+	values, err := Settings([]byte(`{"rules": [], "id": [], "tags": {"aliases": [], "known": []}, "features": []}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, problems := (Layer{Kind: EditorSettings, Name: "editor", Settings: values}).Read(); len(problems) > 0 {
+		t.Errorf("problems: %v", problems)
 	}
 }
 

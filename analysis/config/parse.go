@@ -172,6 +172,10 @@ func nearest(name string, candidates []string) string {
 // value checks a key's value and reports whether it is of the right kind. What
 // has a form of its own is read here, and the general decoder passes it by.
 func (p *reader) value(n *yaml.Node, k *key, path string) bool {
+	mapping := k.kind == aMapping || k.kind == aStrings || k.kind == aBools || k.kind == aRules
+	if mapping && p.layer.Settings != nil && n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+		n.Kind, n.Tag = yaml.MappingNode, "!!map" // Lua has one empty table for both
+	}
 	switch k.kind {
 	case aString:
 		if n.Kind != yaml.ScalarNode {

@@ -18,14 +18,18 @@ import (
 const fewestFiles = 100
 
 // Markdown that is no achievement is none of our business. Every such file of
-// the module cache and of Go itself is read without harm, and has no finding.
+// the modules and of Go itself is read without harm, and has no finding.
 func TestOrdinaryFiles(t *testing.T) {
-	out, err := exec.Command("go", "env", "GOMODCACHE", "GOROOT").Output()
+	modules, err := exec.Command("go", "list", "-m", "-f", "{{if not .Main}}{{.Dir}}{{end}}", "all").Output()
 	if err != nil {
-		t.Fatalf("ask for the module cache: %v", err)
+		t.Fatalf("ask for the modules: %v", err)
+	}
+	installation, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatalf("ask for the installation: %v", err)
 	}
 	files, size := 0, 0
-	for _, root := range strings.Fields(string(out)) {
+	for _, root := range strings.Fields(string(modules) + string(installation)) {
 		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !strings.EqualFold(filepath.Ext(path), ".md") {
 				return nil
