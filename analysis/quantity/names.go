@@ -216,6 +216,9 @@ func (r *reader) verbal(i int) bool {
 		return true
 	}
 	word := r.src[t.start:t.end]
+	if hasFoldPrefix(word, "average") {
+		return true
+	}
 	for _, end := range [...]string{"ed", "ing", "ght", "old", "ove", "ung", "id", "ad", "ew", "uilt", "pent", "ent", "ave", "an", "on", "ept", "ot", "ore"} {
 		if strings.HasSuffix(word, end) {
 			return true
