@@ -24,7 +24,7 @@ func (r *reader) named(i int) bool {
 			return false
 		}
 	}
-	if n.kind == tokenWord && n.spaced && r.token(i+2).symbol('/') && r.touchesPrevious(i+3) && r.perTime(i+3) {
+	if n.kind == tokenWord && n.spaced && r.token(i+2).symbol('/') && r.touchesPrevious(i+3) && r.timeUnitAt(i+3) {
 		return false // 30 req/s
 	}
 	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
@@ -231,17 +231,6 @@ func (r *reader) verbal(i int) bool {
 // capital says nothing.
 func (r *reader) titleCase(w, i int) bool {
 	return r.counts(i) && r.token(i+1).capital
-}
-
-func (r *reader) statusCode(i int) bool {
-	if r.digitCount(i) != 3 {
-		return false
-	}
-	switch r.token(i).value {
-	case 301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 408, 409, 410, 422, 429, 499, 500, 501, 502, 503, 504:
-		return true
-	}
-	return false
 }
 
 // nameBefore reports whether masked number i is so by the name before it.
