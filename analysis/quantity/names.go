@@ -24,6 +24,9 @@ func (r *reader) named(i int) bool {
 			return false
 		}
 	}
+	if n.kind == tokenWord && n.end-n.start == 1 && hasRune("kmghtl", rune(r.src[n.start])) && (r.money(i+2) || r.token(i+2).is(roleOf|rolePer)) {
+		return false // 600 k€, 40 m of trench
+	}
 	if n.kind == tokenWord && n.spaced && r.token(i+2).symbol('/') && r.touchesPrevious(i+3) && r.timeUnitAt(i+3) {
 		return false // 30 req/s
 	}

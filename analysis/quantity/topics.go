@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // topic is what a word says about the statement it stands in, beside what its
 // roles make of the figure next to it.
 type topic uint32
@@ -63,7 +65,7 @@ var topics = []struct {
 	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied answer status redirect redirects redirected redirecting`},
 	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
 	{topicNotOne, `not_a_single pas_un_seul pas_une_seule ni_un_solo ni_una_sola kein_einziger kein_einziges keine_einzige nicht_ein_einziger nicht_eine_einzige nem_um_único nem_uma_única nem_um_só nem_uma_só`},
-	{topicIdiom, `zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
+	{topicIdiom, `every_second_counts zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
 	{topicInspected, `average averages average_of feedback moyenne durchschnitt durchschnittlich promedio inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
 	{topicSpared, `unfallfrei fehlerfrei störungsfrei mängelfrei verletzungsfrei`},
 	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
@@ -86,7 +88,7 @@ func (r *reader) harmless() bool {
 		if t.speaksOf(topicNever) && len(r.figures) > 0 && (r.harm(i+1) || r.token(i+1).is(roleArticle) && r.harm(i+2)) {
 			return true // never missed a payroll in 11 years
 		}
-		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && r.lost(i+1) {
+		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && (r.lost(i+1) || r.nothing(t) && (r.harm(i+1) || r.token(i+1).is(roleWas) && r.harm(i+2))) {
 			return true
 		}
 		if !t.speaksOf(topicNone) || !r.startsClause(i) {
@@ -122,6 +124,15 @@ func (r *reader) lost(i int) bool {
 		if t.kind != tokenWord || t.is(roleClause|roleNot) || t.is(roleStop) && !t.speaksOf(topicIs) && !t.is(roleWas|roleOf) {
 			return false
 		}
+	}
+	return false
+}
+
+// nothing reports whether t stands for things by itself.
+func (r *reader) nothing(t *token) bool {
+	switch strings.ToLower(r.src[t.start:t.end]) {
+	case "nothing", "nichts", "rien", "nada":
+		return true
 	}
 	return false
 }

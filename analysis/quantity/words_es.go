@@ -38,7 +38,7 @@ var spanishWords = []meaning{
 	{roleLabel, 0, 0, "ley decreto paso nivel fase capítulo página sala piso planta edificio número artículo sección parte anexo figura tabla grupo equipo línea etapa zona lote aula nave turno pabellón despacho habitación andén muelle portal"},
 	{roleVersioned, 0, 0, "actualización actualicé actualizó migración migré migró migramos migrar actualizar actualizado"},
 	{roleMonth, 0, 0, "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene dic"},
-	{roleNot, 0, 0, "ningún ninguna ninguno cero nadie"}, {roleNegated, 0, 0, "sin no evitó evitar evitando"},
+	{roleNot, 0, 0, "nada ningún ninguna ninguno cero nadie"}, {roleNegated, 0, 0, "sin no evitó evitar evitando"},
 	{roleTrouble, 0, 0, "incidentes incidente incidencias incidencia errores error fallos fallo caídas quejas queja reclamaciones reclamos accidentes accidente retrasos retraso interrupciones interrupción pérdidas pérdida averías defectos defecto bajas devoluciones regresiones avería lesión lesiones rotura roturas fuga fugas cancelación cancelaciones multa multas sanción sanciones despido despidos huelga huelgas robo robos demora demoras impago impagos ausencia ausencias rechazo rechazos"},
 	{rolePeople, 0, 0, "personas persona desarrolladores desarrollador ingenieros ingeniero empleados miembros colaboradores voluntarios técnicos profesionales becarios docentes profesores enfermeras enfermeros analistas participantes asistentes trabajadores operarios integrantes"},
 	{roleMade, 0, 0, "artículos talleres cursos informes presentaciones proyectos documentos guías charlas vídeos videos campañas eventos manuales publicaciones módulos sesiones capacitaciones reuniones"},

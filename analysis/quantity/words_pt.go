@@ -38,7 +38,7 @@ var portugueseWords = []meaning{
 	{roleLabel, 0, 0, "lei decreto passo nível fase capítulo página sala andar prédio número artigo seção parte anexo figura tabela grupo equipe linha etapa lote zona turma aula turno bloco plataforma doca quarto ala"},
 	{roleVersioned, 0, 0, "atualização atualizei atualizou migração migrei migrou migramos migrar atualizar"},
 	{roleMonth, 0, 0, "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"},
-	{roleNot, 0, 0, "nenhum nenhuma zero"}, {roleNegated, 0, 0, "sem não evitou evitar evitando"},
+	{roleNot, 0, 0, "nenhum nenhuma nada zero"}, {roleNegated, 0, 0, "sem não evitou evitar evitando"},
 	{roleTrouble, 0, 0, "incidentes incidente falhas falha erros erro quedas reclamações reclamação acidentes acidente atrasos atraso interrupções interrupção perdas perda defeitos defeito regressões chamados devoluções indisponibilidade lesão lesões vazamento vazamentos multa multas avaria avarias cancelamento cancelamentos demissão demissões greve greves roubo roubos furto furtos ausência ausências retrabalho pane panes rejeição rejeições"},
 	{rolePeople, 0, 0, "pessoas pessoa desenvolvedores desenvolvedor engenheiros engenheiro funcionários membros colaboradores voluntários técnicos profissionais estagiários professores enfermeiros analistas participantes trabalhadores devs integrantes"},
 	{roleMade, 0, 0, "artigos oficinas cursos relatórios apresentações projetos documentos guias palestras vídeos campanhas eventos manuais publicações módulos sessões treinamentos reuniões"},
