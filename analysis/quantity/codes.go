@@ -12,7 +12,7 @@ func (r *reader) statusCode(i int) bool {
 	return false
 }
 
-// airliner reports whether number i is a Boeing's: piloted a 747 freighter.
+// airliner reports whether number i is a Boeing's: landed a 737 simulator.
 func (r *reader) airliner(i int) bool {
 	t, n := r.token(i), r.token(i+1)
 	return r.digitCount(i) == 3 && t.value >= 707 && t.value <= 787 && int(t.value)%10 == 7 && r.token(i-1).is(roleArticle) && n.kind == tokenWord && !r.plural(i+1) && !n.is(roleSuffix)

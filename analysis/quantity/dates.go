@@ -186,7 +186,7 @@ func (r *reader) phone(i int) bool {
 	}
 	for j := i - 1; j >= i-4 && r.tokens[i].spaced && r.tokens[i].decimals == 0 && !r.counts(i) && (r.token(j).kind == tokenNumber || r.token(j).kind == tokenDigits) && r.token(j+1).spaced; j-- {
 		if t := r.token(j); t.kind == tokenDigits && t.end-t.start > 2 && r.src[t.start] == '0' && isDigit(r.src[t.start+1]) {
-			return true // 0800 123 456
+			return true // 0345 678 910
 		}
 	}
 	if p.masked && p.kind != tokenWord && i >= 2 && r.phonePart(i-1) && r.tokens[i].spaced {

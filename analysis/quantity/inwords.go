@@ -20,7 +20,7 @@ func (r *reader) inWords() bool {
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
 		case r.within(t) && (r.aTime(i+1) || n.is(roleAtMost) && r.aTime(i+2)):
-			return true // in under a fortnight
+			return true // in under a week
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true
 		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:

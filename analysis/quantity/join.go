@@ -1,7 +1,7 @@
 package quantity
 
 // aside reports whether a comma stands between start and end, and behind it only words
-// that make the next figure the earlier value: ", up from", ", where it used to be",
+// that make the next figure the earlier value: ", up from", ", which used to be",
 // ", versus".
 func (r *reader) aside(start, end int) bool {
 	was := r.token(end - 1)
@@ -14,8 +14,8 @@ func (r *reader) aside(start, end int) bool {
 	return comma >= start && r.token(comma).kind == tokenComma && !r.stops(start, min(start+2, comma)) && r.sameClause(start, comma)
 }
 
-// ago reports whether the words right behind the figure say that it was so earlier: 72%
-// two years ago, 3 last month.
+// ago reports whether the words right behind the figure say that it was so earlier: 61%
+// two years ago, 5 last month.
 func (r *reader) ago(g *figure) bool {
 	for j := g.last + 1; j <= g.last+3 && r.token(j).kind == tokenWord; j++ {
 		if r.token(j).speaksOf(topicAgo) {

@@ -25,7 +25,7 @@ func (r *reader) named(i int) bool {
 		}
 	}
 	if n.kind == tokenWord && n.end-n.start == 1 && hasRune("kmghtl", rune(r.src[n.start])) && (r.money(i+2) || r.token(i+2).is(roleOf|rolePer)) {
-		return false // 600 k€, 40 m of trench
+		return false // 90 k€, 60 m of track
 	}
 	if n.kind == tokenWord && n.spaced && r.token(i+2).symbol('/') && r.touchesPrevious(i+3) && r.timeUnitAt(i+3) {
 		return false // 30 req/s
@@ -49,7 +49,7 @@ func (r *reader) named(i int) bool {
 		return true // a telephone, a registration
 	}
 	if r.statusCode(i) && (!r.counts(i) && r.toldBefore(i, topicAnswer, 8) || n.speaksOf(topicAnswer) && int(t.value)%100 != 0) {
-		return true // returned 404 instead of 500
+		return true // answered 403, not 404
 	}
 	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
 		return true
@@ -116,7 +116,7 @@ func (r *reader) names(w, i int) bool {
 	case p.capital && !first && !r.german && n.kind != tokenArrow && !r.toValue(i+1) && !n.symbol('+') && (r.digitCount(i) >= 0 || r.token(i).decimals == 1) && !p.upper:
 		return !r.titleCase(w, i)
 	case p.upper && p.end-p.start > 2 && !first && p.is(roleFiller|roleStop) && r.digitCount(i) >= 4 && n.kind != tokenWord:
-		return true // UNE 166002
+		return true // UNE 19601
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
 	case p.word == nil && !p.capital && !r.plural(w) && r.digitCount(i) >= 0 && r.token(i).value < 100 && (n.kind == 0 || n.kind == tokenStop || n.kind == tokenComma || n.kind == tokenClose) && !r.verbal(w):

@@ -97,7 +97,7 @@ func (r *reader) between(i, k int) join {
 		return backward // 84% of the class met the expected standard, up from 66%
 	}
 	if end == start+1 && r.token(start).kind == tokenOpen && r.ago(g) && !r.targetAfter(g) && f.q.Unit.Dimension == g.q.Unit.Dimension && f.q.Kind != Duration {
-		return backward // 91% (72% two years ago)
+		return backward // 80% (61% two years ago)
 	}
 	if t := r.token(start + 1); r.token(start).kind == tokenComma && (t.is(roleFrom) && r.toBefore(f) || t.is(roleVersus) && f.q.Unit.Dimension == g.q.Unit.Dimension) {
 		start++ // down to 11 %, from 19 %

@@ -86,7 +86,7 @@ func (r *reader) harmless() bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.speaksOf(topicNever) && len(r.figures) > 0 && (r.harm(i+1) || r.token(i+1).is(roleArticle) && r.harm(i+2)) {
-			return true // never missed a payroll in 11 years
+			return true // never lost a parcel in 14 seasons
 		}
 		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && (r.lost(i+1) || r.nothing(t) && (r.harm(i+1) || r.token(i+1).is(roleWas) && r.harm(i+2))) {
 			return true
