@@ -78,7 +78,7 @@ func (r *reader) dated(i int) bool {
 			return t.value <= 24 && !(r.token(i+2).kind == tokenHan && r.token(i+2).char == '間')
 		}
 	}
-	if n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'h' && n.spaced && t.value <= 24 && r.romance() && r.clockBefore(i) {
+	if n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'h' && t.value <= 24 && r.romance() && r.clockBefore(i) {
 		if m := r.token(i + 2); m.kind == tokenNumber && m.value < 60 {
 			m.masked = true
 		}
@@ -183,6 +183,11 @@ func (r *reader) phone(i int) bool {
 	p := r.token(i - 1)
 	if p.kind == tokenDigits && r.tokens[i].spaced && r.digitCount(i) >= 5 {
 		return true // 030 1234567
+	}
+	for j := i - 1; j >= i-4 && r.tokens[i].spaced && r.tokens[i].decimals == 0 && !r.counts(i) && (r.token(j).kind == tokenNumber || r.token(j).kind == tokenDigits) && r.token(j+1).spaced; j-- {
+		if t := r.token(j); t.kind == tokenDigits && t.end-t.start > 2 && r.src[t.start] == '0' && isDigit(r.src[t.start+1]) {
+			return true // 0345 678 910
+		}
 	}
 	if p.masked && p.kind != tokenWord && i >= 2 && r.phonePart(i-1) && r.tokens[i].spaced {
 		return true

@@ -62,7 +62,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	if next.symbol('-') && r.touchesPrevious(j+1) || next.kind == tokenWord && !next.spaced {
 		return false // third-party, half-life
 	}
-	if !counted && t.is(rolePer) && !next.is(roleUnit) { // every third customer
+	if !counted && t.is(rolePer) && next.kind == tokenWord && !next.is(roleUnit|roleStop|roleEvery) { // every third customer
 		f.setFraction(v)
 		f.end, f.last = j, j
 		return true

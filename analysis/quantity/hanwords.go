@@ -69,7 +69,7 @@ func (r *reader) hanVersion(i int) bool {
 		return true // a grade: 2級
 	}
 	if p := r.token(i - 1); r.token(i-3).masked && (p.char == 'ら' && r.token(i-2).char == 'か' || p.kind == tokenArrow) && r.nameBefore(i-3) && r.token(i+2).char != 'め' {
-		return n.char == 'へ' || n.char == 'に' // Windows 10から11への移行
+		return n.char == 'へ' || n.char == 'に' // iOS 15から17への対応
 	}
 	return n.char == '版' || hasRune("和及と与", n.char) && r.token(i+2).kind == tokenNumber && r.token(i+3).kind == tokenHan && r.token(i+3).char == '版'
 }

@@ -20,7 +20,7 @@ func (r *reader) inWords() bool {
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
 		case r.within(t) && (r.aTime(i+1) || n.is(roleAtMost) && r.aTime(i+2)):
-			return true // in under a fortnight
+			return true // in under a week
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true
 		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
@@ -39,6 +39,8 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleNot) && r.startsSentence(i) && (r.happened(i+1) || r.nobody(t) && n.kind == tokenWord):
 			return true // "No guest has complained", "Nobody fell"
+		case t.speaksOf(topicNone) && t.length > 6 && hasFoldPrefix(r.src[t.start:], "none") && r.startsSentence(i) && (r.plural(i+1) || r.plural(i+2)):
+			return true // none of the boats took in water
 		case t.speaksOf(topicNever) && r.harm(i+1):
 			return true // never late
 		case t.speaksOf(topicWithout) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):

@@ -191,5 +191,5 @@ var everyday = [languages]string{
 	german:     "und der die das um von auf für mit über bei durch im zur zum eine einer den dem des pro wurde nach",
 	french:     "et le la les des du une par pour avec dans sur aux au en plus ans d l un qu",
 	spanish:    "y el los las del una con por para más en un se al la",
-	portuguese: "e o os as da do das dos uma com por para mais em um ao na no",
+	portuguese: "e o os as da do das dos uma com por para mais em um ao na no às",
 }

@@ -93,7 +93,7 @@ func (r *reader) glued(i int) bool {
 			}
 		case p.symbol('.'):
 			return true
-		case p.symbol('!') && p.spaced: // merged !452
+		case p.symbol('!') && p.spaced: // reviewed !981
 			return true
 		case p.symbol('+') && before.kind == tokenWord: // C++17
 			return true
@@ -133,7 +133,7 @@ func (r *reader) glued(i int) bool {
 				return true // 10-K
 			}
 			if r.src[after.start:after.end] == "odd" {
-				return false // 500-odd runners
+				return false // 200-odd guests
 			}
 			if after.is(roleReach|rolePeople) && t.value >= 10 {
 				return false // a 1,200-attendee congress
@@ -159,7 +159,7 @@ func (r *reader) unitOf(i int) bool {
 func (r *reader) measured(i int) bool {
 	n := r.token(i + 1)
 	if n.symbol('-') && !n.spaced && r.touchesPrevious(i+2) {
-		return r.token(i + 2).is(roleUnit) // sub-10-minute
+		return r.token(i + 2).is(roleUnit) // sub-5-minute
 	}
 	return n.is(roleUnit|roleMagnitude|rolePercent|rolePoint|roleTimes) || n.symbol('%') || r.money(i+1) || n.kind == tokenWord && !n.spaced
 }

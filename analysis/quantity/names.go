@@ -24,7 +24,10 @@ func (r *reader) named(i int) bool {
 			return false
 		}
 	}
-	if n.kind == tokenWord && n.spaced && r.token(i+2).symbol('/') && r.touchesPrevious(i+3) && r.perTime(i+3) {
+	if n.kind == tokenWord && n.end-n.start == 1 && hasRune("kmghtl", rune(r.src[n.start])) && (r.money(i+2) || r.token(i+2).is(roleOf|rolePer)) {
+		return false // 90 k€, 60 m of track
+	}
+	if n.kind == tokenWord && n.spaced && r.token(i+2).symbol('/') && r.touchesPrevious(i+3) && r.timeUnitAt(i+3) {
 		return false // 30 req/s
 	}
 	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
@@ -46,7 +49,7 @@ func (r *reader) named(i int) bool {
 		return true // a telephone, a registration
 	}
 	if r.statusCode(i) && (!r.counts(i) && r.toldBefore(i, topicAnswer, 8) || n.speaksOf(topicAnswer) && int(t.value)%100 != 0) {
-		return true // returned 404 instead of 500
+		return true // answered 403, not 404
 	}
 	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
 		return true
@@ -113,7 +116,7 @@ func (r *reader) names(w, i int) bool {
 	case p.capital && !first && !r.german && n.kind != tokenArrow && !r.toValue(i+1) && !n.symbol('+') && (r.digitCount(i) >= 0 || r.token(i).decimals == 1) && !p.upper:
 		return !r.titleCase(w, i)
 	case p.upper && p.end-p.start > 2 && !first && p.is(roleFiller|roleStop) && r.digitCount(i) >= 4 && n.kind != tokenWord:
-		return true // UNE 166002
+		return true // UNE 19601
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
 	case p.word == nil && !p.capital && !r.plural(w) && r.digitCount(i) >= 0 && r.token(i).value < 100 && (n.kind == 0 || n.kind == tokenStop || n.kind == tokenComma || n.kind == tokenClose) && !r.verbal(w):
@@ -216,6 +219,9 @@ func (r *reader) verbal(i int) bool {
 		return true
 	}
 	word := r.src[t.start:t.end]
+	if hasFoldPrefix(word, "average") {
+		return true
+	}
 	for _, end := range [...]string{"ed", "ing", "ght", "old", "ove", "ung", "id", "ad", "ew", "uilt", "pent", "ent", "ave", "an", "on", "ept", "ot", "ore"} {
 		if strings.HasSuffix(word, end) {
 			return true
@@ -228,17 +234,6 @@ func (r *reader) verbal(i int) bool {
 // capital says nothing.
 func (r *reader) titleCase(w, i int) bool {
 	return r.counts(i) && r.token(i+1).capital
-}
-
-func (r *reader) statusCode(i int) bool {
-	if r.digitCount(i) != 3 {
-		return false
-	}
-	switch r.token(i).value {
-	case 301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 408, 409, 410, 422, 429, 499, 500, 501, 502, 503, 504:
-		return true
-	}
-	return false
 }
 
 // nameBefore reports whether masked number i is so by the name before it.

@@ -64,7 +64,7 @@ func (r *reader) outOf(f *figure, j int) bool {
 	return true
 }
 
-// nounOutOf reads a share with what it is of between: 1 élève sur 3, 8 Kunden von 10.
+// nounOutOf reads a share with what it is of between: 1 enfant sur 5, 7 Gäste von 10.
 func (r *reader) nounOutOf(f *figure, j int) bool {
 	noun, t := r.token(j), r.token(j+1)
 	word := r.src[t.start:t.end]

@@ -147,8 +147,8 @@ func (r *reader) perUnit(f *figure) {
 	f.bare = false
 }
 
-// perTime reports whether token i behind a slash is a unit of time.
-func (r *reader) perTime(i int) bool {
+// timeUnitAt reports whether token i, behind a slash, is a unit of time.
+func (r *reader) timeUnitAt(i int) bool {
 	t := r.token(i)
 	return t.is(roleUnit) && measures[t.word.unit].kind == Duration || t.kind == tokenWord && t.end-t.start == 1 && hasRune("shdm", rune(r.src[t.start]))
 }

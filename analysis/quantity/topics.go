@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // topic is what a word says about the statement it stands in, beside what its
 // roles make of the figure next to it.
 type topic uint32
@@ -37,7 +39,7 @@ var topics = []struct {
 }{
 	{topicHarm, `fell fall falls injured injury hurt harmed died dropped left quit resigned complained complaint failed missed lost declined cancelled canceled withdrew relapsed infected
 		affected absent delayed late overdue escalated reported readmitted damaged broken rejected returned refused ill sick excluded expelled delinquent churned defaulted turned_away left_behind locked_out written_off sent_back called_off laid_off forgotten dismissed evicted fired suspended detained stranded stolen leaked
-		corrupted wasted spoiled spoilt overwritten misplaced mislaid missing unpaid unanswered stuck bounced
+		corrupted wasted spoiled spoilt overwritten misplaced mislaid missing unpaid unanswered stuck bounced capsized sank sunk crashed collapsed burst broke cracked expired lapsed slipped stalled jammed tripped
 		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt beschädigt storniert verspätet abgelehnt abgewiesen entlassen ausgeschlossen liegengeblieben vergessen abgesagt zurückgeschickt
 		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade perdue perdus perdues annulé annulée annulés annulées endommagé endommagée retardé retardée refusé refusée refusés refusées rejeté rejetée rejetés rejetées licencié licenciée licenciés exclu exclue exclus oublié oubliée oubliés
 		suspendido suspendida suspendidos suspendidas rechazado rechazada rechazados rechazadas devuelto devuelta devueltos devueltas despedido despedidos expulsado expulsados abandonó abandonaron falló fallaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó perdido perdida perdidos perdidas dañado dañada dañados dañadas retrasado retrasada retrasados retrasadas cancelado cancelada cancelados canceladas
@@ -63,8 +65,8 @@ var topics = []struct {
 	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied answer status redirect redirects redirected redirecting`},
 	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
 	{topicNotOne, `not_a_single pas_un_seul pas_une_seule ni_un_solo ni_una_sola kein_einziger kein_einziges keine_einzige nicht_ein_einziger nicht_eine_einzige nem_um_único nem_uma_única nem_um_só nem_uma_só`},
-	{topicIdiom, `zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
-	{topicInspected, `inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
+	{topicIdiom, `every_second_counts zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
+	{topicInspected, `average averages average_of feedback moyenne durchschnitt durchschnittlich promedio inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
 	{topicSpared, `unfallfrei fehlerfrei störungsfrei mängelfrei verletzungsfrei`},
 	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
 	{topicMark, `outlook moody fitch grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
@@ -84,9 +86,9 @@ func (r *reader) harmless() bool {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.speaksOf(topicNever) && len(r.figures) > 0 && (r.harm(i+1) || r.token(i+1).is(roleArticle) && r.harm(i+2)) {
-			return true // never missed a payroll in 11 years
+			return true // never lost a parcel in 14 seasons
 		}
-		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && r.lost(i+1) {
+		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && (r.lost(i+1) || r.nothing(t) && (r.harm(i+1) || r.token(i+1).is(roleWas) && r.harm(i+2))) {
 			return true
 		}
 		if !t.speaksOf(topicNone) || !r.startsClause(i) {
@@ -122,6 +124,15 @@ func (r *reader) lost(i int) bool {
 		if t.kind != tokenWord || t.is(roleClause|roleNot) || t.is(roleStop) && !t.speaksOf(topicIs) && !t.is(roleWas|roleOf) {
 			return false
 		}
+	}
+	return false
+}
+
+// nothing reports whether t stands for things by itself.
+func (r *reader) nothing(t *token) bool {
+	switch strings.ToLower(r.src[t.start:t.end]) {
+	case "nothing", "nichts", "rien", "nada":
+		return true
 	}
 	return false
 }

@@ -55,7 +55,7 @@ func (r *reader) weigh(f *figure) weight {
 		if f.q.Unit.Dimension == "voltage" || f.q.Unit.Symbol == "mm" && r.filmed(f) {
 			return weightless
 		}
-		if r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
+		if f.q.Signed || r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
 			return strong
 		}
 		return weak

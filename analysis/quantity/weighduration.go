@@ -71,7 +71,7 @@ func (r *reader) beforeDue(f *figure) bool {
 }
 
 // spared reports whether the time is how long something was without trouble:
-// complaint-free for 16 months, 400 Tage unfallfrei.
+// defect-free for 9 months, 400 Tage unfallfrei.
 func (r *reader) spared(f *figure) bool {
 	if r.told(f, topicSpared, 4) {
 		return true

@@ -164,6 +164,11 @@ func (r *reader) oneUnit(i int) bool {
 	if n := r.token(i + 2); n.is(roleSpeed|roleComparative) && n.is(roleSaved|roleComparative) || n.is(roleSaved) && !n.is(roleUp|roleDown) && hasFoldPrefix(r.src[n.start:n.end], "ea") {
 		return true // a week sooner, a day early
 	}
+	for j := i - 2; j >= i-4; j-- { // saves every nurse an hour
+		if s := r.token(j); r.tongue == english && (hasFoldPrefix(r.src[s.start:s.end], "save") || hasFoldPrefix(r.src[s.start:s.end], "saving")) {
+			return true
+		}
+	}
 	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
 	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
 }

@@ -51,7 +51,7 @@ var germanWords = []meaning{
 		gesteigert gesenkt reduziert erhöht geführt betreut gewonnen verbessert verkürzt eingeführt geschult umgesetzt entwickelt erstellt innerhalb pro jährlich monatlich`},
 	{roleClause, 0, 0, "und während durch indem wobei sowie ohne mit obwohl sodass"},
 	{roleTarget, 0, 0, "ziel ziels zielwert vorgabe soll sollwert plan budget grenzwert branchenschnitt branchendurchschnitt durchschnitt zielvorgabe"},
-	{roleLabel, 0, 0, "gesetz richtlinie verordnung abteilung gebäude haus schritt stufe phase kapitel abschnitt seite station stock etage raum halle klasse jahrgang nummer teil artikel paragraf paragraph ebene niveau kw gleis tor linie abbildung tabelle anlage gruppe band lehrjahr semester schicht"},
+	{roleLabel, 0, 0, "gesetz richtlinie verordnung abteilung gebäude haus schritt stufe phase kapitel abschnitt seite station stock etage raum halle klasse jahrgang nummer teil artikel paragraf paragraph ebene niveau kw gleis tor linie abbildung tabelle anlage gruppe band lehrjahr semester schicht zimmer saal bahnsteig"},
 	{roleVersioned, 0, 0, "aktualisiert migriert umgestellt aktualisierung umstellung upgrade"},
 	{roleMonth, 0, 0, "januar februar märz april mai juni juli august september oktober november dezember dez okt"},
 	{roleNot, 0, 0, "kein keine keinen keinerlei null niemand nichts"},

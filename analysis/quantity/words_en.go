@@ -129,7 +129,7 @@ var englishWords = []meaning{
 	{roleStreet, 0, 0, "street road avenue avenida av praça plaza lane square drive boulevard court st rd ave rue calle rua straße strasse"},
 	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido dividida divididos divididas multiplicado multiplicada multiplicados multiplicadas multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
-	{roleFraction, 0.25, 0, "quarter"}, {roleFraction | rolePer, 1.0 / 3, 0, "every_third"}, {roleFraction | rolePer, 0.25, 0, "every_fourth"}, {roleFraction | rolePer, 0.2, 0, "every_fifth"},
+	{roleFraction, 0.25, 0, "quarter"}, {roleFraction | rolePer, 0.5, 0, "every_second every_other"}, {roleFraction | rolePer, 1.0 / 3, 0, "every_third"}, {roleFraction | rolePer, 0.25, 0, "every_fourth"}, {roleFraction | rolePer, 0.2, 0, "every_fifth"},
 	{roleAge, 0, 0, "age âge edad idade"},
 	{roleOpen, 0, 0, "would could might if should hitting"},
 }

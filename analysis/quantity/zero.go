@@ -33,10 +33,10 @@ func (r *reader) zero(f *figure) bool {
 }
 
 // untilNow reads "No pressure ulcers since January", "No walk-outs in three years",
-// "Ninguna avería en toda la campaña": whatever there has been none of for a time
+// "Ninguna huelga en todo el año": whatever there has been none of for a time
 // is counted.
 func (r *reader) untilNow(f *figure) bool {
-	one := r.token(f.core).speaksOf(topicNone) // one of a thing: ninguna avería
+	one := r.token(f.core).speaksOf(topicNone) // one of a thing: ninguna multa
 	if !r.startsSentence(f.core) || one && (r.token(f.core).end-r.token(f.core).start < 5 || r.token(f.core+1).is(roleOf|roleStop)) {
 		return false
 	}
@@ -60,7 +60,7 @@ func (r *reader) untilNow(f *figure) bool {
 }
 
 // lasts reports whether token i begins a time until now, or all of a time: since
-// January, in three years, all season, en toda la campaña.
+// January, in three years, all season, en todo el año.
 func (r *reader) lasts(i int) bool {
 	t, n := r.token(i), r.token(i+1)
 	switch {
