@@ -14,6 +14,7 @@ fetch() {
 	emacs) "$here/root.sh" "$1" bookworm,bookworm-backports emacs-nox elpa-markdown-mode ;;
 	vim) "$here/root.sh" "$1" trixie vim vim-ale ;;
 	tmux) "$here/root.sh" "$1" trixie tmux ;;
+	vscode) "$here/../vscode/test/fetch.sh" ;;
 	*) echo "fetch.sh: no recipe for $1" >&2; return 1 ;;
 	esac
 }
@@ -23,7 +24,7 @@ if [ $# -gt 0 ]; then
 	exit
 fi
 jobs=()
-for editor in neovim-0.12 neovim-0.10 helix emacs vim tmux; do
+for editor in neovim-0.12 neovim-0.10 helix emacs vim tmux vscode; do
 	fetch "$editor" &
 	jobs+=($!)
 done
