@@ -29,7 +29,7 @@ var codeActionFeature = feature{
 			return
 		}
 		options := &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{
-			protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, fixAllKind,
+			protocol.CodeActionKindQuickFix, protocol.CodeActionKindRefactorRewrite, protocol.CodeActionKindRefactorExtract, fixAllKind,
 		}}
 		if c.resolvesEdits() {
 			options.ResolveProvider = new(true)
@@ -58,6 +58,7 @@ type action struct {
 	edits     func() []text.Edit
 	create    *rules.NewFile
 	rename    string // the file's new base name
+	disabled  string // why it can't be taken, for a client that shows that; "" where it can
 }
 
 // actionData says which action of which document in which version it is.
@@ -78,7 +79,7 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 	var out []protocol.CommandOrCodeAction
 	seen := map[string]bool{} // two findings can have one way out
 	for i, a := range q.actions(v, span) {
-		if !wanted(a.kind, p.Context.Only) || seen[a.title] {
+		if !wanted(a.kind, p.Context.Only) || seen[a.title] || a.disabled != "" && !is(q.client.TextDocument.CodeAction.DisabledSupport) {
 			continue
 		}
 		seen[a.title] = true
@@ -98,9 +99,12 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 		if a.preferred && is(q.client.TextDocument.CodeAction.IsPreferredSupport) {
 			item.IsPreferred = new(true)
 		}
-		if q.client.resolvesEdits() {
+		switch {
+		case a.disabled != "":
+			item.Disabled = protocol.CodeActionDisabled{Reason: a.disabled}
+		case q.client.resolvesEdits():
 			item.Data, err = raw(data)
-		} else {
+		default:
 			item.Edit = q.editOf(v, a)
 		}
 		if err != nil {
@@ -166,11 +170,11 @@ func wanted(kind protocol.CodeActionKind, only []protocol.CodeActionKind) bool {
 // editOf is an action's change; nil where nothing comes of it.
 func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 	c := q.change()
+	if a.create != nil { // first, so that nothing is changed where it fails
+		c.create(v.below(a.create.Path), a.create.Content())
+	}
 	if a.edits != nil {
 		c.write(v.open, a.edits())
-	}
-	if a.create != nil {
-		c.create(v.below(a.create.Path), a.create.Content())
 	}
 	if a.rename != "" {
 		c.rename(v.open.uri, v.beside(a.rename))
@@ -181,7 +185,7 @@ func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 // actions are all changes on offer for a place, in an order that holds as long as
 // the document and what it depends on do.
 func (q *request) actions(v *view, at text.Span) []action {
-	return append(v.actions(q.client, at), q.insertions(v, at)...)
+	return slices.Concat(v.actions(q.client, at), q.insertions(v, at), q.extraction(v, at))
 }
 
 // actions are those that the document itself calls for.

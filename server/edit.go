@@ -1,6 +1,7 @@
 package server
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 
@@ -62,13 +63,30 @@ func (c *change) write(d *openDocument, edits []text.Edit) {
 
 // rename adds that a file or folder gets another name.
 func (c *change) rename(from, to uri.URI) {
-	c.out.DocumentChanges = append(c.out.DocumentChanges, &protocol.RenameFile{Kind: "rename", OldURI: from, NewURI: to})
+	c.out.DocumentChanges = append(c.out.DocumentChanges, &protocol.RenameFile{
+		Kind: "rename", OldURI: from, NewURI: to,
+		ResourceOperation: c.annotate("rename", "Rename files", uri.Basename(from)+" becomes "+uri.Basename(to)),
+	})
+}
+
+// annotate says what a change of files is for, to a client that shows it: a label
+// for all changes of one kind, and what becomes of this one.
+func (c *change) annotate(kind, label, description string) protocol.ResourceOperation {
+	if !c.client.annotates {
+		return protocol.ResourceOperation{}
+	}
+	if c.out.ChangeAnnotations == nil {
+		c.out.ChangeAnnotations = make(map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation)
+	}
+	id := protocol.ChangeAnnotationIdentifier(fmt.Sprintf("%s %d", kind, len(c.out.ChangeAnnotations)+1))
+	c.out.ChangeAnnotations[id] = protocol.ChangeAnnotation{Label: label, Description: new(description)}
+	return protocol.ResourceOperation{AnnotationID: id}
 }
 
 // create adds a new file with a text. One that is there already is not touched.
 func (c *change) create(u uri.URI, content string) {
 	c.out.DocumentChanges = append(c.out.DocumentChanges,
-		&protocol.CreateFile{Kind: "create", URI: u},
+		&protocol.CreateFile{Kind: "create", URI: u, ResourceOperation: c.annotate("create", "Create files", uri.Basename(u)+" is new")},
 		&protocol.TextDocumentEdit{
 			TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: u}},
 			Edits:        []protocol.TextDocumentEditElement{&protocol.TextEdit{NewText: content}},
