@@ -33,6 +33,8 @@ var update = flag.Bool("update", false, "rewrite what the cases expect")
 // The edits are, each optionally preceded by the number of the entry it is for,
 // as in "2: section tags":
 //
+//	complete, to bold, to front matter, and on the first line that holds the words
+//	bullets WORDS, steps WORDS, toggle WORDS, tick WORDS
 //	section KEY, part KEY, missing, field KEY [VALUE], title, reorder
 //	row KEY, fill KEY         in the section, subsection or STAR part of that key
 //	level N HEADING           the heading that holds these words
@@ -98,7 +100,7 @@ func written(options, src string) string {
 // once reports whether an edit, done, leaves nothing to do: all but those that
 // add another row, and those that a name of their own would be needed for.
 func once(name string) bool {
-	return !strings.Contains(name, "row ") && !strings.Contains(name, "suppress ")
+	return !strings.Contains(name, "row ") && !strings.Contains(name, "toggle ") && !strings.Contains(name, "suppress ")
 }
 
 // perform gives the edits that a case names.
@@ -120,6 +122,28 @@ func perform(t *testing.T, doc *document.Document, name string) []text.Edit {
 		return edit.InsertSection(doc, e, key)
 	case "part":
 		return edit.InsertPart(doc, e, key)
+	case "complete":
+		return edit.Complete(doc, e)
+	case "to":
+		if words[1] == "bold" {
+			return edit.ToBold(doc)
+		}
+		return edit.ToFrontMatter(doc)
+	case "bullets", "steps", "toggle", "tick":
+		_, quote, _ := strings.Cut(name, words[0]+" ")
+		at := strings.Index(doc.Source, quote)
+		if at < 0 {
+			t.Fatalf("%q: no such words", name)
+		}
+		switch words[0] {
+		case "bullets":
+			return edit.Bullets(doc, at)
+		case "steps":
+			return edit.Steps(doc, e, at)
+		case "toggle":
+			return edit.Toggle(doc, at)
+		}
+		return edit.TickAll(doc, at)
 	case "missing":
 		return edit.InsertMissing(doc, e)
 	case "field":

@@ -171,3 +171,19 @@ func yamlEnd(doc *document.Document, f *document.Field) int {
 	}
 	return lineEnd(doc, end)
 }
+
+// HasField reports whether an entry has a value for a field, be it from the
+// file's name or, in a file of many entries, from the file's head.
+func HasField(doc *document.Document, e *document.Entry, key template.Key) bool {
+	f := e.Field(key)
+	switch {
+	case f != nil && f.Text != "":
+		return true
+	case key == template.ID:
+		return doc.IDOf(e) != ""
+	case f != nil || !doc.Multiple:
+		return false
+	}
+	f = doc.Field(key)
+	return f != nil && f.Text != ""
+}

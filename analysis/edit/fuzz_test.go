@@ -45,8 +45,16 @@ func FuzzEdits(f *testing.F) {
 		for _, s := range doc.Sections {
 			trySection(t, doc, s)
 		}
+		try(t, doc, edit.ToBold(doc))
+		try(t, doc, edit.ToFrontMatter(doc))
 		for n := range doc.Lines.Count() {
 			at := doc.Lines.Line(n)
+			for _, e := range doc.Entries {
+				try(t, doc, edit.Steps(doc, e, at.Start))
+			}
+			try(t, doc, edit.Bullets(doc, at.Start))
+			try(t, doc, edit.Toggle(doc, at.Start))
+			try(t, doc, edit.TickAll(doc, at.Start))
 			for _, scope := range []edit.Scope{edit.Line, edit.NextLine, edit.File} {
 				try(t, doc, []text.Edit{edit.Suppress(doc, "missing-field", at, scope)})
 			}
@@ -65,6 +73,7 @@ func tryEntry(t *testing.T, doc *document.Document, e *document.Entry) {
 		try(t, doc, edit.InsertField(doc, e, doc.Template.Fields[i].Key, "a $ ${b} \\"))
 	}
 	try(t, doc, edit.InsertMissing(doc, e))
+	try(t, doc, edit.Complete(doc, e))
 	try(t, doc, edit.InsertTitle(doc, e))
 	try(t, doc, edit.Reorder(doc, e))
 	for _, p := range e.Parts {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/template"
 )
@@ -33,7 +34,7 @@ func Measures(doc *document.Document) []Measure {
 		}
 		for _, f := range doc.Template.Fields {
 			if f.Requirement == template.Required && !e.Light {
-				count(hasField(doc, e, f.Key))
+				count(edit.HasField(doc, e, f.Key))
 			}
 		}
 		for i := range doc.Template.Parts {

@@ -28,7 +28,7 @@ var missingField = &Rule{
 				continue
 			}
 			for _, tf := range p.Document.Template.Fields {
-				if tf.Requirement != template.Required || hasField(p.Document, e, tf.Key) {
+				if tf.Requirement != template.Required || edit.HasField(p.Document, e, tf.Key) {
 					continue
 				}
 				span, message := fieldPlace(p.Document, e), fmt.Sprintf("the field %q is missing; insert it", tf.Name)
@@ -46,22 +46,6 @@ var missingField = &Rule{
 			}
 		}
 	},
-}
-
-// hasField reports whether an entry has a value for a field, be it from the
-// file's name or, in a file of many entries, from the file's head.
-func hasField(doc *document.Document, e *document.Entry, key template.Key) bool {
-	f := e.Field(key)
-	switch {
-	case f != nil && f.Text != "":
-		return true
-	case key == template.ID:
-		return doc.IDOf(e) != ""
-	case f != nil || !doc.Multiple:
-		return false
-	}
-	f = doc.Field(key)
-	return f != nil && f.Text != ""
 }
 
 // fieldValue is what the workspace knows to put into an entry's new field: the
