@@ -33,7 +33,7 @@ func Suppress(doc *document.Document, rule string, span text.Span, scope Scope) 
 	line := doc.Lines.LineOf(offset)
 	fm := doc.Tree.FrontMatterBlock
 	switch {
-	case scope == File || !fm.Empty() && fm.Touches(offset):
+	case scope == File || !fm.Empty() && offset <= fm.End: // from the byte order mark on
 		return suppressFile(doc, rule)
 	case scope == NextLine && opensBlock(doc, line):
 		if e, ok := extend(doc, rule, "disable-next-line", doc.Lines.Line(line).Start); ok {
