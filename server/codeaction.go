@@ -58,7 +58,7 @@ type action struct {
 	edits     func() []text.Edit
 	create    *rules.NewFile
 	rename    string // the file's new base name
-	disabled  string // why it can't be taken, for a client that shows that; "" where it can
+	disabled  string // why it can't be taken here; "" where it can
 }
 
 // actionData says which action of which document in which version it is.
@@ -79,7 +79,7 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 	var out []protocol.CommandOrCodeAction
 	seen := map[string]bool{} // two findings can have one way out
 	for i, a := range q.actions(v, span) {
-		if !wanted(a.kind, p.Context.Only) || seen[a.title] || a.disabled != "" && !is(q.client.TextDocument.CodeAction.DisabledSupport) {
+		if !wanted(a.kind, p.Context.Only) || seen[a.title] || a.disabled != "" && !q.showsDisabled(p.Context.Only) {
 			continue
 		}
 		seen[a.title] = true
@@ -113,6 +113,13 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 		out = append(out, item)
 	}
 	return out, nil
+}
+
+// showsDisabled reports whether an action that can't be taken is shown with the
+// reason: by a client that can, and only when asked for its kind (LSP 3.18,
+// CodeAction.disabled).
+func (q *request) showsDisabled(only []protocol.CodeActionKind) bool {
+	return len(only) > 0 && is(q.client.TextDocument.CodeAction.DisabledSupport)
 }
 
 // resolveCodeAction makes the edit of the action chosen.
@@ -170,6 +177,7 @@ func wanted(kind protocol.CodeActionKind, only []protocol.CodeActionKind) bool {
 // editOf is an action's change; nil where nothing comes of it.
 func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 	c := q.change()
+	c.confirm = a.title
 	if a.create != nil { // first, so that nothing is changed where it fails
 		c.create(v.below(a.create.Path), a.create.Content())
 	}
@@ -185,7 +193,13 @@ func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 // actions are all changes on offer for a place, in an order that holds as long as
 // the document and what it depends on do.
 func (q *request) actions(v *view, at text.Span) []action {
-	return slices.Concat(v.actions(q.client, at), q.insertions(v, at), q.extraction(v, at))
+	out := append(v.actions(q.client, at), q.insertions(v, at)...)
+	if v.document != nil {
+		for _, r := range refactorings {
+			out = append(out, r(q, v, at)...)
+		}
+	}
+	return out
 }
 
 // actions are those that the document itself calls for.

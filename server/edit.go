@@ -1,7 +1,6 @@
 package server
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 
@@ -17,6 +16,9 @@ type change struct {
 	client *client
 	state  *state
 	out    protocol.WorkspaceEdit
+	// confirm is what the writer is asked to agree to before another file is made
+	// or renamed, by a client that knows change annotations; "" asks nothing.
+	confirm string
 }
 
 func (q *request) change() *change { return &change{client: q.client, state: q.state} }
@@ -61,32 +63,32 @@ func (c *change) write(d *openDocument, edits []text.Edit) {
 	c.out.DocumentChanges = append(c.out.DocumentChanges, change)
 }
 
+// otherFiles names the annotation of what is done to other files.
+const otherFiles protocol.ChangeAnnotationIdentifier = "other-files"
+
+// annotated is a resource operation's annotation, where there is one.
+func (c *change) annotated() (op protocol.ResourceOperation) {
+	if c.confirm == "" || !c.client.annotates {
+		return op
+	}
+	c.out.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{
+		otherFiles: {Label: c.confirm, NeedsConfirmation: new(true)},
+	}
+	op.AnnotationID = otherFiles
+	return op
+}
+
 // rename adds that a file or folder gets another name.
 func (c *change) rename(from, to uri.URI) {
 	c.out.DocumentChanges = append(c.out.DocumentChanges, &protocol.RenameFile{
-		Kind: "rename", OldURI: from, NewURI: to,
-		ResourceOperation: c.annotate("rename", "Rename files", uri.Basename(from)+" becomes "+uri.Basename(to)),
+		ResourceOperation: c.annotated(), Kind: "rename", OldURI: from, NewURI: to,
 	})
-}
-
-// annotate says what a change of files is for, to a client that shows it: a label
-// for all changes of one kind, and what becomes of this one.
-func (c *change) annotate(kind, label, description string) protocol.ResourceOperation {
-	if !c.client.annotates {
-		return protocol.ResourceOperation{}
-	}
-	if c.out.ChangeAnnotations == nil {
-		c.out.ChangeAnnotations = make(map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation)
-	}
-	id := protocol.ChangeAnnotationIdentifier(fmt.Sprintf("%s %d", kind, len(c.out.ChangeAnnotations)+1))
-	c.out.ChangeAnnotations[id] = protocol.ChangeAnnotation{Label: label, Description: new(description)}
-	return protocol.ResourceOperation{AnnotationID: id}
 }
 
 // create adds a new file with a text. One that is there already is not touched.
 func (c *change) create(u uri.URI, content string) {
 	c.out.DocumentChanges = append(c.out.DocumentChanges,
-		&protocol.CreateFile{Kind: "create", URI: u, ResourceOperation: c.annotate("create", "Create files", uri.Basename(u)+" is new")},
+		&protocol.CreateFile{ResourceOperation: c.annotated(), Kind: "create", URI: u},
 		&protocol.TextDocumentEdit{
 			TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: u}},
 			Edits:        []protocol.TextDocumentEditElement{&protocol.TextEdit{NewText: content}},

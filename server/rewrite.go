@@ -54,31 +54,53 @@ func (v *view) certain(wanted func(*rules.Finding) bool) []text.Edit {
 	return edit.Between(v.document.Source, fixed)
 }
 
+// refactorings are what is offered for a place besides what findings call for.
+// To add one, write its file and its line here.
+var refactorings = []func(q *request, v *view, at text.Span) []action{
+	completeAchievement,
+	listOfSentences,
+	numberedSteps,
+	checklist,
+	alignedTable,
+	movedFields,
+	extractedAchievement,
+}
+
+// rewriting is an action that rewrites what stands at a place.
+func rewriting(title string, edits func() []text.Edit) action {
+	return action{title: title, kind: protocol.CodeActionKindRefactorRewrite, edits: edits}
+}
+
+// rewritings are an action that makes edits, none where there are none.
+func rewritings(title string, edits []text.Edit) []action {
+	if len(edits) == 0 {
+		return nil
+	}
+	return []action{rewriting(title, func() []text.Edit { return edits })}
+}
+
 // rewrites offer what the achievement at a place lacks, and its order.
 func (v *view) rewrites(at text.Span) []action {
 	e := v.entryAt(at)
 	if e == nil {
 		return nil
 	}
-	rewrite := func(title string, edits func() []text.Edit) action {
-		return action{title: title, kind: protocol.CodeActionKindRefactorRewrite, edits: edits}
-	}
 	var out []action
 	missing := edit.Missing(v.document, e)
 	for _, key := range missing {
 		if part := v.document.Template.Part(key); part != nil {
-			out = append(out, rewrite(fmt.Sprintf("Insert %q", part.Name), func() []text.Edit {
+			out = append(out, rewriting(fmt.Sprintf("Insert %q", part.Name), func() []text.Edit {
 				return edit.InsertSection(v.document, e, key)
 			}))
 		}
 	}
 	if len(missing) > 1 {
-		out = append(out, rewrite(fmt.Sprintf("Insert all %d missing sections", len(missing)), func() []text.Edit {
+		out = append(out, rewriting(fmt.Sprintf("Insert all %d missing sections", len(missing)), func() []text.Edit {
 			return edit.InsertMissing(v.document, e)
 		}))
 	}
 	if len(edit.OutOfOrder(v.document, e)) > 0 {
-		out = append(out, rewrite("Bring the sections into the template's order", func() []text.Edit {
+		out = append(out, rewriting("Bring the sections into the template's order", func() []text.Edit {
 			return edit.Reorder(v.document, e)
 		}))
 	}

@@ -12,18 +12,12 @@ import (
 	"achievement-ls/analysis/workspace"
 )
 
-// Extract makes an achievement of the passage of a review that stands at an
-// offset: its words become the new file's Summary, and what stays in the review
-// is a citation. The achievement is dated today, or where the review's period is
-// over, on the period's last day. ok is false where there stands no passage of
-// the writer's own: see review.PassageAt.
-func (p Place) Extract(doc *document.Document, offset int, today calendar.Date) (f File, edits []text.Edit, ok bool) {
-	passage, ok := review.PassageAt(doc, offset)
-	if !ok {
-		return File{}, nil, false
-	}
+// Extract makes an achievement of a review's passage: its words become the new
+// file's Summary, and the edits leave a citation in the review. The achievement is
+// dated today, or where the review's period is over, on the period's last day.
+func (p Place) Extract(doc *document.Document, passage review.Passage, today calendar.Date) (File, []text.Edit, error) {
 	date := today
-	if period, ok := doc.Period(p.Config.Period.FiscalYearStart); ok && !period.Contains(today) && period.End.Before(today) {
+	if period, ok := doc.Period(p.Config.Period.FiscalYearStart); ok && period.End.Before(today) {
 		date = period.End
 	}
 	role := ""
@@ -34,10 +28,10 @@ func (p Place) Extract(doc *document.Document, offset int, today calendar.Date) 
 	title := passage.Title()
 	f, err := p.Achievement(Achievement{Title: title, Role: role, Date: date, Summary: passage.Words})
 	if err != nil {
-		return File{}, nil, false
+		return File{}, nil, err
 	}
 	cited := workspace.Place{Path: f.Path, Entry: &workspace.EntryFacts{ID: f.ID, Title: title}}
-	return f, []text.Edit{text.Replace(passage.Span, review.Citation(cited, doc.Path))}, true
+	return f, []text.Edit{text.Replace(passage.Span, review.Citation(cited, doc.Path))}, nil
 }
 
 // citing is the folder that holds the achievements which a review at a path would

@@ -8,13 +8,14 @@ import (
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/draft"
+	"achievement-ls/analysis/review"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
 
 // A passage of a review becomes an achievement's Summary; the review cites it.
 func TestExtract(t *testing.T) {
-	const review = "roles/ROLE-001-Ward/reviews/2026-H1-Self-Review.md"
+	const name = "roles/ROLE-001-Ward/reviews/2026-H1-Self-Review.md"
 	cfg := config.Default()
 	s := workspace.Empty().With(workspace.FactsOf(document.Parse("roles/ROLE-001-Ward/achievements/ACH-007-A.md",
 		"# Achievement: A\n\n**Achievement ID:** ACH-007\n**Date:** 2026-02-01\n**Role:** Nurse @ Ward (ROLE-001)\n\n## Situation\n\na\n", nil)))
@@ -39,14 +40,18 @@ func TestExtract(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			before, after, _ := strings.Cut(tt.src, "$")
-			doc := document.ParseAs(document.Review, review, before+after, nil)
+			doc := document.ParseAs(document.Review, name, before+after, nil)
 			p := draft.Place{Snapshot: s, Config: cfg, Folder: ".", Folders: func(string) []string { return nil }}
-			f, edits, ok := p.Extract(doc, len(before), calendar.Date{Year: 2026, Month: 9, Day: 3})
+			passage, ok := review.PassageAt(doc, len(before))
 			if ok != (tt.file != "") {
 				t.Fatalf("it is %t that there is something to extract", ok)
 			}
 			if !ok {
 				return
+			}
+			f, edits, err := p.Extract(doc, passage, calendar.Date{Year: 2026, Month: 9, Day: 3})
+			if err != nil {
+				t.Fatal(err)
 			}
 			if want := "roles/ROLE-001-Ward/achievements/" + tt.file; f.Path != want {
 				t.Errorf("the file is %s, want %s", f.Path, want)
@@ -63,7 +68,7 @@ func TestExtract(t *testing.T) {
 			if !strings.HasSuffix(got, tt.cites) {
 				t.Errorf("the review becomes\n%s", got)
 			}
-			facts := workspace.FactsOf(document.ParseAs(document.Review, review, got, nil))
+			facts := workspace.FactsOf(document.ParseAs(document.Review, name, got, nil))
 			made := workspace.FactsOf(document.Parse(f.Path, f.Content, nil))
 			if !s.With(facts).With(made).Cites(&facts, workspace.Place{Path: made.Path, Entry: &made.Entries[0]}) {
 				t.Errorf("it does not cite the achievement")

@@ -17,20 +17,36 @@ import (
 // entry in the light form needs no fields.
 func Complete(doc *document.Document, e *document.Entry) []text.Edit {
 	c := completion{doc: doc, index: slices.Index(doc.Entries, e)}
-	c.add(InsertTitle)
-	for i := range doc.Template.Fields {
-		f := &doc.Template.Fields[i]
-		c.add(func(doc *document.Document, e *document.Entry) []text.Edit {
+	for _, step := range steps(doc.Template) {
+		c.add(step)
+	}
+	return c.edits(doc)
+}
+
+// Incomplete reports whether Complete has anything to add.
+func Incomplete(doc *document.Document, e *document.Entry) bool {
+	return slices.ContainsFunc(steps(doc.Template), func(s step) bool { return len(s(doc, e)) > 0 })
+}
+
+// step adds one kind of what an entry may lack.
+type step func(doc *document.Document, e *document.Entry) []text.Edit
+
+// steps are what completes an entry, in the order in which it is done.
+func steps(t *template.Template) []step {
+	all := []step{InsertTitle}
+	for i := range t.Fields {
+		f := &t.Fields[i]
+		all = append(all, func(doc *document.Document, e *document.Entry) []text.Edit {
 			if f.Requirement != template.Required || e.Light || HasField(doc, e, f.Key) {
 				return nil
 			}
 			return InsertField(doc, e, f.Key, "")
 		})
 	}
-	c.add(InsertMissing)
-	for i := range doc.Template.Parts {
-		p := &doc.Template.Parts[i]
-		c.add(func(doc *document.Document, e *document.Entry) []text.Edit {
+	all = append(all, InsertMissing)
+	for i := range t.Parts {
+		p := &t.Parts[i]
+		all = append(all, func(doc *document.Document, e *document.Entry) []text.Edit {
 			part, section := e.Part(p.Key), e.Section(p.Key)
 			switch {
 			case p.Requirement == template.Optional:
@@ -43,7 +59,7 @@ func Complete(doc *document.Document, e *document.Entry) []text.Edit {
 			return nil
 		})
 	}
-	return c.edits(doc)
+	return all
 }
 
 // completion makes edits one after another, each understood in the text that
@@ -54,11 +70,11 @@ type completion struct {
 	stops []text.Span
 }
 
-func (c *completion) add(step func(*document.Document, *document.Entry) []text.Edit) {
+func (c *completion) add(s step) {
 	if c.index < 0 || c.index >= len(c.doc.Entries) {
 		return
 	}
-	edits := step(c.doc, c.doc.Entries[c.index])
+	edits := s(c.doc, c.doc.Entries[c.index])
 	after, err := text.Apply(c.doc.Source, edits)
 	if err != nil || after == c.doc.Source {
 		return

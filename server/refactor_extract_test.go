@@ -50,7 +50,7 @@ func TestExtract(t *testing.T) {
 		if f.path(made.URI) != path {
 			t.Errorf("the file is %s, want %s", f.path(made.URI), path)
 		}
-		if a := edit.ChangeAnnotations[made.AnnotationID]; a.Label != "Create files" || a.Description == nil || *a.Description != name+" is new" {
+		if a := edit.ChangeAnnotations[made.AnnotationID]; a.Label != extraction {
 			t.Errorf("it is annotated %+v", a)
 		}
 		after := f.after(edit)
@@ -65,22 +65,6 @@ func TestExtract(t *testing.T) {
 		}
 		if want := "## Bread\n\n[ACH-002](" + link + "): Sold out on 2 days instead of 20\n\n[ACH-001]"; !strings.Contains(after[rev], want) {
 			t.Errorf("the review lacks %q:\n%s", want, after[rev])
-		}
-	})
-}
-
-// A client that can't make files is told so, where it shows what it can't take.
-func TestExtractWithoutFiles(t *testing.T) {
-	without := strings.Replace(modern, `["rename", "create"]`, `["rename"]`, 1)
-	inLayouts(t, without, func(t *testing.T, f *folder, _, rev, _ string) {
-		if got := f.extracting(rev, unwritten, "Sold"); got != nil {
-			t.Errorf("%q is offered", got[0].Title)
-		}
-	})
-	inLayouts(t, strings.Replace(without, `"isPreferredSupport"`, `"disabledSupport": true, "isPreferredSupport"`, 1), func(t *testing.T, f *folder, _, rev, _ string) {
-		got := f.extracting(rev, unwritten, "Sold")
-		if len(got) != 1 || !strings.Contains(got[0].Disabled.Reason, "lets no server make files") || got[0].Edit != nil || got[0].Data != nil {
-			t.Errorf("what is offered is %v", got)
 		}
 	})
 }
