@@ -23,6 +23,9 @@ type client struct {
 	said protocol.TextDocumentClientCapabilities
 	// showsContent tells a client that shows documents which are no files.
 	showsContent bool
+	// annotates tells a client that shows what becomes of files by their changes'
+	// annotations.
+	annotates bool
 	// refreshes are the questions it is to ask again when what documents depend
 	// on besides their own text has changed, by the methods that tell it so.
 	refreshes []string
@@ -35,6 +38,9 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 		c.said = *said.TextDocument
 	}
 	c.showsContent = said.Workspace != nil && said.Workspace.TextDocumentContent != nil
+	if said.Workspace != nil && said.Workspace.WorkspaceEdit != nil {
+		c.annotates = said.Workspace.WorkspaceEdit.ChangeAnnotationSupport != nil
+	}
 	fill(reflect.ValueOf(&c.ClientCapabilities).Elem())
 	if edits := c.Workspace.WorkspaceEdit; len(edits.ResourceOperations) > 0 {
 		edits.DocumentChanges = new(true) // where alone they can stand; Neovim does not say so

@@ -178,11 +178,11 @@ func wanted(kind protocol.CodeActionKind, only []protocol.CodeActionKind) bool {
 func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 	c := q.change()
 	c.confirm = a.title
+	if a.create != nil { // first, so that nothing is changed where it fails
+		c.create(v.below(a.create.Path), a.create.Content())
+	}
 	if a.edits != nil {
 		c.write(v.open, a.edits())
-	}
-	if a.create != nil {
-		c.create(v.below(a.create.Path), a.create.Content())
 	}
 	if a.rename != "" {
 		c.rename(v.open.uri, v.beside(a.rename))

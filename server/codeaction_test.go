@@ -169,6 +169,9 @@ func TestConfigurationFixes(t *testing.T) {
 	}
 }
 
+// annotating are the capabilities of a client that shows what becomes of files.
+var annotating = strings.Replace(modern, `"snippetEditSupport": true`, `"snippetEditSupport": true, "changeAnnotationSupport": {}`, 1)
+
 // A fix that gives the file another name is for clients that can rename files.
 func TestRenamingFix(t *testing.T) {
 	src := strings.Replace(handover, "**Achievement ID:** ACH-", "**Achievement ID:** $0ACH-", 1) // in a file for ACH-001
@@ -181,14 +184,19 @@ func TestRenamingFix(t *testing.T) {
 			}
 			for _, change := range a.Edit.DocumentChanges {
 				if r, ok := change.(*protocol.RenameFile); ok {
+					if a := a.Edit.ChangeAnnotations[r.AnnotationID]; e.server().client.annotates != (a.Label != "") {
+						t.Errorf("it is annotated %+v", a)
+					}
 					names = append(names, r.Kind+" "+uri.Basename(r.OldURI)+" "+uri.Basename(r.NewURI))
 				}
 			}
 		}
 		return names
 	}
-	if got := renames(modern); len(got) != 1 || got[0] != "rename ACH-001-Cursor.md ACH-007-Cursor.md" {
-		t.Errorf("the file is renamed %q", got)
+	for _, capabilities := range []string{modern, annotating} {
+		if got := renames(capabilities); len(got) != 1 || got[0] != "rename ACH-001-Cursor.md ACH-007-Cursor.md" {
+			t.Errorf("the file is renamed %q", got)
+		}
 	}
 	if got := renames(eager); got != nil {
 		t.Errorf("a client that cannot rename is offered %q", got)

@@ -68,7 +68,7 @@ const otherFiles protocol.ChangeAnnotationIdentifier = "other-files"
 
 // annotated is a resource operation's annotation, where there is one.
 func (c *change) annotated() (op protocol.ResourceOperation) {
-	if c.confirm == "" || c.client.Workspace.WorkspaceEdit.ChangeAnnotationSupport == nil {
+	if c.confirm == "" || !c.client.annotates {
 		return op
 	}
 	c.out.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{

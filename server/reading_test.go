@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -140,7 +141,7 @@ func (e *editor) decoded(src string, data []uint32) string {
 		at.Line, at.Character = at.Line+data[0], at.Character+data[1]
 		start := m.positionOffset(at)
 		end := start
-		for end < len(src) && text.Length(src[start:end], m.encoding) < int(data[2]) {
+		for end < len(src) && (text.Length(src[start:end], m.encoding) < int(data[2]) || !utf8.RuneStart(src[end])) {
 			end++
 		}
 		s := legend.TokenTypes[data[3]]

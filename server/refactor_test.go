@@ -66,7 +66,7 @@ func TestRefactoringsNotOffered(t *testing.T) {
 		"# A$0 note\n\nOf something. Else.\n\n- [ ] x\n",
 	} {
 		_, _, all := newEditor(t, start{}).actions(src, protocol.CodeActionKindRefactor)
-		for _, title := range []string{"Make each sentence a bullet", "Number the steps", "Write the fields as front matter", "Make an achievement of this paragraph"} {
+		for _, title := range []string{"Make each sentence a bullet", "Number the steps", "Write the fields as front matter", extraction} {
 			if all[title] != nil {
 				t.Errorf("%q is offered in\n%s", title, src)
 			}
@@ -113,15 +113,15 @@ func TestExtractAchievement(t *testing.T) {
 	if len(a.Edit.DocumentChanges) != 3 {
 		t.Fatalf("it changes %+v", a.Edit.DocumentChanges)
 	}
-	cited := a.Edit.DocumentChanges[0].(*protocol.TextDocumentEdit).Edits[0].(*protocol.TextEdit)
+	cited := a.Edit.DocumentChanges[2].(*protocol.TextDocumentEdit).Edits[0].(*protocol.TextEdit)
 	if want := "[ACH-007](../achievements/ACH-007-Nights-are-quieter-see-the-log.md): Nights are quieter, see the log"; cited.NewText != want {
 		t.Errorf("the review says %q, want %q", cited.NewText, want)
 	}
-	file := a.Edit.DocumentChanges[1].(*protocol.CreateFile)
+	file := a.Edit.DocumentChanges[0].(*protocol.CreateFile)
 	if note := a.Edit.ChangeAnnotations[file.AnnotationID]; note.NeedsConfirmation == nil || !*note.NeedsConfirmation {
 		t.Errorf("the file is made unasked: %+v", a.Edit.ChangeAnnotations)
 	}
-	content := a.Edit.DocumentChanges[2].(*protocol.TextDocumentEdit).Edits[0].(*protocol.TextEdit).NewText
+	content := a.Edit.DocumentChanges[1].(*protocol.TextDocumentEdit).Edits[0].(*protocol.TextEdit).NewText
 	for _, holds := range []string{"## Summary\n\nNights are quieter, see [the log](../reviews/log.md). Staff sleep.\n", "**Achievement ID:** ACH-007\n", "**Date:** 2026-05-20\n"} {
 		if !strings.Contains(content, holds) {
 			t.Errorf("the achievement lacks %q:\n%s", holds, content)

@@ -24,6 +24,9 @@ type Achievement struct {
 	Role     string
 	Category string
 	Date     calendar.Date
+	// Summary gives what is to stand in the Summary of the file at a path, its
+	// lines parted by "\n"; nil for what the template has there.
+	Summary func(path string) string
 }
 
 // Achievement is a file with the whole template. It bears the next free ID.
@@ -43,6 +46,14 @@ func (p Place) Achievement(a Achievement) (File, error) {
 		return text.Literal(squeezed(known))
 	}
 	content := text.NewEdit(text.Span{}, edit.Whole(doc, doc.Entries[0], text.Literal(squeezed(a.Title)), value)).New
+	doc = document.ParseAs(document.Achievement, name, content, t)
+	if s := doc.Entries[0].Section(template.Summary); s != nil && a.Summary != nil {
+		body := text.Span{Start: s.Body.End, End: s.Body.End}
+		for _, b := range s.Blocks {
+			body.Start = min(body.Start, b.Span.Start)
+		}
+		content = content[:body.Start] + a.Summary(name) + content[body.End:]
+	}
 	// A template of one's own may lay its bodies out otherwise.
 	doc = document.ParseAs(document.Achievement, name, content, t)
 	content, err := text.Apply(content, format.Document(doc, p.Config.Format))

@@ -72,7 +72,9 @@ func runCase(t *testing.T, file, rule string) {
 		}
 		t.Run(form.name, func(t *testing.T) {
 			in := readCase(t, &txtar.Archive{Comment: append(slices.Clone(archive.Comment), form.options...), Files: archive.Files}).input
-			checkFixes(t, in, rules.Check(in))
+			found := rules.Check(in)
+			checkFixes(t, in, found)
+			checkSuppressions(t, in, found)
 		})
 	}
 	found := rules.Check(c.input)

@@ -44,13 +44,33 @@ func headingPlace(s *document.Section) text.Span {
 	return s.Heading.Text
 }
 
-// firstLine is the file's first line without a byte order mark.
+// firstLine is the file's first line without a byte order mark. Comments that
+// switch rules off, which can stand above it, are none.
 func firstLine(doc *document.Document) text.Span {
 	span := doc.Lines.Line(0)
 	if strings.HasPrefix(doc.Source, "\ufeff") {
 		span.Start += len("\ufeff")
 	}
+	for _, s := range doc.Suppressions {
+		next := doc.Lines.LineOf(s.Comment.End) + 1
+		if s.Comment.Start != span.Start || next == doc.Lines.Count() {
+			break
+		}
+		span = doc.Lines.Line(next)
+	}
 	return span
+}
+
+// uncommented is the text of span, blanks in the place of comments.
+func uncommented(doc *document.Document, span text.Span) string {
+	s := doc.Text(span)
+	for _, c := range doc.Tree.Comments {
+		if span.Covers(c) {
+			c = c.Shift(-span.Start)
+			s = s[:c.Start] + strings.Repeat(" ", c.Len()) + s[c.End:]
+		}
+	}
+	return s
 }
 
 // sectionSubject is the subject of findings about one section or STAR part of

@@ -117,7 +117,7 @@ func (c *collector) block(b *markdown.Block) bool {
 		}
 	case markdown.Row:
 		// A lone bar is a row that lacks its cells, which is another rule's matter.
-		if !b.Header && len(b.Children) > 0 && strings.Trim(c.doc.Text(b.Span), "| \t\u00a0") == "" {
+		if !b.Header && len(b.Children) > 0 && strings.Trim(uncommented(c.doc, b.Span), "| \t\u00a0") == "" {
 			c.spans = append(c.spans, b.Span)
 			return false
 		}

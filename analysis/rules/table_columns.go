@@ -87,21 +87,21 @@ func reportBroken(p *Pass, b *markdown.Block) {
 		return
 	}
 	for _, line := range b.Lines {
-		if s := strings.TrimSpace(p.Document.Text(line)); len(s) < 3 || s[0] != '|' || s[len(s)-1] != '|' {
+		if s := strings.TrimSpace(uncommented(p.Document, line)); len(s) < 3 || s[0] != '|' || s[len(s)-1] != '|' {
 			return
 		}
 	}
 	header, second := b.Lines[0], b.Lines[1]
-	cells := strings.Count(p.Document.Text(header), "|") - 1
+	cells := strings.Count(uncommented(p.Document, header), "|") - 1
 	switch {
-	case dashes(p.Document.Text(header)):
+	case dashes(uncommented(p.Document, header)):
 		p.Report(header, "the table has no header row; insert one above the dashes").
 			Fix("Insert a header row", false, func() []text.Edit { return edit.InsertHeader(p.Document, header) })
-	case !dashes(p.Document.Text(second)):
+	case !dashes(uncommented(p.Document, second)):
 		p.Report(header, "the table has no row of dashes below its header; insert one").
 			Fix("Insert the row of dashes", true, func() []text.Edit { return edit.InsertDelimiter(p.Document, header, cells) })
 	default:
-		n := strings.Count(p.Document.Text(second), "|") - 1
+		n := strings.Count(uncommented(p.Document, second), "|") - 1
 		p.Report(second, fmt.Sprintf("the row of dashes has %s, the header %s; make them equal", count(n, "cell"), count(cells, "cell"))).
 			Fix("Write the row of dashes anew", true, func() []text.Edit { return edit.ReplaceDelimiter(second, cells) })
 	}
