@@ -257,6 +257,9 @@ func (v *view) suppressions(f *rules.Finding) []action {
 			return []text.Edit{edit.Suppress(v.document, f.Rule.Name, f.Span, scope)}
 		}}
 	}
-	line := fmt.Sprintf("on line %d", v.document.Lines.LineOf(f.Span.Start)+1)
-	return []action{suppress(line, edit.NextLine), suppress("in this file", edit.File)}
+	var out []action
+	if edit.LineHolds(v.document, f.Span) {
+		out = append(out, suppress(fmt.Sprintf("on line %d", v.document.Lines.LineOf(f.Span.Start)+1), edit.NextLine))
+	}
+	return append(out, suppress("in this file", edit.File))
 }

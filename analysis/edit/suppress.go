@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/text"
 )
 
@@ -33,7 +34,7 @@ func Suppress(doc *document.Document, rule string, span text.Span, scope Scope) 
 	line := doc.Lines.LineOf(offset)
 	fm := doc.Tree.FrontMatterBlock
 	switch {
-	case scope == File || !fm.Empty() && offset <= fm.End: // from the byte order mark on
+	case scope == File || !fm.Empty() && offset <= fm.End: // a byte order mark stands before it
 		return suppressFile(doc, rule)
 	case scope == NextLine && opensBlock(doc, line):
 		if e, ok := extend(doc, rule, "disable-next-line", doc.Lines.Line(line).Start); ok {
@@ -48,6 +49,31 @@ func Suppress(doc *document.Document, rule string, span text.Span, scope Scope) 
 		return e
 	}
 	return insertion(doc, commentPlace(doc, line), " "+comment("disable-line", rule))
+}
+
+// LineHolds reports whether a comment can switch a rule off for the line that
+// span starts on alone. It can't for the first line of a file without a heading,
+// which it would become itself, a table's row of dashes, which it would break, and
+// a row without content, which it would fill.
+func LineHolds(doc *document.Document, span text.Span) bool {
+	if lineStart(doc, span.Start) == lineStart(doc, 0) && doc.Tree.FrontMatterBlock.Empty() &&
+		len(doc.Tree.Blocks) > 0 && doc.Tree.Blocks[0].Kind != markdown.Heading {
+		return false
+	}
+	line := doc.Text(doc.Lines.LineAt(span.Start))
+	if strings.Contains(line, "|") && strings.Trim(line, "|-: \t") == "" { // of a table, or of what is to be one
+		return false
+	}
+	table := tableAt(doc, span.Start)
+	if table == nil {
+		return true
+	}
+	for _, row := range table.Children {
+		if row.Span.Touches(span.Start) && emptyRow(doc, row) {
+			return false
+		}
+	}
+	return true
 }
 
 func comment(verb, rule string) string {
