@@ -40,7 +40,7 @@ func (p Place) Extract(doc *document.Document, passage review.Passage, today cal
 func (p Place) citing(name string) string {
 	entries := p.Snapshot.Entries()
 	for p.Folder = path.Dir(name); len(entries) > 0; p.Folder = path.Dir(p.Folder) {
-		if slices.ContainsFunc(entries, func(e workspace.Place) bool { return p.below(e.Path) }) {
+		if slices.ContainsFunc(entries, func(e workspace.Place) bool { return below(p.Folder, e.Path) }) {
 			return p.Folder
 		}
 	}
