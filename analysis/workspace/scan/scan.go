@@ -146,7 +146,7 @@ func (w *walker) configuration(dir string, entries []fs.DirEntry) (layer, worksp
 	for _, e := range entries {
 		switch {
 		case e.Name() == config.FileName && !e.IsDir():
-			src, err := fs.ReadFile(w.fsys, path.Join(dir, e.Name()))
+			src, err := w.regular(path.Join(dir, e.Name()))
 			layer = err == nil && !config.BeginsWorkspace(string(src))
 			workspace = workspace || !layer
 		case e.Name() == ".git" && !w.configured:
@@ -156,23 +156,32 @@ func (w *walker) configuration(dir string, entries []fs.DirEntry) (layer, worksp
 	return layer, workspace
 }
 
-// maxPatterns is how many bytes of a .gitignore are read.
-const maxPatterns = 1 << 20
+// maxText is how many bytes a .gitignore or a configuration may have.
+const maxText = 1 << 20
+
+var errIrregular = errors.New("it is not a regular file")
+
+// regular reads a file; what is no regular one might have no end, or never begin.
+func (w *walker) regular(name string) ([]byte, error) {
+	info, err := fs.Stat(w.fsys, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errIrregular
+	case info.Size() > maxText:
+		return nil, fmt.Errorf("it has more than %d bytes", maxText)
+	}
+	return fs.ReadFile(w.fsys, name)
+}
 
 // ignored reads a file of patterns, which hold below the folder domain.
 func (w *walker) ignored(name, domain string) []pattern {
-	// .git is a file in a worktree, a folder may be called .gitignore, and what is no
-	// regular file might have no end.
-	info, err := fs.Stat(w.fsys, name)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	if info.Size() > maxPatterns {
-		w.unreadable(name, fmt.Errorf("it has more than %d bytes", maxPatterns))
-		return nil
-	}
-	src, err := fs.ReadFile(w.fsys, name)
-	if err != nil {
+	src, err := w.regular(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, errIrregular):
+		return nil // .git is a file in a worktree, a folder may be called .gitignore
+	case err != nil:
 		w.unreadable(name, err)
 		return nil
 	}
