@@ -33,7 +33,7 @@ code "$code_server" --config "$home/config.yaml" --user-data-dir "$home/code" --
 
 # An editor in a browser takes its time to show even what is wrong.
 drive() {
-	local patience=$((patience < 12 ? 12 : patience))
+	local patience=$((patience < 25 ? 25 : patience))
 	code "$tmp/journey.mjs" "$written" "$review"
 }
 main "$@"
