@@ -208,15 +208,15 @@ func (p *place) people(s slot) []workspace.PersonUse {
 // personText says in what one worked with a person, the latest first.
 func personText(who workspace.PersonUse) string {
 	var b strings.Builder
-	b.WriteString("**" + who.Name + "**\n")
+	b.WriteString("**" + text.Escape(who.Name) + "**\n")
 	for _, r := range who.Roles {
-		b.WriteString("\n" + r.Name + "\n")
+		b.WriteString("\n" + text.Escape(r.Name) + "\n")
 	}
 	for i, place := range who.Places {
 		if i == 5 {
 			break
 		}
-		b.WriteString("\n- " + strings.TrimSpace(place.Entry.ID+" "+place.Entry.Title))
+		b.WriteString("\n- " + text.Escape(strings.TrimSpace(place.Entry.ID+" "+place.Entry.Title)))
 	}
 	return b.String()
 }

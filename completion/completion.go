@@ -9,6 +9,7 @@ package completion
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +50,10 @@ type Input struct {
 	Workspace *workspace.Snapshot // nil where only the one file is known
 	Config    *config.Config      // nil for the defaults
 	Today     calendar.Date       // zero where it is not known
+	// Failed is told of a provider that panics, with what it panicked with, and the
+	// provider offers no more then; where it is nil the panic goes on, with the
+	// provider's name.
+	Failed func(provider string, fault any)
 }
 
 // Candidate is one proposal.
@@ -95,10 +100,23 @@ func Complete(ctx context.Context, in Input) List {
 			break
 		}
 		if p.fits(provider) {
-			provider.offer(p, l)
+			provider.ask(in, p, l)
 		}
 	}
 	return l.end()
+}
+
+// ask has a provider offer what it has.
+func (from provider) ask(in Input, p *place, l *list) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			if in.Failed == nil {
+				panic(fmt.Sprintf("the completion of %s: %v", from.name, fault))
+			}
+			in.Failed(from.name, fault)
+		}
+	}()
+	from.offer(p, l)
 }
 
 // list collects candidates: those in which a word begins with what is typed, and

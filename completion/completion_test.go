@@ -352,3 +352,26 @@ func BenchmarkComplete(b *testing.B) {
 func fact(id string) workspace.Facts {
 	return workspace.Facts{Path: id + ".md", Kind: document.Achievement, Entries: []workspace.EntryFacts{{ID: id, Title: "T"}}}
 }
+
+// A fault in a provider costs what it would have offered, and is told by its name.
+func TestEveryProviderMayFail(t *testing.T) {
+	const src = "# Achievement: A\n\n## Tags\n\n- #\n"
+	doc := document.Parse(here, src, nil)
+	in := Input{Document: doc, Offset: strings.Index(src, "#\n") + 1, Today: today}
+	whole := Complete(context.Background(), in)
+	if len(whole.Candidates) == 0 {
+		t.Fatal("nothing is offered")
+	}
+	for i := range providers {
+		sound := providers[i]
+		providers[i].offer = func(*place, *list) { panic("as asked") }
+		var told []string
+		in.Failed = func(name string, fault any) { told = append(told, name) }
+		got := Complete(context.Background(), in)
+		providers[i] = sound
+		asked := newPlace(in).fits(sound)
+		if asked != slices.Equal(told, []string{sound.name}) || !asked && len(got.Candidates) != len(whole.Candidates) {
+			t.Errorf("%s: told are %q, offered %d", sound.name, told, len(got.Candidates))
+		}
+	}
+}

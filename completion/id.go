@@ -128,10 +128,10 @@ func (p *place) period() func(calendar.Date) bool {
 func achievementText(place workspace.Place) string {
 	e := place.Entry
 	var b strings.Builder
-	b.WriteString("**" + e.ID + "** " + e.Title + "\n")
+	b.WriteString("**" + text.Escape(e.ID) + "** " + text.Escape(e.Title) + "\n")
 	for _, line := range []string{e.Date.String(), e.Role, e.Summary} {
 		if line != "" {
-			b.WriteString("\n" + line + "\n")
+			b.WriteString("\n" + text.Escape(line) + "\n")
 		}
 	}
 	return b.String()

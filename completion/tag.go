@@ -118,12 +118,12 @@ func quarterTag(d calendar.Date, yearFirst bool) string {
 // tagText says where a tag is used, the latest first.
 func tagText(t workspace.TagUse) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "**#%s** %s\n", t.Name, used(t.Count))
+	fmt.Fprintf(&b, "**#%s** %s\n", text.Escape(t.Name), used(t.Count))
 	for i, place := range t.Places {
 		if i == 5 {
 			break
 		}
-		fmt.Fprintf(&b, "\n- %s", strings.TrimSpace(place.Entry.ID+" "+place.Entry.Title))
+		fmt.Fprintf(&b, "\n- %s", text.Escape(strings.TrimSpace(place.Entry.ID+" "+place.Entry.Title)))
 	}
 	return b.String()
 }

@@ -3,6 +3,7 @@ package server
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -80,18 +81,22 @@ func (s *server) basisOf(st *state, u uri.URI) (b basis, ok bool) {
 	return basis{changes: r.changes, workspace: snapshot, config: r.config.Config, today: s.today()}, true
 }
 
-// subject is a document, or a file as it is on disk, in the form of a document.
+// subject is a document, or a file as it is on disk in a known workspace, in the
+// form of a document.
 func (s *server) subject(st *state, u uri.URI) (*openDocument, error) {
 	if d := st.open[u]; d != nil {
 		return d, nil
 	}
 	r := st.rootOf(u.FsPath())
+	if r == nil {
+		return nil, fmt.Errorf("%s lies in no workspace", u)
+	}
 	rel := disk.Relative(r.path, u.FsPath())
 	doc, err := disk.ReadFile(r.path, r.config.Config, rel)
 	if err != nil {
 		return nil, err
 	}
-	d := newDocument(u, 0, doc.Source, r.path, rel, analysed, r.config.Config)
+	d := newDocument(u, 0, doc.Source, r.path, rel, analysed, r.config.For(rel))
 	d.parse = func() *document.Document { return doc }
 	d.lines = func() *text.Lines { return doc.Lines }
 	return d, nil

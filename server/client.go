@@ -115,4 +115,4 @@ func markup(formats []protocol.MarkupKind, s string) *protocol.MarkupContent {
 
 // plainer takes the marks off that our own texts use. An escaped sign is a
 // writer's, and stays.
-var plainer = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "\\`", "`", `\[`, "[", `\]`, "]", `\<`, "<", `\#`, "#", "**", "")
+var plainer = strings.NewReplacer(`\\`, `\`, `\*`, "*", `\_`, "_", "\\`", "`", `\[`, "[", `\]`, "]", `\<`, "<", `\&`, "&", `\#`, "#", "**", "")

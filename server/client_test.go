@@ -46,6 +46,7 @@ type editor struct {
 	progress    []string // kinds of $/progress
 	begun       []protocol.ProgressToken
 	registered  []protocol.Registration
+	traced      []protocol.LogTraceParams
 	edits       []protocol.WorkspaceEdit // that the server had made
 	shown       []uri.URI                // what the server had shown
 	refreshes   int
@@ -56,6 +57,10 @@ type editor struct {
 	// asksAgain is how often it was told to ask for lenses and tokens again, by method.
 	asksAgain   map[string]int
 	undecodable []string
+	// settings are what it answers when asked for its own, by the folder's path; ""
+	// is for files outside of folders.
+	settings map[string]string // JSON
+	asked    []string          // for what settings it was asked, as one line each time
 
 	initialized *protocol.InitializeResult
 }
@@ -66,6 +71,9 @@ type start struct {
 	folders      []string
 	features     []feature // all where nil
 	silent       bool      // never answers the server
+	options      string    // JSON, to start with
+	trace        string
+	settings     map[string]string
 }
 
 // modern are the capabilities of a client that can do everything.
@@ -98,6 +106,12 @@ func newEditor(t testing.TB, s start) *editor {
 		s.capabilities = modern
 	}
 	p := map[string]any{"processId": nil, "rootUri": nil, "capabilities": json.RawMessage(s.capabilities)}
+	if s.trace != "" {
+		p["trace"] = s.trace
+	}
+	if s.options != "" {
+		p["initializationOptions"] = json.RawMessage(s.options)
+	}
 	var folders []any
 	for _, f := range s.folders {
 		folders = append(folders, map[string]any{"uri": string(uri.File(f)), "name": filepath.Base(f)})
@@ -113,7 +127,7 @@ func newEditor(t testing.TB, s start) *editor {
 // connect starts a server and does not initialize it.
 func connect(t testing.TB, s start) *editor {
 	t.Helper()
-	e := &editor{t: t, done: make(chan error, 1), gone: make(chan struct{}), look: make(chan handler, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}, asksAgain: map[string]int{}}
+	e := &editor{t: t, done: make(chan error, 1), gone: make(chan struct{}), look: make(chan handler, 1), diagnostics: map[uri.URI]protocol.PublishDiagnosticsParams{}, asksAgain: map[string]int{}, settings: s.settings}
 	e.changed = sync.NewCond(&e.mu)
 	client, server := pipes(t)
 	table := s.features
@@ -207,6 +221,18 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		var p protocol.RegistrationParams
 		into(&p)
 		e.keep(func() { e.registered = append(e.registered, p.Registrations...) })
+	case protocol.MethodClientUnregisterCapability:
+		var p protocol.UnregistrationParams
+		into(&p)
+		e.keep(func() {
+			for _, u := range p.Unregisterations {
+				e.registered = slices.DeleteFunc(e.registered, func(r protocol.Registration) bool { return r.ID == u.ID })
+			}
+		})
+	case protocol.MethodLogTrace:
+		var p protocol.LogTraceParams
+		into(&p)
+		e.keep(func() { e.traced = append(e.traced, p) })
 	case protocol.MethodWorkspaceInlayHintRefresh:
 		e.keep(func() { e.hintRefreshes++ })
 	case protocol.MethodWorkspaceTextDocumentContentRefresh:
@@ -217,6 +243,10 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		e.keep(func() { e.refreshes++ })
 	case protocol.MethodWorkspaceCodeLensRefresh, protocol.MethodWorkspaceSemanticTokensRefresh:
 		e.keep(func() { e.asksAgain[method]++ })
+	case protocol.MethodWorkspaceConfiguration:
+		var p protocol.ConfigurationParams
+		into(&p)
+		return e.answerSettings(p.Items), nil
 	case protocol.MethodWorkspaceApplyEdit:
 		var p protocol.ApplyWorkspaceEditParams
 		into(&p)
@@ -232,6 +262,27 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		e.keep(func() { e.undecodable = append(e.undecodable, method) })
 	}
 	return nil, nil
+}
+
+// answerSettings gives the settings asked for, null for what has none.
+func (e *editor) answerSettings(items []protocol.ConfigurationItem) (answer []protocol.LSPAny) {
+	e.keep(func() {
+		var asked []string
+		for _, item := range items {
+			scope := ""
+			if item.ScopeURI != nil {
+				scope = item.ScopeURI.FsPath()
+			}
+			value := "null"
+			if v, ok := e.settings[scope]; ok && *item.Section == "achievementLs" {
+				value = v
+			}
+			asked = append(asked, filepath.Base(scope))
+			answer = append(answer, protocol.LSPAny(value))
+		}
+		e.asked = append(e.asked, strings.Join(asked, " "))
+	})
+	return answer
 }
 
 // until waits for what the server is to say or do.

@@ -34,6 +34,7 @@ var commands = []command{
 	reindexCommand,
 	listCommand,
 	statisticsCommand,
+	reportCommand,
 	knownCommand,
 	applyActionCommand,
 }

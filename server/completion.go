@@ -34,6 +34,7 @@ func complete(ctx context.Context, q *request, p *protocol.CompletionParams) (pr
 	}
 	list := completion.Complete(ctx, completion.Input{
 		Document: v.document, Offset: v.positionOffset(p.Position), Workspace: v.workspace, Config: v.config, Today: v.today,
+		Failed: q.server.faults.of("a completion", q.server.log),
 	})
 	number := q.server.offered.keep(list.Candidates)
 	out := &protocol.CompletionList{IsIncomplete: list.Incomplete, Items: make([]protocol.CompletionItem, 0, len(list.Candidates))}

@@ -7,6 +7,7 @@ import (
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
+	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
@@ -21,11 +22,15 @@ const source = "achievement-ls"
 func (s *server) findings(st *state, d *openDocument) []*rules.Finding {
 	switch d.mode {
 	case configuration:
-		c := disk.ParseConfig(d.text)
-		return rules.CheckConfig(c.Config, c.Problems)
+		if d.rel != config.FileName && !config.BeginsWorkspace(d.text) {
+			return rules.CheckConfig(config.ParseFolder(d.text))
+		}
+		return rules.CheckConfig(config.Parse(d.text))
 	case analysed:
 		doc := d.parse()
-		return rules.Check(rules.Input{Document: doc, Workspace: st.snapshot(d.root), Config: d.config, Today: s.today(), Exists: disk.Exists(d.root)})
+		return rules.Check(rules.Input{
+			Document: doc, Workspace: st.snapshot(d.root), Facts: d.facts, Config: d.config, Today: s.today(), Exists: disk.Exists(d.root), Failed: s.faults.of("a rule", s.log),
+		})
 	}
 	return nil
 }
@@ -95,7 +100,7 @@ func (s *server) mapperOf(st *state, rootPath, rel string, u uri.URI) mapper {
 	if d := st.open[u]; d != nil {
 		return mapper{d.lines(), s.client.encoding}
 	}
-	if doc, err := disk.ReadFile(rootPath, st.config(rootPath), rel); err == nil {
+	if doc, err := disk.ReadFile(rootPath, st.config(rootPath, rel), rel); err == nil {
 		return mapper{doc.Lines, s.client.encoding}
 	}
 	return mapper{text.NewLines(""), s.client.encoding}

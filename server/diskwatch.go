@@ -3,7 +3,6 @@ package server
 import (
 	"context"
 	"os"
-	"path/filepath"
 
 	"github.com/fsnotify/fsnotify"
 	"go.lsp.dev/protocol"
@@ -75,9 +74,7 @@ func (d *diskWatcher) pass(e fsnotify.Event) {
 		kind = protocol.FileChangeTypeCreated
 		if info, err := os.Stat(e.Name); err == nil && info.IsDir() {
 			d.add(e.Name)
-			if r := s.session.state().rootOf(filepath.Join(e.Name, "a")); r != nil {
-				s.loader.load(r.path)
-			}
+			s.loadAround(e.Name)
 			return
 		}
 	case e.Has(fsnotify.Remove), e.Has(fsnotify.Rename):

@@ -195,3 +195,6 @@ func workspaceOf(t testing.TB, files map[string]string) string {
 	}
 	return dir
 }
+
+// rawJSON is JSON as it stands in params.
+func rawJSON(src string) json.RawMessage { return json.RawMessage(src) }

@@ -12,6 +12,8 @@ import (
 	"go.lsp.dev/uri"
 
 	"achievement-ls/analysis/text"
+
+	"achievement-ls/analysis/config"
 )
 
 // cursor opens a source in which $0 is the cursor, or two of them a selection.
@@ -55,12 +57,19 @@ func TestFeaturesDocumented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, list, _ := strings.Cut(string(page), "`features`")
+	_, list, _ := strings.Cut(string(page), "### `features`")
 	list, _, _ = strings.Cut(list, "```")
+	var names []string
 	for _, f := range features {
+		names = append(names, f.name)
 		if !strings.Contains(list, "`"+f.name+"`") {
 			t.Errorf("docs/configuration.md does not say that %q can be switched off", f.name)
 		}
+	}
+	slices.Sort(names)
+	// Definition and declaration, say, are one feature.
+	if names = slices.Compact(names); !slices.Equal(names, config.FeatureNames) {
+		t.Errorf("the configuration knows the features %q, there are %q", config.FeatureNames, names)
 	}
 }
 

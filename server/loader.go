@@ -3,12 +3,15 @@ package server
 import (
 	"context"
 	"maps"
+	"path"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"sync"
 
 	"go.uber.org/zap"
 
+	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/workspace"
 	"achievement-ls/analysis/workspace/scan"
 	"achievement-ls/server/disk"
@@ -37,7 +40,7 @@ func newLoader(s *server) *loader {
 // load lets all files of a workspace be read.
 func (l *loader) load(root string) { l.add(l.roots, root) }
 
-// refresh lets one file be read.
+// refresh lets one file be read, or all that are known of below a folder.
 func (l *loader) refresh(path string) { l.add(l.files, path) }
 
 func (l *loader) add(set map[string]bool, path string) {
@@ -82,14 +85,19 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 	defer progress.end()
 	l.reading.Lock()
 	defer l.reading.Unlock()
+	if l.watcher != nil {
+		l.watcher.add(path)
+		// Nobody would have told of a configuration that has changed before.
+		s.session.update(func(st *state) {
+			s.configFileChanged(st, filepath.Join(path, config.FileName))
+			s.rebind(st)
+		})
+	}
 	r := s.session.state().roots[path]
 	if r == nil {
 		return nil
 	}
-	if l.watcher != nil {
-		l.watcher.add(path)
-	}
-	files, err := disk.Load(progress.ctx, path, r.config.Config, disk.Visitor{Progress: progress.report})
+	files, err := disk.Load(progress.ctx, path, r.config, disk.Visitor{Progress: progress.report})
 	if err != nil {
 		return err
 	}
@@ -105,6 +113,7 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 		next.changes++
 		next.disk, next.nested = files.Snapshot, files.Nested
 		st.roots[path] = &next
+		st.takeFolders(&next, files.Configuration.Layers.Folders)
 		for _, n := range files.Nested {
 			s.addRoot(st, n)
 		}
@@ -114,6 +123,25 @@ func (l *loader) readRoot(ctx context.Context, path string) error {
 	return nil
 }
 
+// takeFolders lays what the folders of a workspace say on disk, and in the editor,
+// over its configuration.
+func (st *state) takeFolders(r *root, folders map[string]config.Layer) {
+	for _, d := range st.open {
+		if d.root != r.path || d.mode != configuration || d.rel == config.FileName {
+			continue
+		}
+		folder := path.Dir(d.rel)
+		delete(folders, folder)
+		if !config.BeginsWorkspace(d.text) {
+			folders[folder] = disk.FolderText(folder, d.text)
+		}
+	}
+	l := r.config.Layers
+	if l.Folders = folders; !reflect.DeepEqual(l, r.config.Layers) {
+		r.config = disk.Configure(l)
+	}
+}
+
 // readFiles brings the facts of some files up to what the disk holds, all in one
 // state.
 func (l *loader) readFiles(paths []string) {
@@ -121,10 +149,14 @@ func (l *loader) readFiles(paths []string) {
 	defer s.recovered("reading files")
 	l.reading.Lock()
 	defer l.reading.Unlock()
+	st := s.session.state()
+	if slices.ContainsFunc(paths, st.holdsWorkspace) {
+		s.bordersMoved()
+	}
 	read := map[string]map[string]*workspace.Facts{} // by root and path below it
-	for _, path := range paths {
+	for _, path := range st.files(paths) {
 		r := s.session.state().rootOf(path)
-		if r == nil || r.disk == nil || !scan.IsMarkdown(path) {
+		if r == nil || r.disk == nil {
 			continue
 		}
 		rel := disk.Relative(r.path, path)
@@ -147,6 +179,28 @@ func (l *loader) readFiles(paths []string) {
 	if len(paths) > 0 {
 		s.log.Debug("read files", zap.Strings("paths", paths))
 	}
+}
+
+// files are the files at paths, of those that are none what is known to lie below.
+func (st *state) files(paths []string) []string {
+	var out []string
+	for _, path := range paths {
+		if scan.IsMarkdown(path) {
+			out = append(out, path)
+			continue
+		}
+		for _, r := range st.roots {
+			if r.disk == nil || !disk.Within(r.path, path) {
+				continue
+			}
+			for f := range r.disk.All() {
+				if name := filepath.Join(r.path, filepath.FromSlash(f.Path)); disk.Within(path, name) {
+					out = append(out, name)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // changeDisk gives files of a workspace other facts, nil to those that are gone.

@@ -2,6 +2,8 @@ package server
 
 import (
 	"context"
+	"fmt"
+	"sync"
 
 	"go.lsp.dev/protocol"
 	"go.uber.org/zap"
@@ -52,12 +54,14 @@ func (c *clientCore) Write(e zapcore.Entry, fields []zapcore.Field) error {
 
 func (c *clientCore) Sync() error { return nil }
 
-// sendLog sends what is in the outbox.
+// sendLog sends what is in the outbox, and traces.
 func (s *server) sendLog(ctx context.Context) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
+		case p := <-s.traces:
+			_ = s.conn.Notify(ctx, protocol.MethodLogTrace, p)
 		case m := <-s.outbox:
 			_ = s.conn.Notify(ctx, protocol.MethodWindowLogMessage, m) // to log this would come here again
 		}
@@ -68,4 +72,19 @@ func (s *server) sendLog(ctx context.Context) {
 func (s *server) tell(message string) {
 	s.log.Info(message)
 	s.notify(protocol.MethodWindowShowMessage, &protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: message})
+}
+
+// faults are the parts that have failed. What fails at one keystroke fails at the
+// next, and is told once.
+type faults struct{ told sync.Map }
+
+// of logs that a part of a kind panicked, with its name, where it does.
+func (f *faults) of(kind string, log *zap.Logger) func(name string, fault any) {
+	return func(name string, fault any) {
+		level := zap.ErrorLevel
+		if _, again := f.told.LoadOrStore(kind+name, true); again {
+			level = zap.DebugLevel
+		}
+		log.Log(level, fmt.Sprintf("%s failed, and is left out: %s", kind, name), zap.Any("panic", fault), zap.Stack("stack"))
+	}
 }

@@ -222,6 +222,7 @@ func TestReferences(t *testing.T) {
 			t.Errorf("with its declaration it is %q", got)
 		}
 		expect(t, "a review by its title", to(rev, "Self", false), "ACH-001-Noon.md:23 2026-H1-Self-Review.md")
+		expect(t, "a tag", to(ach, "night", true), "ACH-001-Noon.md:19 night")
 		expect(t, "a heading", to(rev, "summary", true), "2026-H1-Self-Review.md:3 summary", "ACH-001-Noon.md:7 Summary", "growth.md:3 Summary")
 	})
 }

@@ -45,6 +45,18 @@ func TestPulledDiagnostics(t *testing.T) {
 	}
 }
 
+// A client that is sent its diagnostics and asks for them besides is sent them still.
+func TestPulledUnasked(t *testing.T) {
+	e := newEditor(t, start{})
+	u := uri.File(filepath.Join(t.TempDir(), "ACH-001-A.md"))
+	e.open(u, handover)
+	for version := int32(2); version < 50; version++ {
+		e.change(u, version, map[string]any{"text": handover})
+		ask[protocol.WorkspaceDiagnosticReport](e, protocol.MethodWorkspaceDiagnostic, map[string]any{"previousResultIds": []any{}})
+		e.checked(u, version)
+	}
+}
+
 // What is closed has no diagnostics, and is told so once.
 func TestClosedIsCleared(t *testing.T) {
 	e := newEditor(t, start{})

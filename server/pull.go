@@ -124,7 +124,12 @@ func (p *publisher) remembered(u uri.URI) basis {
 	return p.sent[u]
 }
 
+// remember keeps what was found out for a client that pulls. One that is sent its
+// diagnostics and asks besides has not been sent them by that.
 func (p *publisher) remember(u uri.URI, b basis) {
+	if !p.server.client.pulls {
+		return
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.sent[u] = b

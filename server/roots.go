@@ -1,7 +1,9 @@
 package server
 
 import (
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -75,6 +77,7 @@ func (s *server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFolders
 		})
 	})
 	s.openFolders(urisOf(p.Event.Added))
+	s.askSettings()
 }
 
 // all reports whether a folder is so much that it is not read as a workspace: a
@@ -116,6 +119,9 @@ func (s *server) addRoot(st *state, path string) {
 		s.log.Warn("the default configuration is used for "+path, zap.Error(err))
 	}
 	s.warnOfConfig(path, c)
+	if c.Layers.Over = st.settings.over(path, st.folders); c.Layers.Over != nil {
+		c = disk.Configure(c.Layers)
+	}
 	st.roots[path] = &root{path: path, config: c, overlay: new(overlay)}
 	if !all(path) {
 		s.loader.load(path)
@@ -144,8 +150,9 @@ func (s *server) rebind(st *state) {
 		if rootPath != "" {
 			rel = disk.Relative(rootPath, path)
 			s.addRoot(st, rootPath)
+			st.withFolders(rootPath, rel)
 		}
-		st.put(newDocument(u, d.version, d.text, rootPath, rel, d.mode.asFound(), st.config(rootPath)))
+		st.put(newDocument(u, d.version, d.text, rootPath, rel, d.mode.asFound(), st.config(rootPath, rel)))
 		s.configChanged(st, u)
 	}
 	for _, f := range st.folders {
@@ -182,37 +189,78 @@ func (st *state) prune() {
 // configChanged takes the configuration from the editor where the document at u
 // is one.
 func (s *server) configChanged(st *state, u uri.URI) {
-	if d := st.open[u]; d.mode == configuration && st.roots[d.root] != nil && filepath.Dir(u.FsPath()) == d.root {
-		s.setConfig(st, d.root, disk.ParseConfig(d.text))
+	if d := st.open[u]; d.mode == configuration {
+		s.layConfig(st, d.root, filepath.Dir(u.FsPath()), d.text)
 	}
 }
 
-// configFromDisk takes the configuration from the root's file.
-func (s *server) configFromDisk(st *state, path string) {
-	if st.roots[path] == nil {
+// configFromDisk takes the configuration in the folder dir, which lies in the
+// workspace at rootPath, from its file.
+func (s *server) configFromDisk(st *state, rootPath, dir string) {
+	r := st.roots[rootPath]
+	if r == nil {
 		return
 	}
-	c, err := disk.ReadConfig(path)
+	c, err := disk.ReadConfig(dir)
 	if err != nil {
-		s.log.Warn("the default configuration is used for "+path, zap.Error(err))
+		s.log.Warn("the default configuration is used for "+dir, zap.Error(err))
 	}
-	if c.Source != st.roots[path].config.Source {
-		s.warnOfConfig(path, c)
+	if dir == rootPath && c.Source != r.config.Source {
+		s.warnOfConfig(dir, c)
 	}
-	s.setConfig(st, path, c)
+	s.layConfig(st, rootPath, dir, c.Source)
 }
 
-// setConfig gives a root another configuration. Its files are read again where
-// that says otherwise which files there are and what they are.
-func (s *server) setConfig(st *state, path string, c disk.Configuration) {
-	r := *st.roots[path]
-	if c.Source == r.config.Source {
+// layConfig makes source the text of the configuration in dir, which is the
+// workspace's own or that of a folder in it.
+func (s *server) layConfig(st *state, rootPath, dir, source string) {
+	r := st.roots[rootPath]
+	if r == nil {
 		return
 	}
-	again := !reflect.DeepEqual(c.Files, r.config.Files) || !c.Template.Equal(r.config.Template)
+	l := r.config.Layers
+	folder := disk.Relative(rootPath, dir)
+	switch {
+	case folder == ".":
+		l.File.Source = source
+	case config.BeginsWorkspace(source): // one of its own, as soon as it is saved
+		l.Folders = maps.Clone(l.Folders)
+		delete(l.Folders, folder)
+	default:
+		l.Folders = maps.Clone(l.Folders)
+		if l.Folders == nil {
+			l.Folders = make(map[string]config.Layer)
+		}
+		l.Folders[folder] = disk.FolderText(folder, source)
+	}
+	s.setLayers(st, rootPath, l)
+}
+
+// setLayers gives a root another configuration. Its files are read again where
+// that says otherwise which files there are and what they are.
+func (s *server) setLayers(st *state, path string, l config.Layers) {
+	r := *st.roots[path]
+	if reflect.DeepEqual(l, r.config.Layers) {
+		return
+	}
+	c := disk.Configure(l)
+	again := !c.ReadsAlike(r.config.Config)
 	r.config = c
 	st.roots[path] = &r
 	if again && !all(path) {
 		s.loader.load(path)
+	}
+}
+
+// withFolders lets the configurations of the folders on the way to a file count
+// though its workspace has not been read yet.
+func (st *state) withFolders(rootPath, rel string) {
+	r := st.roots[rootPath]
+	if r == nil {
+		return
+	}
+	next := *r
+	if next.config = r.config.WithFolder(rootPath, path.Dir(rel)); next.config.Config != r.config.Config {
+		st.roots[rootPath] = &next
 	}
 }

@@ -44,6 +44,7 @@ type server struct {
 	log     *zap.Logger
 	version string
 	today   func() calendar.Date
+	stream  *stream
 	conn    jsonrpc2.Conn
 
 	// phase and client are the reader's, which sets them once.
@@ -59,11 +60,18 @@ type server struct {
 	progresses progresses
 	offered    offered
 	contents   contents
+	faults     faults
 	colours    colours
+	asked      asked
+	registrar  *registrar
+	tracing    tracing
 	outbox     chan *protocol.LogMessageParams
+	traces     chan *protocol.LogTraceParams
 
 	startOnce, exitOnce sync.Once
 	exited              chan struct{}
+	// orderly tells that exit came after shutdown; it is set before exited is closed.
+	orderly bool
 	// orphaned is closed when the client's process is gone.
 	orphaned chan struct{}
 }
@@ -83,35 +91,54 @@ func Serve(ctx context.Context, rwc io.ReadWriteCloser, o Options) error {
 }
 
 func serve(ctx context.Context, rwc io.ReadWriteCloser, o Options, table []feature) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	stream := jsonrpc2.NewStream(&input{ReadWriteCloser: rwc, ended: cancel})
-	s := newServer(ctx, jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})), o, table)
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	s := newServer(ctx, newStream(rwc, o.Log, cancel), o, table)
 	// A cancelled context would keep responses from being written.
 	s.conn.Go(context.WithoutCancel(ctx), s.handle)
 	s.run(s.sendLog)
 
-	var err error
 	select {
 	case <-s.exited:
-		if s.phase != stopping {
-			err = errExitWithoutShutdown
-		}
 	case <-s.conn.Done():
-		err = errors.Join(errClosed, s.conn.Err())
 	case <-s.orphaned:
-		err = errOrphaned
 	case <-ctx.Done():
-		err = errClosed
 	}
-	return err
+	return s.end()
 }
 
-func newServer(ctx context.Context, conn jsonrpc2.Conn, o Options, table []feature) *server {
+// end is why a session that is over has ended. Several reasons may hold by the
+// time it is asked: a client that goes after exit has done what it should.
+func (s *server) end() error {
+	select {
+	case <-s.exited:
+		if s.orderly {
+			return nil
+		}
+		return errExitWithoutShutdown
+	default:
+	}
+	select {
+	case <-s.orphaned:
+		return errOrphaned
+	default:
+	}
+	cause := s.conn.Err()
+	if cause == nil {
+		cause = context.Cause(s.ctx)
+	}
+	if cause == nil || errors.Is(cause, io.EOF) {
+		return errClosed
+	}
+	return fmt.Errorf("%w: %w", errClosed, cause)
+}
+
+func newServer(ctx context.Context, stream *stream, o Options, table []feature) *server {
 	s := &server{
-		ctx: ctx, version: o.Version, today: o.Today, conn: conn,
+		ctx: ctx, version: o.Version, today: o.Today,
+		stream: stream, conn: jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})),
 		features: table, calls: make(map[string]call), session: newSession(),
-		outbox: make(chan *protocol.LogMessageParams, 64),
+		outbox: make(chan *protocol.LogMessageParams, 64), traces: make(chan *protocol.LogTraceParams, 64),
 		exited: make(chan struct{}), orphaned: make(chan struct{}),
 	}
 	s.log = o.Log.WithOptions(zap.WrapCore(s.alsoToClient))
@@ -151,13 +178,20 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 		return nil, err
 	}
 	s.client = newClient(p.ClientInfo.Name, p.Capabilities)
+	if err := s.tracing.set(p.Trace); err != nil {
+		s.log.Warn("nothing is traced", zap.Error(err))
+	}
+	if s.registrar, err = newRegistrar(s, p.Capabilities); err != nil {
+		s.log.Error("features are not registered", zap.Error(err))
+	}
 	s.publisher = newPublisher(s)
-	s.session.changed = s.publisher.update
+	s.session.changed = func(st *state) { s.publisher.update(st); s.registrar.poke() }
 	s.run(s.publisher.quietly)
 	s.phase = running
 	if p.ProcessID != nil {
 		s.run(func(ctx context.Context) { s.watchProcess(ctx, int(*p.ProcessID)) })
 	}
+	s.initialSettings(p.InitializationOptions)
 	s.openFolders(foldersOf(p))
 	return &protocol.InitializeResult{
 		Capabilities: s.capabilities(),
@@ -181,7 +215,7 @@ func (s *server) capabilities() protocol.ServerCapabilities {
 		},
 	}
 	for _, f := range s.features {
-		if f.announce != nil {
+		if f.announce != nil && s.registrar.features[f.name] == nil {
 			f.announce(s.client, &caps)
 		}
 	}

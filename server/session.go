@@ -25,6 +25,10 @@ type state struct {
 	folders  []string // the paths of the folders opened in the editor
 	// roots are the workspaces, by their path.
 	roots map[string]*root
+	// settings are the editor's, and single the configuration that they make for
+	// files which lie in no workspace.
+	settings settings
+	single   *config.Config
 }
 
 // root is a workspace: a folder with its configuration and what is known of its
@@ -103,15 +107,13 @@ func (d *openDocument) with(version int32, src string) *openDocument {
 // put opens a document, or gives it its next version.
 func (st *state) put(d *openDocument) { st.open[d.uri] = d }
 
-// config is the configuration that holds for the documents of a root.
-func (st *state) config(rootPath string) *config.Config {
+// config is the configuration that holds for the file at rel in a workspace.
+func (st *state) config(rootPath, rel string) *config.Config {
 	if r := st.roots[rootPath]; r != nil {
-		return r.config.Config
+		return r.config.For(rel)
 	}
-	return defaultConfig
+	return st.single
 }
-
-var defaultConfig = config.Default()
 
 // inOrder are the known workspaces in the order of their paths.
 func (st *state) inOrder() []*root {
@@ -214,7 +216,7 @@ type session struct {
 }
 
 func newSession() *session {
-	return &session{current: &state{open: map[uri.URI]*openDocument{}, roots: map[string]*root{}}}
+	return &session{current: &state{open: map[uri.URI]*openDocument{}, roots: map[string]*root{}, single: config.Default()}}
 }
 
 func (s *session) state() *state {
@@ -228,10 +230,13 @@ func (s *session) state() *state {
 func (s *session) update(fn func(*state)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	next := &state{revision: s.current.revision + 1, open: maps.Clone(s.current.open), folders: s.current.folders, roots: maps.Clone(s.current.roots)}
+	now := *s.current
+	next := &now
+	next.revision++
+	next.open, next.roots = maps.Clone(next.open), maps.Clone(next.roots)
 	fn(next)
 	for u, d := range next.open {
-		if c := next.config(d.root); c != d.config {
+		if c := next.config(d.root, d.rel); c != d.config {
 			next.open[u] = newDocument(u, d.version, d.text, d.root, d.rel, d.mode.asFound(), c)
 		}
 	}

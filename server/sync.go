@@ -20,12 +20,20 @@ import (
 // the order they arrive. All of it is short: text is edited, a state replaced,
 // work put into a queue.
 var notifications = map[string]func(*server, jsonrpc2.RawMessage) error{
-	protocol.MethodInitialized:                        func(s *server, _ jsonrpc2.RawMessage) error { s.initialized(); return nil },
-	protocol.MethodCancelRequest:                      on((*server).cancelRequest),
+	protocol.MethodInitialized:   func(s *server, _ jsonrpc2.RawMessage) error { s.initialized(); return nil },
+	protocol.MethodCancelRequest: on((*server).cancelRequest),
+	protocol.MethodSetTrace: func(s *server, raw jsonrpc2.RawMessage) error {
+		p, err := decode[protocol.SetTraceParams](raw)
+		if err != nil {
+			return err
+		}
+		return s.setTrace(p)
+	},
 	protocol.MethodTextDocumentDidOpen:                on((*server).didOpen),
 	protocol.MethodTextDocumentDidChange:              on((*server).didChange),
 	protocol.MethodTextDocumentDidSave:                on((*server).didSave),
 	protocol.MethodTextDocumentDidClose:               on((*server).didClose),
+	protocol.MethodWorkspaceDidChangeConfiguration:    on((*server).didChangeConfiguration),
 	protocol.MethodWorkspaceDidChangeWatchedFiles:     on((*server).didChangeWatchedFiles),
 	protocol.MethodWorkspaceDidChangeWorkspaceFolders: on((*server).didChangeWorkspaceFolders),
 	protocol.MethodWindowWorkDoneProgressCancel:       on((*server).cancelProgress),
@@ -60,9 +68,10 @@ func (s *server) didOpen(p *protocol.DidOpenTextDocumentParams) {
 			if rootPath = st.workspaceOf(path); rootPath != "" {
 				rel = disk.Relative(rootPath, path)
 				s.addRoot(st, rootPath)
+				st.withFolders(rootPath, rel)
 			}
 		}
-		s.put(st, newDocument(u, doc.Version, doc.Text, rootPath, rel, modeOf(path, string(doc.LanguageID)), st.config(rootPath)))
+		s.put(st, newDocument(u, doc.Version, doc.Text, rootPath, rel, modeOf(path, string(doc.LanguageID)), st.config(rootPath, rel)))
 		s.configChanged(st, u)
 	})
 }
@@ -126,8 +135,8 @@ func (s *server) didClose(p *protocol.DidCloseTextDocumentParams) {
 			return
 		}
 		delete(st.open, u)
-		if d.mode == configuration {
-			s.configFromDisk(st, d.root)
+		if d.mode == configuration && d.root != "" {
+			s.configFileChanged(st, u.FsPath())
 		}
 		st.prune()
 	})

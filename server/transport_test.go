@@ -46,22 +46,24 @@ type rawClient struct {
 	out    bytes.Buffer
 	in     *bufio.Reader
 	client *end
+	done   chan struct{} // closed when the session has ended
+	ended  error         // with what, then
 }
 
 func newRaw(t *testing.T, table []feature) *rawClient {
 	t.Helper()
 	client, server := pipes(t)
-	done := make(chan struct{})
+	c := &rawClient{t: t, in: bufio.NewReader(client), client: client, done: make(chan struct{})}
 	go func() {
-		defer close(done)
-		_ = serve(context.Background(), server, Options{Log: zap.NewNop(), Today: func() calendar.Date { return today }}, table)
+		defer close(c.done)
+		c.ended = serve(context.Background(), server, Options{Log: zap.NewNop(), Today: func() calendar.Date { return today }}, table)
 		server.Close()
 	}()
 	t.Cleanup(func() {
 		client.Close()
-		<-done
+		<-c.done
 	})
-	return &rawClient{t: t, in: bufio.NewReader(client), client: client}
+	return c
 }
 
 // add puts a message with those that are to be sent; without an ID it is a
@@ -76,7 +78,20 @@ func (c *rawClient) add(method string, id int, params any) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	fmt.Fprintf(&c.out, "Content-Length: %d\r\n\r\n%s", len(body), body)
+	c.out.WriteString(framed(string(body)))
+}
+
+// framed is a message as it is on the wire.
+func framed(body string) string {
+	return fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(body), body)
+}
+
+// write sends bytes as they are, in one piece.
+func (c *rawClient) write(s string) {
+	c.t.Helper()
+	if _, err := c.client.Write([]byte(s)); err != nil {
+		c.t.Fatal(err)
+	}
 }
 
 // send sends what was added, beside the test, which has to read.
@@ -90,6 +105,25 @@ type rawMessage struct {
 	Params struct{ Version int }
 	Result json.RawMessage
 	Error  json.RawMessage
+}
+
+// answer takes messages until one answers a request, or what was none (ID 0).
+func (c *rawClient) answer(id int) rawMessage {
+	c.t.Helper()
+	for {
+		if m := c.receive(); m.Method == "" && m.ID == id {
+			return m
+		}
+	}
+}
+
+// code is the code of an answer's error; 0 where it has none.
+func (m rawMessage) code() (code int) {
+	var e struct{ Code int }
+	if m.Error != nil && json.Unmarshal(m.Error, &e) == nil {
+		code = e.Code
+	}
+	return code
 }
 
 // receive takes the next message.

@@ -2,7 +2,6 @@ package server
 
 import (
 	"path/filepath"
-	"strings"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -31,17 +30,25 @@ func (s *server) initialized() {
 			s.watchDisk()
 		}
 		s.run(s.loader.run)
+		s.run(s.registrar.run)
 	})
+	s.askSettings()
+	s.watchSettings()
 	if !registers {
 		return
 	}
-	body, err := raw(&protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})
+	s.register("to watch files", "watch", protocol.MethodWorkspaceDidChangeWatchedFiles, &protocol.DidChangeWatchedFilesRegistrationOptions{Watchers: watched})
+}
+
+// register asks the client to send what it need not send.
+func (s *server) register(what, id, method string, options any) {
+	body, err := raw(options)
 	if err != nil {
-		s.log.Error("files are not watched", zap.Error(err))
+		s.log.Error("the client was not asked "+what, zap.Error(err))
 		return
 	}
-	s.ask("to watch files", protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{
-		Registrations: []protocol.Registration{{ID: "watch", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: body}},
+	s.ask(what, protocol.MethodClientRegisterCapability, &protocol.RegistrationParams{
+		Registrations: []protocol.Registration{{ID: id, Method: method, RegisterOptions: body}},
 	})
 }
 
@@ -54,55 +61,60 @@ func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) 
 		path := change.URI.FsPath()
 		switch name := filepath.Base(path); {
 		case name == config.FileName:
-			s.configFileChanged(path)
+			s.session.update(func(st *state) { rebind = s.configFileChanged(st, path) || rebind })
 			rebind = rebind || change.Type != protocol.FileChangeTypeChanged
 		case name == ".gitignore":
-			if r := s.session.state().rootOf(path); r != nil {
-				s.loader.load(r.path)
-			}
+			s.loadAround(path)
 		case scan.IsMarkdown(name):
 			s.loader.refresh(path)
-		case change.Type == protocol.FileChangeTypeDeleted:
-			rebind = s.folderDeleted(path) || rebind
+		case change.Type == protocol.FileChangeTypeDeleted: // a folder, perhaps
+			s.loader.refresh(path)
 		}
 	}
-	if rebind { // a configuration that comes or goes moves the borders of workspaces
-		s.session.update(func(st *state) {
-			for path := range st.roots {
-				s.loader.load(path)
-			}
-			s.rebind(st)
-		})
+	if rebind {
+		s.bordersMoved()
 	}
 }
 
-// folderDeleted has the files below a path read again, if it was a folder's, and
-// reports whether workspaces were among them.
-func (s *server) folderDeleted(path string) (workspaces bool) {
-	for _, r := range s.session.state().roots {
-		if disk.Within(path, r.path) {
-			workspaces = true
-			continue
-		}
-		if r.disk == nil || !disk.Within(r.path, path) {
-			continue
-		}
-		below := disk.Relative(r.path, path) + "/"
-		for f := range r.disk.All() {
-			if strings.HasPrefix(f.Path, below) {
-				s.loader.refresh(filepath.Join(r.path, filepath.FromSlash(f.Path)))
-			}
-		}
-	}
-	return workspaces
-}
-
-// configFileChanged reads a configuration again, unless the editor holds it: then
-// the editor's text counts.
-func (s *server) configFileChanged(path string) {
+// bordersMoved has all workspaces found and read anew, after a configuration or a
+// folder with one has come or gone.
+func (s *server) bordersMoved() {
 	s.session.update(func(st *state) {
-		if st.open[uri.File(path)] == nil {
-			s.configFromDisk(st, filepath.Dir(path))
+		for path := range st.roots {
+			s.configFileChanged(st, filepath.Join(path, config.FileName))
+			s.loader.load(path)
 		}
+		s.rebind(st)
 	})
+}
+
+// loadAround has the workspaces read again that a path lies in: the innermost may
+// be about to go, and its files to be another's.
+func (s *server) loadAround(path string) {
+	for root := range s.session.state().roots {
+		if disk.Within(root, path) {
+			s.loader.load(root)
+		}
+	}
+}
+
+// holdsWorkspace reports whether a workspace begins in the folder at a path.
+func (st *state) holdsWorkspace(path string) bool {
+	for root := range st.roots {
+		if disk.Within(path, root) {
+			return true
+		}
+	}
+	return false
+}
+
+// configFileChanged reads the configuration at a path again, unless the editor
+// holds it: then the editor's text counts. It reports whether the borders of
+// workspaces move.
+func (s *server) configFileChanged(st *state, path string) (moved bool) {
+	dir := filepath.Dir(path)
+	if r := st.rootOf(path); r != nil && st.open[uri.File(path)] == nil {
+		s.configFromDisk(st, r.path, dir)
+	}
+	return (st.roots[dir] != nil) != (disk.RootOf(dir) == dir)
 }

@@ -5,9 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
@@ -37,21 +37,6 @@ func (codec) Unmarshal(data []byte, v any) error {
 	return protocol.Unmarshal(bytes.Clone(data), v)
 }
 
-// input calls ended when a read fails, since the connection lets running
-// requests be.
-type input struct {
-	io.ReadWriteCloser
-	ended func()
-}
-
-func (r *input) Read(p []byte) (int, error) {
-	n, err := r.ReadWriteCloser.Read(p)
-	if err != nil {
-		r.ended()
-	}
-	return n, err
-}
-
 // inflight holds the calls that are being answered, so that they can be
 // cancelled. The library's CancelHandler derives contexts from its pooled
 // requests, which ends the process when a call is answered inline.
@@ -60,13 +45,23 @@ type inflight struct {
 	calls map[jsonrpc2.ID]context.CancelFunc
 }
 
-func (f *inflight) add(id jsonrpc2.ID, cancel context.CancelFunc) {
+// maxInflight bounds the calls that are under way and the messages that the
+// client has not taken. Far below it editors cancel what they no longer wait for.
+const maxInflight = 2048
+
+// add takes a call in, and reports whether there was room for it beside so many
+// messages.
+func (f *inflight) add(id jsonrpc2.ID, cancel context.CancelFunc, writing int) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if len(f.calls)+writing >= maxInflight {
+		return false
+	}
 	if f.calls == nil {
 		f.calls = make(map[jsonrpc2.ID]context.CancelFunc)
 	}
 	f.calls[id] = cancel
+	return true
 }
 
 func (f *inflight) done(id jsonrpc2.ID) {
@@ -114,7 +109,7 @@ func (s *server) handle(rctx context.Context, req *jsonrpc2.Request) (any, error
 	method := req.Method()
 	switch {
 	case method == protocol.MethodInitialize:
-		return s.answer(s.ctx, method, func(context.Context) (any, error) { return s.initialize(req.Params()) })
+		return s.answer(s.ctx, method, req.Params(), func(context.Context) (any, error) { return s.initialize(req.Params()) })
 	case s.phase == starting:
 		return nil, jsonrpc2.NewError(jsonrpc2.ServerNotInitialized, "the server waits for initialize")
 	case s.phase == stopping:
@@ -129,12 +124,17 @@ func (s *server) handle(rctx context.Context, req *jsonrpc2.Request) (any, error
 	}
 	ctx, cancel := context.WithCancel(s.ctx)
 	id := req.ID()
-	s.inflight.add(id, cancel) // now: a cancellation that is read next must find it
+	// Now: a cancellation that is read next must find it. The refusal is written
+	// on the reader, so that a client which reads nothing is no longer read either.
+	if !s.inflight.add(id, cancel, int(s.stream.writing.Load())) {
+		cancel()
+		return nil, jsonrpc2.NewError(codeRequestFailed, "too many requests wait for their answers")
+	}
 	defer s.inflight.done(id)
 	q := &request{server: s, client: s.client, state: s.session.state(), feature: call.feature}
 	jsonrpc2.Async(rctx)
 	q.params = req.Params() // the request's own copy by now
-	return s.answer(ctx, req.Method(), func(ctx context.Context) (any, error) { return call.handle(ctx, q) })
+	return s.answer(ctx, req.Method(), q.params, func(ctx context.Context) (any, error) { return call.handle(ctx, q) })
 }
 
 // notified deals with a notification. Those the server does not know are no
@@ -142,20 +142,25 @@ func (s *server) handle(rctx context.Context, req *jsonrpc2.Request) (any, error
 func (s *server) notified(req *jsonrpc2.Request) error {
 	method := req.Method()
 	if method == protocol.MethodExit {
-		s.exitOnce.Do(func() { close(s.exited) })
+		s.exitOnce.Do(func() {
+			s.orderly = s.phase == stopping
+			close(s.exited)
+		})
 		return nil
 	}
 	fn, ok := notifications[method]
 	if !ok || s.phase != running {
 		return nil
 	}
-	_, err := s.answer(s.ctx, method, func(context.Context) (any, error) { return nil, fn(s, req.Params()) })
+	_, err := s.answer(s.ctx, method, req.Params(), func(context.Context) (any, error) { return nil, fn(s, req.Params()) })
 	return err
 }
 
 // answer runs a handler: a panic in it costs its own answer and no more, and
-// every error gets a code.
-func (s *server) answer(ctx context.Context, method string, fn func(context.Context) (any, error)) (result any, err error) {
+// every error gets a code. A client that traces is told of it.
+func (s *server) answer(ctx context.Context, method string, params jsonrpc2.RawMessage, fn func(context.Context) (any, error)) (result any, err error) {
+	began := time.Now()
+	defer func() { s.trace(method, params, began, err) }()
 	defer func() {
 		if r := recover(); r != nil {
 			s.log.Error("a handler failed", zap.String("method", method), zap.Any("panic", r), zap.ByteString("stack", debug.Stack()))

@@ -203,6 +203,20 @@ func TestSingleFile(t *testing.T) {
 	}
 }
 
+// A configuration that is closed unsaved gives the word to its own file, not to
+// another's that is open.
+func TestUnsavedConfigurationStays(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{".achievements.yaml": ""})
+	e := newEditor(t, start{folders: []string{dir}})
+	outer, inner := uri.File(filepath.Join(dir, ".achievements.yaml")), uri.File(filepath.Join(dir, "sub", ".achievements.yaml"))
+	e.openAs(outer, "yaml", "rules:\n  missing-section: off\n")
+	e.openAs(inner, "yaml", "")
+	e.close(inner)
+	if got := codes(e.open(uri.File(filepath.Join(dir, "ACH-001-A.md")), "# Achievement: A\n")); strings.Contains(got, "missing-section") {
+		t.Errorf("the findings are %q, though the editor's configuration has missing-section off", got)
+	}
+}
+
 func TestWatching(t *testing.T) {
 	e := newEditor(t, start{})
 	e.until("files are watched", func() bool { return len(e.registered) == 1 })

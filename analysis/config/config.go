@@ -23,6 +23,7 @@ const FileName = ".achievements.yaml"
 // Config is a configuration. It is immutable once parsed. What a file does not
 // say has the value of Default.
 type Config struct {
+	Root         bool                   `yaml:"root"`
 	Files        Files                  `yaml:"files"`
 	ID           ID                     `yaml:"id"`
 	Period       Period                 `yaml:"period"`
@@ -44,7 +45,8 @@ type Config struct {
 	// which rules there are.
 	RuleNames []Name `yaml:"-"`
 
-	places map[string]text.Span // where the file sets a key, by its path
+	origins map[string]Origin // of what is set, by the key's path
+	folders []folderConfig    // the innermost first
 }
 
 // Files says which paths, relative to the workspace, hold what. The values are
@@ -157,6 +159,7 @@ func wholeWord(s string, start, end int) bool {
 // Default is the configuration of a workspace that has none.
 func Default() *Config {
 	return &Config{
+		Root:        true,
 		Files:       Files{MaxSize: 10 << 20},
 		ID:          ID{Prefix: "ACH-", Digits: 3},
 		Period:      Period{FiscalYearStart: time.January},

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -141,4 +142,39 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A configuration may be of another's making: whatever stands in it, reading it
+// and asking it come to an end soon.
+func TestHostileConfigurations(t *testing.T) {
+	braces := strings.Repeat("{a,a}", 40) + "b"
+	laughs := "a0: &a0 [lol]\n"
+	for i := range 30 {
+		laughs += fmt.Sprintf("a%d: &a%d [*a%d, *a%d, *a%d, *a%d]\n", i+1, i+1, i, i, i, i)
+	}
+	for name, src := range map[string]string{
+		"alternatives":        "files:\n  exclude: [\"" + braces + "\"]\noverrides:\n  - paths: [\"" + braces + "\"]\n    rules: {weak-verb: off}\n",
+		"nested alternatives": "files:\n  exclude: [\"" + strings.Repeat("{a,", 40) + "b" + strings.Repeat("}", 40) + "\"]\n",
+		"stars":               "files:\n  exclude: [\"" + strings.Repeat("**/*a*/", 300) + "b\"]\n",
+		"expressions":         "confidential: [\"/(a+)+$/\", \"/(a|aa)*b/\", \"/((a{0,500}){0,500}){0,500}/\", \"/" + strings.Repeat("(", 2000) + strings.Repeat(")*", 2000) + "/\"]\n",
+		"laughs":              laughs + "people: *a30\nfiles: {exclude: *a30}\n",
+		"a loop":              "people: &p [*p]\nfiles: &f {exclude: *f}\ntemplate: &t {sections: [*t]}\n",
+		"deep":                "people: " + strings.Repeat("[", 5000) + strings.Repeat("]", 5000) + "\n",
+		"many keys":           strings.Repeat("x", 100000) + ": 1\n" + strings.Repeat("y: 1\n", 2000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, _ := Parse(src)
+			for _, path := range []string{strings.Repeat("a", 80), strings.Repeat("aa/", 500) + "c.md", "ACH-001.md"} {
+				c.Place(path)
+				c.Severity("weak-verb", path)
+			}
+			for _, term := range c.Confidential {
+				term.Find(strings.Repeat("a", 20000) + "!")
+			}
+		})
+	}
+	c, problems := Parse("files:\n  exclude: [\"" + braces + "\", \"{a,b}/{c,d}/*.md\"]\n")
+	if len(problems) != 1 || !strings.Contains(problems[0].Message, "stands for more than 1000 globs") || c.Place("a/d/x.md") != ExcludedPlace {
+		t.Errorf("the problems are %v", problems)
+	}
 }

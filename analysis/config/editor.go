@@ -9,6 +9,9 @@ import (
 // EditorSection is the name below which an editor's settings hold the keys.
 const EditorSection = "achievementLs"
 
+// extensionSettings stand beside the keys, and are the VS Code extension's own.
+var extensionSettings = []string{"server", "trace"}
+
 // EditorProperties are the keys as settings of an editor, indented, in the form
 // of contributes.configuration.properties in VS Code's package.json. rules are
 // as in Schema. The default of each is null, which stands for what the
@@ -31,10 +34,10 @@ func EditorProperties(rules map[string]string) ([]byte, error) {
 		for _, k := range keys {
 			path := join(within, k.name)
 			s, _ := properties[k.name].(map[string]any)
-			switch k.kind {
-			case aTemplate:
+			if k.fileOnly {
 				continue
-			case aMapping:
+			}
+			if k.kind == aMapping {
 				inner, _ := s["properties"].(map[string]any)
 				collect(k.keys, path, inner)
 				continue

@@ -21,7 +21,7 @@ func TestEditorProperties(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range Default().Values() {
-		if v.Key == "template" {
+		if v.Key == "template" || v.Key == "root" {
 			continue
 		}
 		name := "achievementLs." + v.Key

@@ -20,47 +20,20 @@ type Problem struct {
 	Message string
 	// Suggestion is what would be right in Span's place; "" where that is unknown.
 	Suggestion string
+	// Key is the path of the key that the problem is about; "" for the whole.
+	Key string
 	// Fatal tells a file that is no YAML mapping at all: nothing of it holds.
 	Fatal bool
 }
 
-// Parse reads src. It always gives a configuration: where a key is wrong, the
-// default holds in its place.
-func Parse(src string) (*Config, []Problem) {
-	p := &reader{src: src, lines: text.NewLines(src), config: Default()}
-	p.config.places = make(map[string]text.Span)
-	var root yaml.Node
-	if err := yaml.Unmarshal([]byte(src), &root); err != nil {
-		return p.config, []Problem{p.syntax(err)}
-	}
-	if len(root.Content) == 0 || root.Content[0].Tag == "!!null" {
-		return p.config, nil
-	}
-	top := root.Content[0]
-	if top.Kind != yaml.MappingNode {
-		return p.config, []Problem{{Span: p.span(top), Message: "the configuration is no mapping of keys; write \"key: value\" lines", Fatal: true}}
-	}
-	p.mapping(top, definition, "")
-	// What is of the wrong type was taken out, so decoding can't fail on it.
-	if err := top.Decode(p.config); err != nil {
-		p.problem(top, fmt.Sprintf("the configuration can't be read: %v", err), "")
-	}
-	trimHashes(p.config.Tags.Required)
-	trimHashes(p.config.Tags.Known)
-	return p.config, p.problems
-}
-
-func trimHashes(tags []string) {
-	for i := range tags {
-		tags[i] = strings.TrimPrefix(tags[i], "#")
-	}
-}
-
 // reader checks nodes against the definition.
 type reader struct {
-	src      string
+	layer    Layer
+	folder   string // that the layer is about; "" for the whole workspace
 	lines    *text.Lines
 	config   *Config
+	at       string // the path of the key that is read
+	earlier  int    // how many overrides there are of lower layers
 	problems []Problem
 }
 
@@ -80,8 +53,11 @@ func (p *reader) syntax(err error) Problem {
 // span is a node's place. YAML counts lines and columns from one, columns in
 // code points; a byte order mark is none.
 func (p *reader) span(n *yaml.Node) text.Span {
+	if p.layer.Settings != nil {
+		return text.Span{}
+	}
 	column := n.Column - 1
-	if n.Line == 1 && strings.HasPrefix(p.src, "\ufeff") {
+	if n.Line == 1 && strings.HasPrefix(p.layer.Source, "\ufeff") {
 		column++
 	}
 	start := p.lines.PositionOffset(text.Position{Line: n.Line - 1, Column: column}, text.UTF32)
@@ -96,17 +72,28 @@ func (p *reader) span(n *yaml.Node) text.Span {
 	return text.Span{Start: start, End: max(start, end)}
 }
 
+// origin is where a value comes from whose key is n.
+func (p *reader) origin(n *yaml.Node) Origin {
+	o := Origin{Layer: p.layer.Name, Place: p.span(n)}
+	if p.layer.Settings == nil {
+		o.Line = n.Line
+	}
+	return o
+}
+
 func (p *reader) problem(n *yaml.Node, message, suggestion string) {
-	p.problems = append(p.problems, Problem{Span: p.span(n), Message: message, Suggestion: suggestion})
+	p.problems = append(p.problems, Problem{Span: p.span(n), Message: message, Suggestion: suggestion, Key: p.at})
 }
 
 // mapping checks the keys of n, and takes out those that do not hold.
 func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 	kept := n.Content[:0:0]
 	seen := map[string]bool{}
+	defer func(at string) { p.at = at }(p.at)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
 		k := find(keys, name.Value)
+		p.at = join(within, name.Value)
 		switch {
 		case k == nil:
 			suggestion := nearest(name.Value, names(keys))
@@ -115,15 +102,18 @@ func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 		case seen[k.name]:
 			p.problem(name, fmt.Sprintf("the key %q stands here twice; remove one", k.name), "")
 			continue
+		case p.layer.Kind == FolderFile && k.whole:
+			p.problem(name, fmt.Sprintf("%q holds for a whole workspace; set it in the file at its top", k.name), "")
+			continue
+		case p.layer.Kind >= EditorSettings && k.fileOnly:
+			p.problem(name, fmt.Sprintf("%q can only stand in %s", k.name, FileName), "")
+			continue
 		}
 		seen[k.name] = true
-		for value.Kind == yaml.AliasNode {
-			value = value.Alias
-		}
 		if value.Tag == "!!null" || !p.value(value, k, join(within, k.name)) {
 			continue
 		}
-		p.config.places[join(within, k.name)] = p.span(name)
+		p.config.origins[join(within, k.name)] = p.origin(name)
 		kept = append(kept, name, value)
 	}
 	n.Content = kept
@@ -209,6 +199,8 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 		return true
 	case aBool:
 		return n.Tag == "!!bool" || p.wrong(n, path, "true or false")
+	case someTags:
+		return p.tags(n, path)
 	case aList, aGlobs:
 		return p.list(n, k.kind == aGlobs, path)
 	case aMapping:
@@ -218,10 +210,9 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 		p.mapping(n, k.keys, path)
 		return true
 	case aStrings, aBools:
-		return p.anyMapping(n, k.kind == aBools, path)
+		return p.anyMapping(n, k, path)
 	case aRules:
-		p.config.Rules = p.rules(n, path)
-		return p.config.Rules != nil
+		return p.topRules(n, path)
 	case someOverrides:
 		return p.overrides(n, path)
 	case somePeople:
@@ -269,6 +260,8 @@ func (p *reader) list(n *yaml.Node, globs bool, path string) bool {
 			p.problem(item, fmt.Sprintf("an element of %q must be a text", path), "")
 		case globs && !doublestar.ValidatePattern(item.Value):
 			p.problem(item, fmt.Sprintf("%q is no valid glob; close its brackets or escape them with a backslash", item.Value), "")
+		case globs && alternatives(item.Value) > maxAlternatives:
+			p.problem(item, fmt.Sprintf("%q stands for more than %d globs; write fewer alternatives in braces, or several globs", item.Value, maxAlternatives), "")
 		default:
 			kept = append(kept, item)
 		}
@@ -277,20 +270,66 @@ func (p *reader) list(n *yaml.Node, globs bool, path string) bool {
 	return true
 }
 
-func (p *reader) anyMapping(n *yaml.Node, bools bool, path string) bool {
+// maxAlternatives is how many globs one with braces may stand for: each is tried
+// on every path.
+const maxAlternatives = 1000
+
+// alternatives is how many globs one with braces stands for, at most.
+func alternatives(glob string) int {
+	product := 1
+	var open []int // the alternatives of each brace that is open
+	for i := 0; i < len(glob) && product <= maxAlternatives; i++ {
+		switch glob[i] {
+		case '\\':
+			i++
+		case '{':
+			open = append(open, 1)
+		case ',':
+			if len(open) > 0 {
+				open[len(open)-1]++
+			}
+		case '}':
+			if n := len(open); n > 0 {
+				product *= open[n-1]
+				open = open[:n-1]
+			}
+		}
+	}
+	return product
+}
+
+func (p *reader) tags(n *yaml.Node, path string) bool {
+	if !p.list(n, false, path) {
+		return false
+	}
+	for _, item := range n.Content {
+		item.Value = strings.TrimPrefix(item.Value, "#")
+	}
+	return true
+}
+
+// anyMapping checks a mapping of names to texts or booleans, and takes out what is
+// neither.
+func (p *reader) anyMapping(n *yaml.Node, k *key, path string) bool {
 	if n.Kind != yaml.MappingNode {
 		return p.wrong(n, path, "a mapping")
 	}
 	kept := n.Content[:0:0]
+	defer func(at string) { p.at = at }(p.at)
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		v := n.Content[i+1]
+		name, v := n.Content[i], n.Content[i+1]
+		p.at = join(path, name.Value)
 		switch {
-		case bools && v.Tag != "!!bool":
-			p.wrong(v, join(path, n.Content[i].Value), "true or false")
-		case !bools && v.Kind != yaml.ScalarNode:
-			p.wrong(v, join(path, n.Content[i].Value), "a text")
+		case len(k.oneOf) > 0 && indexOf(k.oneOf, name.Value) < 0:
+			suggestion := nearest(name.Value, k.oneOf)
+			p.problem(name, fmt.Sprintf("there is no %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
+		case v.Tag == "!!null" && p.layer.Settings != nil: // an editor's way to say nothing
+		case k.kind == aBools && v.Tag != "!!bool":
+			p.wrong(v, p.at, "true or false")
+		case k.kind == aStrings && v.Kind != yaml.ScalarNode:
+			p.wrong(v, p.at, "a text")
 		default:
-			kept = append(kept, n.Content[i], v)
+			kept = append(kept, name, v)
 		}
 	}
 	n.Content = kept

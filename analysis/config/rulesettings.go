@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"maps"
 
 	"go.yaml.in/yaml/v3"
 
@@ -10,14 +11,48 @@ import (
 
 // This file reads what the configuration says of rules.
 
+// topRules lays the rules of a layer over those below it. What it says of a rule
+// holds in all its files, though a lower layer has said otherwise for some.
+func (p *reader) topRules(n *yaml.Node, path string) bool {
+	settings := p.rules(n, path)
+	if settings == nil {
+		return false
+	}
+	if p.config.Rules == nil {
+		p.config.Rules = make(map[string]RuleSetting)
+	}
+	for name, s := range settings {
+		old := p.config.Rules[name]
+		if !s.Set {
+			s.Severity, s.Set = old.Severity, old.Set
+		} else {
+			for _, o := range p.config.Overrides[:p.earlier] {
+				delete(o.Rules, name)
+			}
+		}
+		if len(old.Options) > 0 {
+			options := maps.Clone(old.Options)
+			maps.Copy(options, s.Options)
+			s.Options = options
+		}
+		p.config.Rules[name] = s
+	}
+	return true
+}
+
 func (p *reader) rules(n *yaml.Node, path string) map[string]RuleSetting {
 	if n.Kind != yaml.MappingNode {
 		p.wrong(n, path, "a mapping of rules to severities")
 		return nil
 	}
 	settings := make(map[string]RuleSetting)
+	defer func(at string) { p.at = at }(p.at)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
+		p.at = join(path, name.Value)
+		if value.Tag == "!!null" && p.layer.Settings != nil {
+			continue // an editor's way to say nothing
+		}
 		p.config.RuleNames = append(p.config.RuleNames, Name{Text: name.Value, Span: p.span(name)})
 		s := RuleSetting{}
 		switch value.Kind {
@@ -36,7 +71,7 @@ func (p *reader) rules(n *yaml.Node, path string) map[string]RuleSetting {
 			p.wrong(value, join(path, name.Value), "a severity, or a mapping with one")
 		}
 		settings[name.Value] = s
-		p.config.places[join(path, name.Value)] = p.span(name)
+		p.config.origins[p.at] = p.origin(name)
 	}
 	return settings
 }
@@ -71,7 +106,7 @@ func (p *reader) overrides(n *yaml.Node, path string) bool {
 			case "paths":
 				if p.list(value, true, join(path, "paths")) {
 					for _, v := range value.Content {
-						o.Paths = append(o.Paths, v.Value)
+						o.Paths = append(o.Paths, anchored(p.folder, v.Value))
 					}
 				}
 			case "rules":

@@ -28,10 +28,8 @@ func Schema(rules map[string]string) ([]byte, error) {
 	s["$defs"] = schema{
 		"text":  schema{"type": scalar},
 		"texts": schema{"anyOf": []any{schema{"type": "string"}, schema{"type": "array", "items": ref("text")}}},
-		"severity": schema{
-			"enum":        severityValues(),
-			"description": "off, or how serious a finding of the rule is",
-		},
+		// Without a description: editors would show it in place of the rule's own.
+		"severity": schema{"enum": severityValues()},
 		"rule": schema{"anyOf": []any{
 			ref("severity"),
 			schema{"type": "object", "properties": schema{"severity": ref("severity")}},
@@ -96,14 +94,18 @@ func (k *key) schema(path string, defaults map[string]any) schema {
 		return schema{"type": []string{"integer", "null"}, "minimum": k.lo, "maximum": k.hi}
 	case aBool:
 		return schema{"type": []string{"boolean", "null"}}
-	case aList, aGlobs, someTerms:
+	case aList, someTags, aGlobs, someTerms:
 		return orNull(ref("texts"))
 	case aMapping:
 		return mappingSchema(k.keys, path, defaults)
 	case aStrings:
 		return object(schema{"type": append([]string{"null"}, scalar...)})
 	case aBools:
-		return object(schema{"type": "boolean"})
+		properties := make(schema)
+		for _, name := range k.oneOf {
+			properties[name] = schema{"type": "boolean"}
+		}
+		return schema{"type": []string{"object", "null"}, "properties": properties, "additionalProperties": false}
 	case aRules:
 		return orNull(ref("rules"))
 	case aTemplate:

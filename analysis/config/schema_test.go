@@ -148,15 +148,15 @@ func TestValues(t *testing.T) {
 		}
 		delete(want, v.Key)
 		value, err := json.Marshal(v.Value)
-		if err != nil || string(value) != w.value || v.Set != (w.at != "") || v.Place.Of(src) != w.at {
-			t.Errorf("%s is %s, set %t at %q, want %s at %q", v.Key, value, v.Set, v.Place.Of(src), w.value, w.at)
+		if err != nil || string(value) != w.value || v.Origin.Set() != (w.at != "") || v.Origin.Place.Of(src) != w.at {
+			t.Errorf("%s is %s, set %t at %q, want %s at %q", v.Key, value, v.Origin.Set(), v.Origin.Place.Of(src), w.value, w.at)
 		}
 	}
 	for key := range want {
 		t.Errorf("%s has no value", key)
 	}
-	if place, set := c.Source("rules.weak-verb"); !set || place.Of(src) != "weak-verb" {
-		t.Errorf("the rule is set: %t, at %q", set, place.Of(src))
+	if o := c.Origin("rules.weak-verb"); !o.Set() || o.Place.Of(src) != "weak-verb" {
+		t.Errorf("the rule is set: %t, at %q", o.Set(), o.Place.Of(src))
 	}
 }
 
@@ -218,8 +218,8 @@ func TestCommented(t *testing.T) {
 	for _, v := range c.Values() {
 		got, _ := json.Marshal(v.Value)
 		want, _ := json.Marshal(defaults[v.Key].Value)
-		if !v.Set || string(got) != string(want) {
-			t.Errorf("%s is %s, set %t, want %s", v.Key, got, v.Set, want)
+		if !v.Origin.Set() || string(got) != string(want) {
+			t.Errorf("%s is %s, set %t, want %s", v.Key, got, v.Origin.Set(), want)
 		}
 	}
 	src, err := Schema(nil)
@@ -234,7 +234,7 @@ func TestCommented(t *testing.T) {
 func keysSet(c *Config) []string {
 	var keys []string
 	for _, v := range c.Values() {
-		if v.Set {
+		if v.Origin.Set() {
 			keys = append(keys, v.Key)
 		}
 	}

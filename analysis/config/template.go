@@ -56,9 +56,6 @@ func (p *reader) entries(n *yaml.Node, keys []key, path string) bool {
 	}
 	kept := n.Content[:0:0]
 	for _, entry := range n.Content {
-		if entry.Kind == yaml.AliasNode {
-			entry = entry.Alias
-		}
 		if entry.Kind != yaml.MappingNode {
 			p.problem(entry, fmt.Sprintf("an element of %q must be a mapping with a \"name\"", path), "")
 			continue
@@ -84,9 +81,6 @@ func member(n *yaml.Node, name string) *yaml.Node {
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == name {
-			if v := n.Content[i+1]; v.Kind == yaml.AliasNode {
-				return v.Alias
-			}
 			return n.Content[i+1]
 		}
 	}

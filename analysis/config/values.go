@@ -10,14 +10,25 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// Value is what a key has, from the file or by default.
+// Value is what a key has.
 type Value struct {
-	Key   string // its path, such as "files.maxSize"
-	Doc   string
-	Value any // as encoding/json writes it
-	Place text.Span
-	Set   bool // whether the file sets it, at Place
+	Key    string // its path, such as "files.maxSize"
+	Doc    string
+	Value  any // as encoding/json writes it
+	Origin Origin
 }
+
+// Origin is where a value comes from.
+type Origin struct {
+	Layer string // its name; "" for the default
+	// Place and Line, which counts from 1, are the key's in the layer's text; zero
+	// where it has none.
+	Place text.Span
+	Line  int
+}
+
+// Set reports whether the value is other than by default.
+func (o Origin) Set() bool { return o.Layer != "" }
 
 // Values are the values of all keys in the order of the definition. "rules" is
 // not among them: which rules there are is not known here.
@@ -53,7 +64,7 @@ func (c *Config) Values() []Value {
 			case someOverrides:
 				v.Value = c.overridesValue()
 			}
-			v.Place, v.Set = c.Source(path)
+			v.Origin = c.Origin(path)
 			out = append(out, v)
 		}
 	}
@@ -61,11 +72,8 @@ func (c *Config) Values() []Value {
 	return out
 }
 
-// Source is where the file sets the key of that path; a rule is "rules.NAME".
-func (c *Config) Source(path string) (place text.Span, set bool) {
-	place, set = c.places[path]
-	return place, set
-}
+// Origin is where the key of that path is set; a rule is "rules.NAME".
+func (c *Config) Origin(path string) Origin { return c.origins[path] }
 
 func (c *Config) peopleValue() []any {
 	out := []any{}

@@ -12,6 +12,8 @@ import (
 // names.
 
 func (p *reader) people(n *yaml.Node, path string) bool {
+	lower := p.config.People
+	p.config.People = nil
 	switch n.Kind {
 	case yaml.MappingNode:
 		p.person(n, path)
@@ -27,6 +29,7 @@ func (p *reader) people(n *yaml.Node, path string) bool {
 			}
 		}
 	default:
+		p.config.People = lower
 		return p.wrong(n, path, "a list of names, or of name: role")
 	}
 	return true
@@ -50,6 +53,7 @@ func (p *reader) terms(n *yaml.Node, path string) bool {
 	if !p.list(n, false, path) {
 		return false
 	}
+	p.config.Confidential = nil
 	for _, item := range n.Content {
 		pattern := `(?i)` + regexp.QuoteMeta(item.Value)
 		if len(item.Value) > 2 && strings.HasPrefix(item.Value, "/") && strings.HasSuffix(item.Value, "/") {

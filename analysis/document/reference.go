@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
@@ -19,40 +21,39 @@ type Mention struct {
 	Span text.Span
 }
 
-// identifier is what an ID looks like, whatever its prefix: which prefixes are
-// achievements' the configuration says.
-var identifier = regexp.MustCompile(`[\p{L}][\p{L}\d]*(?:_[\p{L}\d]+)*-\d+`)
-
 // Mentions are the IDs that stand in the file's prose, in order; of a link that
 // is its text, not its target. Where an entry says its own ID is none.
 func (d *Document) Mentions() []Mention {
-	own := d.ownIDs()
-	var out []Mention
-	for _, m := range d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()) {
-		if !slices.ContainsFunc(own, m.Span.Overlaps) {
-			out = append(out, m)
-		}
+	found := without(d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()), d.ownIDs())
+	if len(found) > 0 {
+		// While a file is typed, an ID can stand in what no entry has claimed yet.
+		found = without(found, idValues(nil, d.fieldsIn(each(d.Tree.Blocks))))
 	}
-	return out
+	return found
+}
+
+// without are the mentions that overlap none of the spans.
+func without(found []Mention, spans []text.Span) []Mention {
+	return slices.DeleteFunc(found, func(m Mention) bool { return slices.ContainsFunc(spans, m.Span.Overlaps) })
 }
 
 // ownIDs are the places where entries and roles say which ID is theirs.
 func (d *Document) ownIDs() []text.Span {
-	var own []text.Span
-	add := func(fields []*Field) {
-		for _, f := range fields {
-			if (f.Key == template.ID || f.Key == template.RoleID) && !f.Value.Empty() {
-				own = append(own, f.Value)
-			}
+	own := idValues(nil, d.Fields)
+	for _, e := range d.Entries {
+		own = idValues(own, e.Fields)
+	}
+	return own
+}
+
+// idValues adds the values of the fields that say an ID.
+func idValues(to []text.Span, fields []*Field) []text.Span {
+	for _, f := range fields {
+		if (f.Key == template.ID || f.Key == template.RoleID) && !f.Value.Empty() {
+			to = append(to, f.Value)
 		}
 	}
-	add(d.Fields)
-	for _, e := range d.Entries {
-		add(e.Fields)
-	}
-	// While a file is typed, an ID can stand in what no entry has claimed yet.
-	add(d.fieldsIn(each(d.Tree.Blocks)))
-	return own
+	return to
 }
 
 // mentionsIn are the IDs in span that are no part of a longer word and of no
@@ -85,16 +86,50 @@ func after(spans []text.Span, offset int) int {
 	return sort.Search(len(spans), func(i int) bool { return spans[i].Start > offset })
 }
 
-// IdentifiersIn are the IDs in a text, their spans being within it.
+// IdentifiersIn are the IDs in a text, their spans being within it. Whatever its
+// prefix, an ID begins with a letter, has letters and digits, in words joined by
+// single underscores, then a hyphen and digits; which prefixes are achievements' the
+// configuration says.
 func IdentifiersIn(s string) []Mention {
 	var out []Mention
-	for _, m := range identifier.FindAllStringIndex(s, -1) {
-		if span := (text.Span{Start: m[0], End: m[1]}); text.StandsAlone(s, span, "_-/", "_") {
-			out = append(out, Mention{ID: strings.ToUpper(span.Of(s)), Span: span})
+	for from := 0; ; {
+		hyphen := strings.IndexByte(s[from:], '-')
+		if hyphen < 0 {
+			return out
 		}
+		hyphen += from
+		end := hyphen + 1
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		if end > hyphen+1 {
+			if span := (text.Span{Start: prefixStart(s[from:hyphen]) + from, End: end}); span.Start < hyphen && text.StandsAlone(s, span, "_-/", "_") {
+				out = append(out, Mention{ID: strings.ToUpper(span.Of(s)), Span: span})
+			}
+		}
+		from = end
 	}
-	return out
 }
+
+// prefixStart is where the prefix of an ID starts that ends where s does; len(s) where
+// there is none.
+func prefixStart(s string) int {
+	start, joined := len(s), true
+	for i := len(s); i > 0; {
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		switch letter := unicode.IsLetter(r); {
+		case letter:
+			start = i - size
+		case r == '_' && joined, r != '_' && (r < '0' || r > '9'):
+			return start
+		}
+		joined = r == '_'
+		i -= size
+	}
+	return start
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // Target is where a link leads within the workspace.
 type Target struct {

@@ -62,33 +62,49 @@ func (p Place) nextID(folder string) string {
 // achievementFolder is where a new achievement goes, below the root: into the
 // folder of the latest one at or below the current folder; of those in the role
 // with the ID given, where one is. Where there is none yet, it goes into
-// "achievements": of the role's folder, else of the current one, if that has it.
+// "achievements" of the role's folder, else of the current one, if that has it.
+// From a folder without any, such as that of the reviews, the next folder upwards
+// that has them is looked for.
 func (p Place) achievementFolder(roleID string) string {
 	if roleID == "" && path.Base(p.Folder) == "achievements" {
 		return p.Folder
 	}
+	if folder := p.latestFolder(p.Folder, roleID); folder != "" {
+		return folder
+	}
+	scope := cmp.Or(roleID, workspace.Scope(path.Join(p.Folder, "a.md")))
+	for f := range p.Snapshot.All() {
+		if folder := roleFolder(f.Path); folder != "" && strings.EqualFold(workspace.Scope(f.Path), scope) {
+			return path.Join(folder, "achievements")
+		}
+	}
+	for folder := p.Folder; ; folder = path.Dir(folder) {
+		if slices.Contains(p.Folders(folder), "achievements") {
+			return path.Join(folder, "achievements")
+		}
+		if found := p.latestFolder(folder, roleID); found != "" {
+			return found
+		}
+		if folder == "." || scope != "" {
+			return p.Folder
+		}
+	}
+}
+
+// latestFolder is the folder of the latest achievement at or below a folder; of
+// those in a role, unless roleID is "". It is "" where there is none.
+func (p Place) latestFolder(folder, roleID string) string {
 	latest := workspace.Place{}
 	for _, e := range p.Snapshot.Entries() {
-		if p.below(e.Path) && (roleID == "" || strings.EqualFold(e.Entry.RoleID, roleID)) &&
+		if below(folder, e.Path) && (roleID == "" || strings.EqualFold(e.Entry.RoleID, roleID)) &&
 			(latest.Entry == nil || e.Entry.Date.After(latest.Entry.Date)) {
 			latest = e
 		}
 	}
-	if latest.Entry != nil {
-		return path.Dir(latest.Path)
+	if latest.Entry == nil {
+		return ""
 	}
-	if roleID == "" {
-		roleID = workspace.Scope(path.Join(p.Folder, "a.md"))
-	}
-	for f := range p.Snapshot.All() {
-		if folder := roleFolder(f.Path); folder != "" && strings.EqualFold(workspace.Scope(f.Path), roleID) {
-			return path.Join(folder, "achievements")
-		}
-	}
-	if slices.Contains(p.Folders(p.Folder), "achievements") {
-		return path.Join(p.Folder, "achievements")
-	}
-	return p.Folder
+	return path.Dir(latest.Path)
 }
 
 // role is the Role field of a new achievement at a path: as asked for, a bare ID with

@@ -30,8 +30,8 @@ type File struct {
 }
 
 // below reports whether the file at name lies in the folder or below it.
-func (p Place) below(name string) bool {
-	return p.Folder == "." || strings.HasPrefix(name, p.Folder+"/")
+func below(folder, name string) bool {
+	return folder == "." || strings.HasPrefix(name, folder+"/")
 }
 
 // roleFolder is the role folder that the file at p is in, "" where it is in none.

@@ -3,6 +3,7 @@ package draft
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
@@ -29,33 +30,52 @@ func (p Place) Review(period calendar.Period, roleID string, read func(path stri
 }
 
 // reviewFolder is where a new review goes, below the root: where the last review
-// of its role lies, else into "reviews" in the role's folder; without a role
-// below the current one.
+// of its role lies, else into "reviews" in the role's folder.
 func (p Place) reviewFolder(roleID string) (string, error) {
 	if roleID == "" {
 		roleID = workspace.Scope(path.Join(p.Folder, "a.md"))
 	}
-	folder := p.Folder
-	if roleID != "" {
-		folder = ""
-		for f := range p.Snapshot.All() {
-			if strings.EqualFold(workspace.Scope(f.Path), roleID) {
-				folder = roleFolder(f.Path)
-				break
+	if roleID == "" {
+		return p.nearestReviews(), nil
+	}
+	for f := range p.Snapshot.All() {
+		if strings.EqualFold(workspace.Scope(f.Path), roleID) {
+			if found := p.lastReviews(".", roleID); found != "" {
+				return found, nil
 			}
-		}
-		if folder == "" {
-			return "", fmt.Errorf("there is no folder of a role %s", roleID)
+			return path.Join(roleFolder(f.Path), "reviews"), nil
 		}
 	}
-	reviews := path.Join(folder, "reviews")
-	if path.Base(p.Folder) == "reviews" && roleID == "" {
-		reviews = p.Folder
+	return "", fmt.Errorf("there is no folder of a role %s", roleID)
+}
+
+// nearestReviews is the folder of reviews outside all roles, from the current folder
+// upwards. The first are to lie beside the folder of the achievements.
+func (p Place) nearestReviews() string {
+	if path.Base(p.Folder) == "reviews" {
+		return p.Folder
 	}
+	for folder := p.Folder; ; folder = path.Dir(folder) {
+		if found := p.lastReviews(folder, ""); found != "" {
+			return found
+		}
+		if has := p.Folders(folder); slices.Contains(has, "reviews") || slices.Contains(has, "achievements") {
+			return path.Join(folder, "reviews")
+		}
+		if folder == "." {
+			return path.Join(p.Folder, "reviews")
+		}
+	}
+}
+
+// lastReviews is the folder of the last review of a role at or below a folder, ""
+// where there is none.
+func (p Place) lastReviews(folder, roleID string) string {
+	last := ""
 	for _, r := range p.Snapshot.Reviews() {
-		if strings.EqualFold(workspace.Scope(r.Path), roleID) && (roleID != "" || p.below(r.Path)) {
-			reviews = path.Dir(r.Path)
+		if strings.EqualFold(workspace.Scope(r.Path), roleID) && below(folder, r.Path) {
+			last = path.Dir(r.Path)
 		}
 	}
-	return reviews, nil
+	return last
 }

@@ -86,7 +86,5 @@ func line(e *workspace.EntryFacts) string {
 	return strings.TrimSpace(s)
 }
 
-var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`)
-
 // escape keeps a writer's text from being taken for markup.
-func escape(s string) string { return escaper.Replace(s) }
+func escape(s string) string { return text.Escape(s) }

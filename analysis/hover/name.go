@@ -95,12 +95,12 @@ func id(in *Input) (Answer, bool) {
 			fmt.Fprintf(&b, "\n\n%s", escape(p.Entry.Summary))
 		}
 		if p.Path != in.Document.Path {
-			fmt.Fprintf(&b, "\n\n`%s`", p.Path)
+			fmt.Fprintf(&b, "\n\n%s", text.Code(p.Path))
 		}
 		if citing := in.Workspace.CitedBy(p); len(citing) > 0 {
 			b.WriteString("\n\nCited in:\n")
 			for _, f := range citing[:min(maxPlaces, len(citing))] {
-				fmt.Fprintf(&b, "\n- `%s`", f.Path)
+				fmt.Fprintf(&b, "\n- %s", text.Code(f.Path))
 			}
 			if n := len(citing) - maxPlaces; n > 0 {
 				fmt.Fprintf(&b, "\n- and %d more", n)

@@ -56,7 +56,7 @@ func (b *builder) convert(n ast.Node, quote bool) []*Block {
 	case *ast.List:
 		return b.list(n, quote)
 	case *ast.Blockquote:
-		block := &Block{Kind: Quote, Children: b.children(n, true)}
+		block := &Block{Kind: Quote, Children: b.children(n, !b.bound(n))}
 		block.Span = text.Span{Start: max(n.Pos(), 0), End: b.contentEnd(max(n.Pos(), 0))}
 		return []*Block{block.cover()}
 	case *ast.FencedCodeBlock:
@@ -317,4 +317,12 @@ func (b *builder) html(n *ast.HTMLBlock) []*Block {
 	}
 	span := text.Span{Start: start, End: end}
 	return []*Block{{Kind: HTML, Span: span, Text: endOf(span)}}
+}
+
+// bound reports whether the quote is one line that begins with ">99" or ">= 4", where
+// the sign means more than and the line is its writer's own.
+func (b *builder) bound(n *ast.Blockquote) bool {
+	at, src := n.Pos(), b.tree.Source
+	p, ok := n.FirstChild().(*ast.Paragraph)
+	return ok && n.ChildCount() == 1 && p.Lines().Len() == 1 && at >= 0 && at+1 < len(src) && src[at] == '>' && (src[at+1] >= '0' && src[at+1] <= '9' || src[at+1] == '=')
 }

@@ -42,6 +42,10 @@ func (w *proseWriter) wikiLinks(line text.Span) {
 // or a host name with a path ("github.com/x/y"). The former are links.
 func (w *proseWriter) bareURLs(line text.Span) {
 	src := w.tree.Source
+	// What every address has; most lines have none of it.
+	if s := line.Of(src); strings.IndexByte(s, '/') < 0 && !strings.Contains(s, "mailto:") && !strings.Contains(s, "www.") {
+		return
+	}
 	for at := line.Start; at < line.End; {
 		for at < line.End && isURLBreak(w.out[at]) {
 			at++

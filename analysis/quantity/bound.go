@@ -26,6 +26,10 @@ func (r *reader) left(f *figure) {
 		}
 		i = f.first - 1
 	}
+	if sub := r.token(i - 1); r.token(i).symbol('-') && !r.token(i).spaced && !r.token(f.first).spaced && sub.speaksOf(topicSub) && i > limit {
+		f.q.Bound, f.first = AtMost, i-1 // sub-10-minute
+		return
+	}
 	if r.token(i).symbol('±') && i >= limit {
 		f.first = i
 		i--

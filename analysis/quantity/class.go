@@ -26,7 +26,7 @@ func (r *reader) class(links []link, courses [][2]int) Class {
 			class = Ambiguous
 		}
 	}
-	if r.harmless() {
+	if r.harmless() || r.measuredInWords() {
 		return Quantified
 	}
 	if class == Unquantified && r.inWords() {

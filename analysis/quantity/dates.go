@@ -78,6 +78,12 @@ func (r *reader) dated(i int) bool {
 			return t.value <= 24 && !(r.token(i+2).kind == tokenHan && r.token(i+2).char == '間')
 		}
 	}
+	if n.kind == tokenWord && n.end-n.start == 1 && r.src[n.start] == 'h' && n.spaced && t.value <= 24 && r.romance() && r.clockBefore(i) {
+		if m := r.token(i + 2); m.kind == tokenNumber && m.value < 60 {
+			m.masked = true
+		}
+		return true // à 14 h 30
+	}
 	if n.is(roleClock) && t.value <= 24 && !(r.german && !n.capital && n.end-n.start == 2) {
 		return true
 	}
@@ -107,6 +113,37 @@ func (r *reader) dated(i int) bool {
 		return false
 	}
 	return true
+}
+
+// clockBefore reports whether the word before number i puts it at a time of day, and
+// nothing in the sentence changed to it: à 14 h, às 9 h.
+func (r *reader) clockBefore(i int) bool {
+	p := r.token(i - 1)
+	switch r.src[p.start:p.end] {
+	case "à", "às", "vers", "dès":
+	default:
+		return false
+	}
+	for j := i - 2; j >= 0 && j > i-9 && r.tokens[j].kind != tokenStop; j-- {
+		if t := r.token(j); t.is(roleUp|roleDown|roleBetter|roleSaved) || t.kind == tokenNumber && !t.masked {
+			return false
+		}
+	}
+	return true
+}
+
+// decade reports whether number i, with an s behind it, is a decade's: the 1700s, the
+// early 90s.
+func (r *reader) decade(i int, value float64) bool {
+	if n := r.token(i + 2); value < 1000 && n.kind == tokenWord && !n.is(roleStop) || int(value)%10 != 0 || value >= 2100 || value < 1000 && (value < 20 || value > 90) || r.digitCount(i) < 0 {
+		return false
+	}
+	p := r.token(i - 1)
+	switch r.src[p.start:p.end] {
+	case "the", "early", "late", "mid":
+		return true
+	}
+	return false
 }
 
 // month reports whether token i names a month.

@@ -17,8 +17,24 @@ func vulgar(c rune) (float64, bool) {
 		return 0.75, true
 	case '⅕':
 		return 0.2, true
+	case '⅖':
+		return 0.4, true
+	case '⅗':
+		return 0.6, true
+	case '⅘':
+		return 0.8, true
+	case '⅙':
+		return 1.0 / 6, true
+	case '⅚':
+		return 5.0 / 6, true
 	case '⅛':
 		return 0.125, true
+	case '⅜':
+		return 0.375, true
+	case '⅝':
+		return 0.625, true
+	case '⅞':
+		return 0.875, true
 	}
 	return 0, false
 }
@@ -51,6 +67,9 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	}
+	if t.is(roleUnit) && t.is(roleFraction) && r.ofTime(j, n) {
+		return false
+	}
 	half := v == 0.5
 	switch {
 	case counted && n >= 1 && n < 1/v && !half: // two thirds
@@ -60,7 +79,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
-		if t.is(roleUnit) && !next.is(roleOf) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
+		if t.is(roleUnit) && !next.is(roleOf) && !next.is(roleLess|roleComparative) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
 			return false // within a quarter
 		}
 		if !half && !next.is(roleOf) && !r.byFraction(j) {
@@ -79,6 +98,20 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.first = j - 1
 	}
 	return true
+}
+
+// ofTime reports whether "quarters of" at token j, n of them, are times of the year,
+// not parts of a whole: three quarters of growth.
+func (r *reader) ofTime(j int, n float64) bool {
+	if !r.token(j).is(roleUnit) || r.token(j).length <= 8 {
+		return false
+	}
+	for k := j + 1; k <= j+2; k++ {
+		if t := r.token(k); t.is(roleUp|roleDown|roleRank) || t.amount() {
+			return true
+		}
+	}
+	return n != 3
 }
 
 // oneIn reads "one in six", "one pupil in six", "un client sur trois", "uma em cada
@@ -140,6 +173,8 @@ func (r *reader) byFraction(j int) bool {
 func (r *reader) halved(j int) bool {
 	p, n := r.token(j-1), r.token(j+1)
 	switch {
+	case r.ordinalWord(j-1) && !hasFoldPrefix(r.src[p.start:p.end], "that"):
+		return false // this half, the first half of the year
 	case n.is(roleOf), n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
 		return true
 	case p.is(roleStop | roleClause | roleInto | roleTo | roleAbout | roleAtLeast | roleAtMost | roleArticle | roleDown | roleFiller):

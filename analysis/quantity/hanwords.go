@@ -68,6 +68,9 @@ func (r *reader) hanVersion(i int) bool {
 	if hasRune("級级届号", n.char) && r.token(i).value < 100 && r.digitCount(i) > 0 {
 		return true // a grade: 2級
 	}
+	if p := r.token(i - 1); r.token(i-3).masked && (p.char == 'ら' && r.token(i-2).char == 'か' || p.kind == tokenArrow) && r.nameBefore(i-3) && r.token(i+2).char != 'め' {
+		return n.char == 'へ' || n.char == 'に' // Windows 10から11への移行
+	}
 	return n.char == '版' || hasRune("和及と与", n.char) && r.token(i+2).kind == tokenNumber && r.token(i+3).kind == tokenHan && r.token(i+3).char == '版'
 }
 

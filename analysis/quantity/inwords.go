@@ -11,14 +11,16 @@ func (r *reader) inWords() bool {
 		switch {
 		case t.is(roleOften) && r.oftenTo(i+1):
 			return true // from weekly releases to several daily ones
-		case t.is(roleRank) && r.token(i-1).is(roleOrdinal):
+		case t.is(roleRank) && (r.token(i-1).is(roleOrdinal) || i == 1 && r.ordinalWord(0)):
 			return true // 2nd place
-		case n.symbol('-') && r.token(i+2).is(roleUnit) && hasFoldPrefix(r.src[t.start:t.end], "sub") && t.end-t.start == 3 && r.touchesPrevious(i+2):
-			return true // sub-second
+		case t.is(roleOrdinal) && !t.spaced && r.cameIn(i-2):
+			return true // came 3rd
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
+		case r.within(t) && (r.aTime(i+1) || n.is(roleAtMost) && r.aTime(i+2)):
+			return true // in under a fortnight
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true
 		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
@@ -37,9 +39,101 @@ func (r *reader) inWords() bool {
 			return true
 		case t.is(roleNot) && r.startsSentence(i) && (r.happened(i+1) || r.nobody(t) && n.kind == tokenWord):
 			return true // "No guest has complained", "Nobody fell"
-		case t.is(roleNegated) && r.without(t) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
+		case t.speaksOf(topicNever) && r.harm(i+1):
+			return true // never late
+		case t.speaksOf(topicWithout) && (r.trouble(i+1) || n.is(roleArticle) && (r.trouble(i+2) || r.token(i+2).is(roleArticle) && r.trouble(i+3))):
 			return true
 		}
+	}
+	return false
+}
+
+// measuredInWords reports whether the text tells an outcome as exact as a figure's
+// without one: "sub-second", "credit rating from BB to A-", "without a single outage".
+func (r *reader) measuredInWords() bool {
+	if r.topics&(topicMark|topicWithout|topicSub|topicNotOne) == 0 {
+		return false
+	}
+	for i := range r.tokens {
+		t, n := r.token(i), r.token(i+1)
+		switch {
+		case t.speaksOf(topicSub) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit):
+			return true
+		case t.speaksOf(topicMark) && r.regraded(i+1), t.speaksOf(topicNotOne) && r.startsClause(i) && r.thing(i+1):
+			return true
+		case t.speaksOf(topicWithout) && (r.single(i+1) && r.thing(i+2) || n.is(roleArticle) && r.single(i+2) && r.thing(i+3)):
+			return true
+		}
+	}
+	return false
+}
+
+// aTime reports whether "a week" or the like, and no longer phrase, stands at token i.
+func (r *reader) aTime(i int) bool {
+	t, n := r.token(i+1), r.token(i+2)
+	return r.token(i).is(roleArticle) && t.is(roleUnit) && !t.is(roleRate) && measures[t.word.unit].kind == Duration && (n.kind != tokenWord || n.is(roleStop)) && !n.is(roleOf) && !n.symbol('-')
+}
+
+// regraded reports whether two marks, joined as before and after, stand at most three
+// tokens from token i: from BB to A-, B → A+.
+func (r *reader) regraded(i int) bool {
+	for j := i; j < i+4; j++ {
+		next, ok := r.mark(j)
+		if !ok {
+			if t := r.token(j); t.kind != tokenWord && t.kind != tokenColon && t.kind != tokenComma {
+				return false
+			}
+			continue
+		}
+		if p := r.token(j - 1); j > i && !p.is(roleFrom|roleWas) && p.kind != tokenColon && p.kind != tokenComma && r.token(next).kind != tokenArrow {
+			return false // label copy for the A to D shelves
+		}
+		if t := r.token(next); !t.is(roleTo) && t.kind != tokenArrow {
+			continue
+		}
+		_, ok = r.mark(next + 1)
+		return ok
+	}
+	return false
+}
+
+// mark reads a mark at token i, and tells the token after it: B, AAA, A+, BB-, Baa1.
+func (r *reader) mark(i int) (next int, ok bool) {
+	t := r.token(i)
+	if t.kind != tokenWord || t.end-t.start > 3 {
+		return 0, false
+	}
+	for j, c := range r.src[t.start:t.end] {
+		if (c < 'A' || c > 'G') && (j == 0 || c != 'a') {
+			return 0, false
+		}
+	}
+	if n := r.token(i + 1); n.kind == tokenNumber && !n.spaced && n.value >= 1 && n.value <= 3 {
+		return i + 2, true
+	}
+	if n := r.token(i + 1); !n.spaced && (n.symbol('+') || n.symbol('-')) {
+		for i++; r.token(i+1).symbol('+') && !r.token(i+1).spaced; i++ {
+		}
+	}
+	return i + 1, true
+}
+
+// harm reports whether word i is something one is glad to be without, or begins it: an
+// outage, a missed train.
+func (r *reader) harm(i int) bool { return r.trouble(i) || r.token(i).speaksOf(topicHarm) }
+
+// thing reports whether word i can be what there was none of.
+func (r *reader) thing(i int) bool {
+	t := r.token(i)
+	return t.kind == tokenWord && t.spaced && (!t.is(roleStop) || r.harm(i))
+}
+
+// single reports whether word i says that there was not even one.
+func (r *reader) single(i int) bool {
+	t := r.token(i)
+	switch r.src[t.start:t.end] {
+	case "one", "single", "einzigen", "einzige", "einziges", "einziger", "seul", "seule", "solo", "sola", "único", "única":
+		return true
 	}
 	return false
 }
@@ -51,14 +145,6 @@ func (r *reader) salary() bool {
 func (r *reader) within(t *token) bool {
 	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "in", "within", "to":
-		return true
-	}
-	return false
-}
-
-func (r *reader) without(t *token) bool {
-	switch strings.ToLower(r.src[t.start:t.end]) {
-	case "without", "ohne", "sans", "sin", "sem":
 		return true
 	}
 	return false
@@ -79,6 +165,15 @@ func (r *reader) ranked(i int) bool {
 	}
 	word := r.src[n.start:n.end]
 	return word == "first" || word == "second" || word == "third"
+}
+
+// cameIn reports whether word i puts what follows it in a ranking.
+func (r *reader) cameIn(i int) bool {
+	switch t := r.token(i); strings.ToLower(r.src[t.start:t.end]) {
+	case "came", "come", "finished", "placed", "ranked":
+		return true
+	}
+	return false
 }
 
 // oftenTo reports whether a frequency in a word follows "to" within a few words

@@ -81,7 +81,7 @@ func (r *reader) glued(i int) bool {
 		case p.symbol('-'), p.kind == tokenDash:
 			switch {
 			case before.is(roleAtMost | roleAtLeast | roleAbout): // under-12, but sub-100ms
-				return !r.measured(i)
+				return !r.measured(i) || r.aboveAge(i, before)
 			case before.kind == tokenWord && !r.unitOf(i-2): // COVID-19, but 2s-3s
 				return true
 			case before.kind == tokenDigits || before.kind == tokenNumber && before.masked:
@@ -92,6 +92,8 @@ func (r *reader) glued(i int) bool {
 				return true
 			}
 		case p.symbol('.'):
+			return true
+		case p.symbol('!') && p.spaced: // merged !452
 			return true
 		case p.symbol('+') && before.kind == tokenWord: // C++17
 			return true
@@ -130,6 +132,9 @@ func (r *reader) glued(i int) bool {
 			if after.upper && after.end-after.start == 1 {
 				return true // 10-K
 			}
+			if r.src[after.start:after.end] == "odd" {
+				return false // 500-odd runners
+			}
 			if after.is(roleReach|rolePeople) && t.value >= 10 {
 				return false // a 1,200-attendee congress
 			}
@@ -153,7 +158,17 @@ func (r *reader) unitOf(i int) bool {
 // measured reports whether a unit or a percent sign follows number i.
 func (r *reader) measured(i int) bool {
 	n := r.token(i + 1)
+	if n.symbol('-') && !n.spaced && r.touchesPrevious(i+2) {
+		return r.token(i + 2).is(roleUnit) // sub-10-minute
+	}
 	return n.is(roleUnit|roleMagnitude|rolePercent|rolePoint|roleTimes) || n.symbol('%') || r.money(i+1) || n.kind == tokenWord && !n.spaced
+}
+
+// aboveAge reports whether number i behind "under-" or "over-" is an age: the under-15s,
+// but sub-15s builds, under-5s latency.
+func (r *reader) aboveAge(i int, bound *token) bool {
+	s, n := r.token(i+1), r.token(i+2)
+	return !bound.speaksOf(topicSub) && s.kind == tokenWord && !s.spaced && r.src[s.start:s.end] == "s" && !n.is(roleSaved|roleSpeed)
 }
 
 // suffix reports whether the word that touches a number's end is its unit or
@@ -163,6 +178,9 @@ func (r *reader) suffix(i int, value float64) bool {
 	if w.end-w.start == 1 {
 		switch r.src[w.start] {
 		case 's':
+			if r.decade(i-1, value) {
+				return false
+			}
 			n, p := r.token(i+1), r.token(i-2) // 404s are status codes
 			return !r.statusCode(i-1) || n.kind == tokenArrow || p.kind == tokenArrow || n.kind == tokenHan || n.is(roleTo) || p.is(roleTo|roleFrom)
 		case 'K':

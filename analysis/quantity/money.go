@@ -127,6 +127,22 @@ func (r *reader) currency(i int) unitID {
 			return won
 		case '₽':
 			return rouble
+		case '₺':
+			return lira
+		case '₪':
+			return shekel
+		case '฿':
+			return baht
+		case '₦':
+			return naira
+		case '₴':
+			return hryvnia
+		case '₫':
+			return dong
+		case '₱':
+			return peso
+		case '¢':
+			return cent
 		}
 	case tokenWord:
 		if t.is(roleUnit) && t.word.unit >= euro && t.word.unit <= cent {

@@ -24,6 +24,9 @@ func (r *reader) named(i int) bool {
 			return false
 		}
 	}
+	if n.kind == tokenWord && n.spaced && r.token(i+2).symbol('/') && r.touchesPrevious(i+3) && r.perTime(i+3) {
+		return false // 30 req/s
+	}
 	if n.kind == tokenWord && n.capital && n.spaced && (p.symbol('"') || p.symbol('“') || p.symbol('„') || p.symbol('«') || p.symbol('‘')) {
 		return true // "12 Angry Men"
 	}
@@ -36,11 +39,14 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.upper && n.spaced && n.end-n.start > 1 && n.word == nil && r.digitCount(i) >= 0 && (r.token(i+2).kind == tokenNumber || r.token(i+2).symbol('§') || r.token(i+2).is(roleLabel)) {
 		return true // 21 CFR Part 11
 	}
-	if p.symbol('§') {
+	if p.symbol('§') || r.airliner(i) {
 		return true
 	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
 		return true // a telephone, a registration
+	}
+	if r.statusCode(i) && (!r.counts(i) && r.toldBefore(i, topicAnswer, 8) || n.speaksOf(topicAnswer) && int(t.value)%100 != 0) {
+		return true // returned 404 instead of 500
 	}
 	if p.is(roleOf) && r.token(i-2).is(roleLabel) && r.token(i-2).is(roleAge) {
 		return true
@@ -90,6 +96,8 @@ func (r *reader) names(w, i int) bool {
 		return true
 	}
 	switch {
+	case r.touchesPrevious(w) && r.token(w-1).masked && r.touchesPrevious(w-1) && r.token(w-2).kind == tokenWord && n.kind != tokenArrow && !r.counts(i):
+		return true // Log4j 2.17
 	case p.is(roleScore) && !p.is(roleLabel):
 		return false
 	case p.capital && r.touchesPrevious(w) && r.token(w-1).symbol('-') && r.touchesPrevious(w-1) && r.token(w-2).capital && n.kind != tokenArrow && (!r.counts(i) || n.kind == tokenHan):
@@ -104,6 +112,8 @@ func (r *reader) names(w, i int) bool {
 		return true
 	case p.capital && !first && !r.german && n.kind != tokenArrow && !r.toValue(i+1) && !n.symbol('+') && (r.digitCount(i) >= 0 || r.token(i).decimals == 1) && !p.upper:
 		return !r.titleCase(w, i)
+	case p.upper && p.end-p.start > 2 && !first && p.is(roleFiller|roleStop) && r.digitCount(i) >= 4 && n.kind != tokenWord:
+		return true // UNE 166002
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
 		return false
 	case p.word == nil && !p.capital && !r.plural(w) && r.digitCount(i) >= 0 && r.token(i).value < 100 && (n.kind == 0 || n.kind == tokenStop || n.kind == tokenComma || n.kind == tokenClose) && !r.verbal(w):
@@ -225,7 +235,7 @@ func (r *reader) statusCode(i int) bool {
 		return false
 	}
 	switch r.token(i).value {
-	case 400, 401, 403, 404, 405, 408, 409, 410, 422, 429, 499, 500, 501, 502, 503, 504:
+	case 301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 408, 409, 410, 422, 429, 499, 500, 501, 502, 503, 504:
 		return true
 	}
 	return false

@@ -64,6 +64,27 @@ func (r *reader) outOf(f *figure, j int) bool {
 	return true
 }
 
+// nounOutOf reads a share with what it is of between: 1 élève sur 3, 8 Kunden von 10.
+func (r *reader) nounOutOf(f *figure, j int) bool {
+	noun, t := r.token(j), r.token(j+1)
+	word := r.src[t.start:t.end]
+	if f.word || f.ranged || f.q.Value < 1 || noun.kind != tokenWord || !noun.spaced || noun.is(roleStop) || word != "sur" && word != "von" {
+		return false
+	}
+	n := r.token(j + 2)
+	if total, _, ok := r.ofHowMany(j + 2); !ok || n.kind != tokenNumber || total <= f.q.Value || total > 20 {
+		return false
+	}
+	f.last = j + 2
+	f.setFraction(f.q.Value / n.value)
+	f.q.Value = math.Round(f.q.Value*1e14) / 1e12
+	f.low *= 100
+	f.high *= 100
+	f.set(percent)
+	f.share = false
+	return true
+}
+
 // ofOthers is the token of a number above the figure in words, behind "the" or "our"
 // at token i, or 0: two of our three shelters.
 func (r *reader) ofOthers(f *figure, i int) int {
@@ -121,7 +142,7 @@ func (r *reader) count(f *figure, j int) {
 		if t.kind == tokenHan && k == j {
 			break
 		}
-		if t.kind != tokenWord || t.is(roleStop) && !r.token(k-1).symbol('-') || k > j && !t.spaced && !r.token(k-1).symbol('-') {
+		if t.kind != tokenWord || t.is(roleStop) && !r.token(k-1).symbol('-') && !(k == j && r.noShow(k)) || k > j && !t.spaced && !r.token(k-1).symbol('-') {
 			break
 		}
 		if k == j && t.is(roleTo|roleFrom|roleVersus|roleWas|roleThan) {
@@ -172,19 +193,34 @@ func (r *reader) symbol(i int) string {
 // as the end of a German compound.
 func (r *reader) trouble(i int) bool {
 	t := r.token(i)
-	if t.is(roleTrouble) {
+	if t.is(roleTrouble) || r.noShow(i-2) {
 		return true
 	}
-	if !r.german || t.kind != tokenWord {
+	if t.kind != tokenWord {
 		return false
 	}
 	word := r.src[t.start:t.end]
-	for _, end := range [...]string{"unfall", "ausfälle", "ausfall", "fehler", "vorfälle", "störungen", "unfälle", "beschwerden", "zeiten", "verluste"} {
+	if hasFoldPrefix(word, "mis") && r.plural(i) && r.tongue == english { // misprints, miscounts
+		return !hasFoldPrefix(word, "missi") && (!hasFoldPrefix(word, "mist") || hasFoldPrefix(word, "mistr"))
+	}
+	if !r.german {
+		return false
+	}
+	if hasFoldPrefix(word, "fehl") && t.capital { // Fehlbuchungen
+		return true
+	}
+	for _, end := range [...]string{"unfall", "ausfälle", "ausfall", "fehler", "vorfälle", "störungen", "unfälle", "beschwerden", "zeiten", "verluste", "schäden", "pannen", "krankheitstage"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
 	}
 	return false
+}
+
+// noShow reports whether "no-show" or "no-shows" stands at token i.
+func (r *reader) noShow(i int) bool {
+	t := r.token(i + 2)
+	return i >= 0 && r.token(i).is(roleNot) && r.token(i+1).symbol('-') && r.touchesPrevious(i+2) && hasFoldPrefix(r.src[t.start:t.end], "show")
 }
 
 // countsLater reports whether number i counts a plural behind an adjective or two:

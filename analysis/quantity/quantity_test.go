@@ -124,6 +124,8 @@ func TestChanges(t *testing.T) {
 		"NPS 32 to 51": "32 > 51", "von 12 auf 7 Tage": "12 > 7 Tage", "de 10 à 4 jours": "10 > 4 jours", "de 5 días a 2 días": "5 días > 2 días", "de 8 para 3 segundos": "8 > 3 segundos",
 		"3時間から30分に": "3時間 > 30分", "从 300 提升至 3 万": "300 > 3 万", "2,400 forms into 600": "2,400 forms > 600", "3/week -> 0/week": "3/week > 0/week",
 		"100 → 150 rps": "100 > 150 rps", "€1.2 to €1.5M (from €1.2 to €1.5M)": "€1.2 > €1.5M; €1.2 > €1.5M",
+		"from 58 s to a steady 44 s": "58 s > 44 s", "Punctuality 84% to 95% in a year": "84% > 95%", "Discounts of 10% to 20% for members": "", "now €4k a month (previously €7k)": "€7k > €4k a month",
+		"91% of the class met the expected standard, up from 74% for last year's": "74% > 91%", "passé de 62 % à 78 % en deux ans": "62 % > 78 %", "88% of calls, up on the 80% target, up from 70%": "",
 		"5 to 10 people": "", "between 5 and 10 people": "", "88% (exceeding 82% target)": "", "10% → 50% → 100%": "", "20–40 shops": "",
 	} {
 		var got []string

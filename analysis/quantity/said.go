@@ -25,6 +25,9 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 	if d, span := r.hanAfter(l); d != Still {
 		return d, span, false
 	}
+	if l.how == backward && g.first < f.first && g.q.Kind == Percentage && !r.reached(g) {
+		return Still, text.Span{}, false // grew 30% (was 45%): by so much
+	}
 	content := false // words that the values may belong to instead
 	for j, n := start-1, 0; j >= 0 && n < 9; j, n = j-1, n+1 {
 		t := r.token(j)
@@ -39,6 +42,8 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 			return Still, text.Span{}, true
 		case t.is(roleBetter):
 			return Still, text.Span{}, false
+		case t.is(roleUp|roleDown) && r.compounded(j):
+			content = true
 		case t.is(roleFrom | roleFiller | roleAbout):
 		case t.is(roleComparative) && t.is(roleUp|roleDown):
 			return Still, text.Span{}, false
@@ -60,6 +65,27 @@ func (r *reader) said(l *link) (Direction, text.Span, bool) {
 		}
 	}
 	return Still, text.Span{}, false
+}
+
+// reached reports whether "to" or "at" before the figure makes it a level: cut to 4%
+// (was 9%).
+func (r *reader) reached(f *figure) bool {
+	for j := f.first - 1; j >= 0 && j >= f.first-3; j-- {
+		t := r.token(j)
+		if t.is(roleTo) || t.kind == tokenWord && r.src[t.start:t.end] == "at" {
+			return true
+		}
+		if !t.is(roleFiller | roleAbout | roleAtLeast | roleAtMost) {
+			return false
+		}
+	}
+	return false
+}
+
+// compounded reports whether a hyphen makes word i a part of another: ramp-up,
+// cut-over.
+func (r *reader) compounded(i int) bool {
+	return r.touchesPrevious(i+1) && r.token(i+1).symbol('-') || r.touchesPrevious(i) && r.token(i-1).symbol('-')
 }
 
 // rough reports whether a figure is such as an estimate gives: small or round.

@@ -147,6 +147,12 @@ func (r *reader) perUnit(f *figure) {
 	f.bare = false
 }
 
+// perTime reports whether token i behind a slash is a unit of time.
+func (r *reader) perTime(i int) bool {
+	t := r.token(i)
+	return t.is(roleUnit) && measures[t.word.unit].kind == Duration || t.kind == tokenWord && t.end-t.start == 1 && hasRune("shdm", rune(r.src[t.start]))
+}
+
 // rateOf is the unit of what has a dimension, per a unit of time.
 func rateOf(dimension string, per unitID, factor ...float64) Unit {
 	u := Unit{Dimension: perTime[dimension], Factor: 1 / measures[per].Factor}

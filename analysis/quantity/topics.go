@@ -2,21 +2,32 @@ package quantity
 
 // topic is what a word says about the statement it stands in, beside what its
 // roles make of the figure next to it.
-type topic uint16
+type topic uint32
 
 const (
-	topicHarm     topic = 1 << iota // fell, injured: "nobody fell" is zero
-	topicAttained                   // passed, graduated: people who did are an outcome
-	topicAll                        // all, every one of: what follows is complete
-	topicThat                       // that, das: takes up what the sentence before said
-	topicIs                         // is, entspricht: after it
-	topicNone                       // none, nobody, niemand
-	topicTakes                      // takes, dauert: a time with it is measured
-	topicServed                     // sold, served, trained: what was is reached, not made
-	topicTool                       // operated, drove: what follows is a tool's size
-	topicBefore                     // before, vor
-	topicDue                        // deadline, Termin
-	topicSince                      // since, so far: none of something until now is zero
+	topicHarm      topic = 1 << iota // fell, injured: "nobody fell" is zero
+	topicAttained                    // passed, graduated: people who did are an outcome
+	topicAll                         // all, every one of: what follows is complete
+	topicThat                        // that, das: takes up what the sentence before said
+	topicIs                          // is, entspricht: after it
+	topicNone                        // none, nobody, niemand
+	topicTakes                       // takes, dauert: a time with it is measured
+	topicServed                      // sold, served, trained: what was is reached, not made
+	topicTool                        // operated, drove: what follows is a tool's size
+	topicBefore                      // before, vor
+	topicDue                         // deadline, Termin
+	topicMark                        // rating, grade: the letters after it are marks
+	topicWithout                     // without, ohne
+	topicSub                         // sub: sub-second
+	topicSince                       // since, during: none of something then is zero
+	topicNever                       // never, nie
+	topicAnswer                      // returned, responded: a status code after it is none of a change
+	topicAgo                         // ago, last: a value with it is the earlier one
+	topicNotOne                      // ni un solo: whatever follows, there was none of it
+	topicIdiom                       // two and two: a figure of speech, whose numbers count nothing
+	topicInspected                   // inspection, audit: what it gives is no mark at school
+	topicSpared                      // unfallfrei: without what it names
+	topicWholly                      // remote, committed: what is 100 % so says nothing
 )
 
 // topics are the words of each topic, in all languages.
@@ -25,11 +36,12 @@ var topics = []struct {
 	words string
 }{
 	{topicHarm, `fell fall falls injured injury hurt harmed died dropped left quit resigned complained complaint failed missed lost declined cancelled canceled withdrew relapsed infected
-		affected absent delayed late overdue escalated reported readmitted damaged broken rejected returned refused ill sick excluded expelled delinquent churned defaulted
-		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt
-		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade
-		abandonó abandonaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó
-		desistiu abandonou caiu faleceu morreu ferido feridos reprovou reprovado reprovados saiu perdeu faltou evadiu`},
+		affected absent delayed late overdue escalated reported readmitted damaged broken rejected returned refused ill sick excluded expelled delinquent churned defaulted turned_away left_behind locked_out written_off sent_back called_off laid_off forgotten dismissed evicted fired suspended detained stranded stolen leaked
+		corrupted wasted spoiled spoilt overwritten misplaced mislaid missing unpaid unanswered stuck bounced
+		verletzt verletzte gestürzt stürzte starb gestorben verloren abgebrochen ausgefallen gekündigt kündigte beschwert durchgefallen verpasst erkrankt beschädigt storniert verspätet abgelehnt abgewiesen entlassen ausgeschlossen liegengeblieben vergessen abgesagt zurückgeschickt
+		blessé blessée blessés tombé tombée décédé abandonné démissionné échoué quitté perdu raté malade perdue perdus perdues annulé annulée annulés annulées endommagé endommagée retardé retardée refusé refusée refusés refusées rejeté rejetée rejetés rejetées licencié licenciée licenciés exclu exclue exclus oublié oubliée oubliés
+		suspendido suspendida suspendidos suspendidas rechazado rechazada rechazados rechazadas devuelto devuelta devueltos devueltas despedido despedidos expulsado expulsados abandonó abandonaron falló fallaron cayó falleció murió resultó herido heridos lesionado lesionó suspendió renunció dimitió perdió faltó perdido perdida perdidos perdidas dañado dañada dañados dañadas retrasado retrasada retrasados retrasadas cancelado cancelada cancelados canceladas
+		suspenso suspensa suspensos rejeitado rejeitada rejeitados rejeitadas devolvido devolvida devolvidos demitido demitidos expulso desistiu abandonou caiu faleceu morreu ferido feridos reprovou reprovado reprovados saiu perdeu faltou evadiu prejudicado prejudicada prejudicados prejudicadas atrasado atrasada danificado danificada`},
 	{topicAttained, `passed pass graduated graduate certified promoted retained placed stayed qualified completed enrolled employed hired accepted advanced succeeded recovered rehoused discharged reunited
 		funded approved granted selected survived sold opened adopted launched returned joined signed renewed subscribed attended registered took found landed secured gained earned achieved reached progressed won converted recommended rated agreed said
 		bestanden übernommen vermittelt abgeschlossen eingestellt befördert geblieben blieben haben gefunden erreicht
@@ -45,8 +57,19 @@ var topics = []struct {
 		verkauft verteilt ausgeliefert bearbeitet versorgt vendu vendus distribué distribués servi servis traité traités vendidos vendidas entregados entregadas repartidos atendidos distribuídos vendidas entregues`},
 	{topicTool, `operated operating operate drove driving drive calibrated calibrating serviced servicing licensed licence license certified bediente bedienung fuhr führerschein conduit conduite manejo manejé operei`},
 	{topicBefore, `before vor avant antes ahead`},
-	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo schedule`},
-	{topicSince, `since so_far to_date ever seit bisher depuis desde até_agora hasta_ahora jusqu`},
+	{topicDue, `date deadline deadlines due schedule go-live termin frist stichtag échéance plazo prazo`},
+	{topicSince, `since so_far to_date ever during throughout seit bisher während depuis pendant desde até_agora hasta_ahora jusqu durant durante`},
+	{topicNever, `never nie niemals jamais nunca jamás`},
+	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied answer status redirect redirects redirected redirecting`},
+	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
+	{topicNotOne, `not_a_single pas_un_seul pas_une_seule ni_un_solo ni_una_sola kein_einziger kein_einziges keine_einzige nicht_ein_einziger nicht_eine_einzige nem_um_único nem_uma_única nem_um_só nem_uma_só`},
+	{topicIdiom, `zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
+	{topicInspected, `inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
+	{topicSpared, `unfallfrei fehlerfrei störungsfrei mängelfrei verletzungsfrei`},
+	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
+	{topicMark, `outlook moody fitch grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
+	{topicWithout, `without ohne sans sin sem`},
+	{topicSub, `sub`},
 	{topicNone, `not_one not_a_single none nobody no_one none_of niemand keiner keine keines aucun aucune personne ninguno ninguna nadie nenhum nenhuma ninguém`},
 }
 
@@ -55,11 +78,18 @@ func (t *token) speaksOf(topic topic) bool { return t.word != nil && t.word.topi
 // harmless reports whether the text says that nobody came to harm: "None of the
 // residents had a fall", "Nobody was injured".
 func (r *reader) harmless() bool {
-	if r.topics&topicNone == 0 || r.topics&topicHarm == 0 {
+	if r.topics&topicHarm == 0 && r.topics&topicNever == 0 || r.topics&(topicNone|topicNever) == 0 && r.roles&roleNot == 0 {
 		return false
 	}
 	for i := range r.tokens {
-		if !r.tokens[i].speaksOf(topicNone) || !r.startsClause(i) {
+		t := &r.tokens[i]
+		if t.speaksOf(topicNever) && len(r.figures) > 0 && (r.harm(i+1) || r.token(i+1).is(roleArticle) && r.harm(i+2)) {
+			return true // never missed a payroll in 11 years
+		}
+		if t.is(roleNot) && !t.speaksOf(topicNone) && r.startsClause(i) && r.lost(i+1) {
+			return true
+		}
+		if !t.speaksOf(topicNone) || !r.startsClause(i) {
 			continue
 		}
 		for j := i + 1; j < len(r.tokens) && j <= i+12; j++ {
@@ -70,6 +100,27 @@ func (r *reader) harmless() bool {
 			if t.speaksOf(topicHarm) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// lost reports whether what stands from token i on came to harm, and nothing else
+// is said of it: "data lost", "customer order was delayed".
+func (r *reader) lost(i int) bool {
+	if !r.token(i).spaced || r.src[r.token(i).start:r.token(i).end] == "longer" {
+		return false
+	}
+	if after := r.token(i + 2); r.token(i).speaksOf(topicHarm) && r.token(i+1).spaced && r.plural(i+1) && (after.kind != tokenWord || after.is(roleStop)) && !after.symbol('-') {
+		return true // no missed trains
+	}
+	for j := i; j <= i+4; j++ {
+		t := r.token(j)
+		if j > i && t.speaksOf(topicHarm) && t.spaced {
+			return true
+		}
+		if t.kind != tokenWord || t.is(roleClause|roleNot) || t.is(roleStop) && !t.speaksOf(topicIs) && !t.is(roleWas|roleOf) {
+			return false
 		}
 	}
 	return false
@@ -88,12 +139,24 @@ func (r *reader) told(f *figure, topic topic, distance int) bool {
 	if r.topics&topic == 0 {
 		return false
 	}
-	for j := f.first - 1; j >= 0 && j >= f.first-distance && r.tokens[j].kind != tokenStop; j-- {
+	if r.toldBefore(f.first, topic, distance) {
+		return true
+	}
+	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance && r.tokens[j].kind != tokenStop; j++ {
 		if r.tokens[j].speaksOf(topic) {
 			return true
 		}
 	}
-	for j := f.last + 1; j < len(r.tokens) && j <= f.last+distance && r.tokens[j].kind != tokenStop; j++ {
+	return false
+}
+
+// toldBefore reports whether a word of the topic stands at most so many tokens before
+// token i, in the same sentence.
+func (r *reader) toldBefore(i int, topic topic, distance int) bool {
+	if r.topics&topic == 0 {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-distance && r.tokens[j].kind != tokenStop; j-- {
 		if r.tokens[j].speaksOf(topic) {
 			return true
 		}

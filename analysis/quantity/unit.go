@@ -12,6 +12,11 @@ func (r *reader) unit(f *figure) {
 		f.last = j
 		j++
 	}
+	if n := r.token(j + 1); r.token(j).symbol('-') && !n.spaced && r.src[n.start:n.end] == "odd" {
+		f.q.Bound = About
+		f.last = j + 1
+		j += 2
+	}
 	t := r.token(j)
 	if t.symbol('-') && !t.spaced && r.touchesPrevious(j+1) && (r.token(j+1).kind == tokenWord || r.token(j+1).kind == tokenHan) {
 		j++
@@ -90,7 +95,7 @@ func (r *reader) unit(f *figure) {
 	case t.is(roleUnit) && (!spacedLetter || hasRune("shgtV", rune(r.src[t.start])) || r.src[t.start] == 'l' && !r.apostrophe(j+1)):
 		f.set(t.word.unit)
 		f.last = j
-	case r.outOf(f, j):
+	case r.outOf(f, j), r.nounOutOf(f, j):
 	case r.hours(f, j):
 	default:
 		r.count(f, j)

@@ -17,6 +17,7 @@ const (
 	quarter
 	year
 	decade
+	fortnight
 	sprint
 	byteUnit
 	kilobyte
@@ -47,6 +48,16 @@ const (
 	koruna
 	zloty
 	peso
+	lira
+	shekel
+	baht
+	naira
+	hryvnia
+	dong
+	southAfrican
+	dirham
+	riyal
+	singapore
 	cent
 	metre
 	kilometre
@@ -113,6 +124,7 @@ var measures = [units]measure{
 	hour:              {Unit{"h", "time", hourSeconds}, Duration},
 	day:               {Unit{"d", "time", daySeconds}, Duration},
 	week:              {Unit{"week", "time", weekSeconds}, Duration},
+	fortnight:         {Unit{"fortnight", "time", 2 * weekSeconds}, Duration},
 	sprint:            {Unit{"sprint", "time", 2 * weekSeconds}, Duration},
 	month:             {Unit{"month", "time", monthSeconds}, Duration},
 	quarter:           {Unit{"quarter", "time", yearSeconds / 4}, Duration},
@@ -147,6 +159,16 @@ var measures = [units]measure{
 	koruna:            {Unit{"CZK", "CZK", 1}, Money},
 	zloty:             {Unit{"PLN", "PLN", 1}, Money},
 	peso:              {Unit{"MXN", "MXN", 1}, Money},
+	lira:              {Unit{"TRY", "TRY", 1}, Money},
+	shekel:            {Unit{"ILS", "ILS", 1}, Money},
+	baht:              {Unit{"THB", "THB", 1}, Money},
+	naira:             {Unit{"NGN", "NGN", 1}, Money},
+	hryvnia:           {Unit{"UAH", "UAH", 1}, Money},
+	dong:              {Unit{"VND", "VND", 1}, Money},
+	southAfrican:      {Unit{"ZAR", "ZAR", 1}, Money},
+	dirham:            {Unit{"AED", "AED", 1}, Money},
+	riyal:             {Unit{"SAR", "SAR", 1}, Money},
+	singapore:         {Unit{"SGD", "SGD", 1}, Money},
 	cent:              {Unit{"ct", "cent", 1}, Money},
 	metre:             {Unit{"m", "length", 1}, Size},
 	kilometre:         {Unit{"km", "length", 1e3}, Size},

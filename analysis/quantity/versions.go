@@ -28,6 +28,12 @@ func (r *reader) versionPair(i int) bool {
 	return false
 }
 
+// airliner reports whether number i is a Boeing's: piloted a 747 freighter.
+func (r *reader) airliner(i int) bool {
+	t, n := r.token(i), r.token(i+1)
+	return r.digitCount(i) == 3 && t.value >= 707 && t.value <= 787 && int(t.value)%10 == 7 && r.token(i-1).is(roleArticle) && n.kind == tokenWord && !r.plural(i+1) && !n.is(roleSuffix)
+}
+
 // versionList reports whether what stands before word w is a pair of versions:
 // Ruby 2.6 → 3.3, Sidekiq 6 → 8.
 func (r *reader) versionList(w int) bool {

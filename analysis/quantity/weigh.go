@@ -1,10 +1,12 @@
 package quantity
 
+import "strings"
+
 // weigh says what a figure tells of an outcome.
 func (r *reader) weigh(f *figure) weight {
 	switch f.q.Kind {
 	case Percentage, Points, Multiplier:
-		if r.hypothetical(f) {
+		if r.hypothetical(f) || r.wholly(f) {
 			return weightless
 		}
 		return strong
@@ -30,6 +32,12 @@ func (r *reader) weigh(f *figure) weight {
 				return weak // 3 of 4 parts
 			}
 			return strong // 97 of 100
+		}
+		if p := r.token(f.first - 1); hasFoldPrefix(r.src[p.start:p.end], "scor") && !r.near(f, roleLabel, 6) {
+			return strong // scored 88/100 on the inspection
+		}
+		if (r.told(f, topicInspected, 4) || r.token(f.last+1).is(rolePeople|roleReach) || r.plural(f.last+1) && r.told(f, topicAttained|topicHarm, 4)) && !r.graded(f) {
+			return strong
 		}
 		if r.near(f, roleScore, 6) && r.graded(f) || !r.near(f, roleScore, 8) && f.q.Unit.Dimension == "score" && !r.near(f, roleUp|roleBetter|roleReach|roleFrom, 6) {
 			return weak
@@ -105,6 +113,24 @@ func (r *reader) graded(f *figure) bool {
 // reached: "hitting 100% would shut down".
 func (r *reader) hypothetical(f *figure) bool {
 	return r.token(f.first-1).is(roleOpen) && r.token(f.last+1).is(roleOpen)
+}
+
+// wholly reports whether the percentage is a figure of speech: 100% committed, gave it
+// 110%.
+func (r *reader) wholly(f *figure) bool {
+	if f.q.Kind != Percentage || f.q.Value < 100 {
+		return false
+	}
+	if r.token(f.last + 1).speaksOf(topicWholly) {
+		return true
+	}
+	for j := f.first - 1; j >= f.first-2; j-- {
+		switch t := r.token(j); strings.ToLower(r.src[t.start:t.end]) {
+		case "give", "gives", "gave", "giving", "given":
+			return true
+		}
+	}
+	return false
 }
 
 // filmed reports whether the millimetres are those of a film or a lens.

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // weighCount: what is counted decides, and next what was done with it.
 func (r *reader) weighCount(f *figure) weight {
 	if f.bare {
@@ -103,8 +105,17 @@ func (r *reader) spokenTongues(f *figure) bool {
 // titled reports whether the number belongs to a name: the 5 Whys, the 7 Habits.
 func (r *reader) titled(f *figure) bool {
 	the, n := r.token(f.core-1), r.token(f.end+1)
-	if (f.q.Value == 911 || f.q.Value == 999) && hasFoldPrefix(r.src[n.start:n.end], "call") {
-		return true // emergency calls
+	if f.q.Value == 911 || f.q.Value == 999 || f.q.Value == 112 {
+		switch word := r.src[n.start:n.end]; {
+		case f.q.Value != 112 && hasFoldPrefix(word, "call"), f.q.Value != 112 && hasFoldPrefix(word, "emergenc"), hasFoldPrefix(word, "dispatch"), hasFoldPrefix(word, "operator"):
+			return true // emergency calls
+		}
+	}
+	switch strings.ToLower(r.src[n.start:n.end]) {
+	case "whys", "forces", "habits", "ps", "wastes":
+		if n.capital || n.end-n.start == 4 {
+			return true // 5 Whys
+		}
 	}
 	if word := r.src[the.start:the.end]; (word == "at" || word == "via") && n.capital && r.token(f.end+2).capital && r.token(f.core).kind == tokenNumber {
 		return true // at 42 Wolfsburg School
@@ -136,6 +147,8 @@ func (r *reader) weighBare(f *figure) weight {
 		return strong
 	case r.graded(f):
 		return weak
+	case f.word && r.ordinalWord(f.first-1) && (r.token(f.last+1).is(roleStop) || r.token(f.last+1).kind == 0) && r.topics&topicServed == 0:
+		return weightless // ten years, the last seven as head
 	case r.token(f.last+1).is(roleComparative|roleLess) && !f.word, p.kind == tokenWord && (r.src[p.start:p.end] == "by" || r.src[p.start:p.end] == "um") && !f.word:
 		return strong // 18 more villages; beat it by 0.7
 	case f.q.Value == 0 && f.word:

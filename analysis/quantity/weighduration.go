@@ -39,6 +39,8 @@ func (r *reader) weighDuration(f *figure) weight {
 	switch {
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
+	case r.spared(f):
+		return strong
 	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
 		return weightless // an engagement: "Lead Dev (6 months)"
 	case r.studied(f), r.tenure(f):
@@ -68,12 +70,34 @@ func (r *reader) beforeDue(f *figure) bool {
 	return false
 }
 
+// spared reports whether the time is how long something was without trouble:
+// complaint-free for 16 months, 400 Tage unfallfrei.
+func (r *reader) spared(f *figure) bool {
+	if r.told(f, topicSpared, 4) {
+		return true
+	}
+	for j := max(2, f.first-6); j < len(r.tokens) && j <= f.last+5; j++ {
+		t := r.token(j)
+		if hasFoldPrefix(r.src[t.start:t.end], "free") && r.token(j-1).symbol('-') && !t.spaced && r.harm(j-2) {
+			return true
+		}
+	}
+	return false
+}
+
 // setting reports whether the time is set or agreed, not measured: a 15-minute
 // timeout, two weeks' notice.
 func (r *reader) setting(f *figure) bool {
 	n := r.token(f.last + 1)
-	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && r.token(f.last-1).symbol('-') {
-		return true // a 24-hour diner
+	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && (r.token(f.last-1).symbol('-') || n.is(roleArticle|rolePer)) || f.q.Value == 7 && f.q.Unit.Factor == daySeconds && n.is(roleArticle|rolePer) {
+		return true // a 24-hour diner, 7 days a week
+	}
+	for j := f.first - 1; j >= f.first-4; j-- {
+		t := r.token(j)
+		switch word := strings.ToLower(r.src[t.start:t.end]); word {
+		case "notice", "kündigungsfrist", "préavis", "preaviso":
+			return true // a notice period of four weeks
+		}
 	}
 	if r.apostrophe(f.last + 1) {
 		n = r.token(f.last + 2)
@@ -128,7 +152,7 @@ func (r *reader) studied(f *figure) bool {
 		return false
 	}
 	for j := max(0, f.first-6); j < len(r.tokens) && j <= f.last+6; j++ {
-		if t := r.token(j); t.kind == tokenWord && studies[strings.ToLower(r.src[t.start:t.end])] {
+		if t := r.token(j); t.kind == tokenWord && studies[strings.ToLower(r.src[t.start:t.end])] && !(r.tongue == english && t.is(roleLabel)) {
 			return true
 		}
 	}

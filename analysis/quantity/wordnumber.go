@@ -161,6 +161,9 @@ func (r *reader) oneUnit(i int) bool {
 	if !n.spaced || !n.is(roleUnit) || n.is(roleRate) || measures[n.word.unit].kind != Duration || r.plural(i+1) && r.tongue == english {
 		return false
 	}
+	if n := r.token(i + 2); n.is(roleSpeed|roleComparative) && n.is(roleSaved|roleComparative) || n.is(roleSaved) && !n.is(roleUp|roleDown) && hasFoldPrefix(r.src[n.start:n.end], "ea") {
+		return true // a week sooner, a day early
+	}
 	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
 	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
 }
@@ -236,6 +239,9 @@ func (r *reader) factor(f *figure) bool {
 	}
 	if n := r.token(f.core + 1); r.touchesPrevious(f.core+1) && (n.symbol('-') || n.kind == tokenWord) {
 		return false // double-check
+	}
+	if hasFoldPrefix(r.src[t.start:], "duplicad") && r.src[t.end-1] == 's' && !(f.core == 1 && (r.token(2).kind != tokenWord || r.token(2).is(roleStop))) {
+		return false // registros duplicados, which are twice the same
 	}
 	f.q.Kind, f.q.Unit, f.q.Value = Multiplier, measures[times].Unit, t.word.value
 	if t.is(roleDown) {

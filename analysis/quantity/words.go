@@ -99,8 +99,8 @@ func (s *scanner) phrase() {
 		}
 		h = t.hash.join(h, length)
 		length += int(t.length) + 1
-		if t.word != nil && t.word.phrases {
-			if found := words.find(h); found != nil && s.reads(found.word, i) {
+		if t.word != nil && t.word.phrases && (t.spaced || i == 0 || !s.tokens[i-1].symbol('-')) { // not "ramp-up from"
+			if found := words.find(h); found != nil && found.entry.role|role(found.entry.topic) != 0 && s.reads(found.word, i) {
 				best, from = found, i
 			}
 		}

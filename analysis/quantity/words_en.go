@@ -14,13 +14,14 @@ var englishWords = []meaning{
 	{roleVague, 10, 0, "tens"}, {roleVague, 12, 0, "dozens"}, {roleVague, 20, 0, "scores_of"}, {roleVague, 100, 0, "hundreds"}, {roleVague, 1e3, 0, "thousands"},
 	{roleVague, 1e6, 0, "millions"}, {roleVague, 1e9, 0, "billions"}, {roleVague, 1e5, 0, "lakhs_of"},
 	{roleSome, 0, 0, "several few couple couple_of multi"},
-	{roleFraction, 0.5, 0, "half halves"}, {roleFraction, 1.0 / 3, 0, "third thirds"}, {roleFraction, 0.25, 0, "quarters fourth fourths"}, {roleFraction, 0.2, 0, "fifth fifths"},
+	{roleFraction, 0.5, 0, "half halves"}, {roleFraction, 1.0 / 3, 0, "third thirds"}, {roleFraction, 0.25, 0, "quarters quarters_of fourth fourths"}, {roleFraction, 0.2, 0, "fifth fifths"},
 	{roleFraction, 0.1, 0, "tenth tenths"},
 	{roleFactor | roleUp, 2, 0, "doubled doubling doubles twofold two-fold twice_as twice_the double_the double_our double_their double-fold"},
 	{roleFactor | roleUp, 3, 0, "tripled tripling triples trebled trebling threefold thrice triple_the"},
 	{roleFactor | roleUp, 4, 0, "quadrupled quadrupling quadruples fourfold"},
 	{roleFactor | roleUp, 5, 0, "quintupled quintupling fivefold"},
 	{roleFactor | roleUp, 6, 0, "sixfold"}, {roleFactor | roleUp, 7, 0, "sevenfold"}, {roleFactor | roleUp, 8, 0, "eightfold"},
+	{roleFactor | roleUp, 9, 0, "ninefold"}, {roleFactor | roleUp, 12, 0, "twelvefold"}, {roleFactor | roleUp, 20, 0, "twentyfold"}, {roleFactor | roleUp, 100, 0, "hundredfold"}, {roleFactor | roleUp, 1000, 0, "thousandfold"},
 	{roleFactor | roleUp, 10, 0, "tenfold order-of-magnitude order_of_magnitude orders_of_magnitude"},
 	{roleFactor | roleDown, 2, 0, "halved halving halves"},
 	{roleFactor, 2, 0, "twice"},
@@ -32,6 +33,7 @@ var englishWords = []meaning{
 	{roleUnit | rolePlural, 0, day, "days"}, {roleUnit, 0, day, "day nights night weekdays business_days working_days business_day working_day"},
 	{roleUnit | rolePlural, 0, week, "weeks"}, {roleUnit, 0, week, "week weekends weekend"},
 	{roleUnit | rolePlural, 0, month, "months"}, {roleUnit, 0, month, "month"},
+	{roleUnit | rolePlural, 0, fortnight, "fortnights"}, {roleUnit, 0, fortnight, "fortnight"},
 	{roleUnit, 0, quarter, "quarter quarters_of quarters_in consecutive_quarters straight_quarters"},
 	{roleUnit | rolePlural, 0, year, "years"}, {roleUnit, 0, year, "year seasons school_years"},
 	{roleUnit, 0, decade, "decade decades"},
@@ -46,7 +48,7 @@ var englishWords = []meaning{
 	{roleUnit | roleRate, 0, kilometresPerHour, "mph"},
 	{roleEvery, 0, year, "annually yearly annual annualized annualised"}, {roleEvery, 0, month, "monthly"}, {roleEvery, 0, week, "weekly"}, {roleEvery, 0, day, "daily nightly"},
 	{roleEvery, 0, quarter, "quarterly"}, {roleEvery, 0, hour, "hourly"},
-	{roleOften, 0, 0, "annually yearly annual monthly weekly daily nightly quarterly hourly biweekly fortnightly bimonthly ad-hoc real-time realtime on-demand continuous"},
+	{roleOften, 0, 0, "annually yearly annual monthly weekly daily nightly quarterly hourly biweekly fortnightly bimonthly ad-hoc real-time realtime on-demand continuous seasonal seasonally"},
 	{rolePercent, 0, percent, "percent pct per_cent percentage_change"},
 	{rolePoint, 0, point, "percentage_points percentage_point percent_points points_percentage"},
 	{rolePer, 0, 0, "per each every"},
@@ -96,7 +98,7 @@ var englishWords = []meaning{
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
 		delays delay issues issue vulnerabilities penalties fines deaths falls infections readmissions absences absentees cancellations returns recalls recall claims grievances discrepancies discrepancy exceptions nonconformities non-conformities
 		non-conformance stockouts stock-outs overruns overrun attrition turnover churn duplicates conflicts rework scrap waste casualties fatalities overdue backlog misses dropouts resignations departures spills spill leaks corrections
-		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints sick_days sick_leave callbacks refunds faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
+		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints sick_days sick_leave callbacks refunds emergencies layoffs redundancies evictions thefts burglaries glitches hiccups snags mishaps hazards lapses blackouts timeouts deadlocks rejections rejects reruns typos refusals hotfixes restatements suspensions expulsions evacuations shortages shortfalls bottlenecks blockers relapses ulcers sores seizures collisions outbreaks recurrences reprints redeliveries write-offs walkouts faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
 	{rolePeople, 0, 0, `engineers engineer developers developer people persons person members member staff employees employee analysts analyst managers manager designers designer interns intern juniors mentees mentee reports
 		colleagues volunteers volunteer attendee participant delegate delegates nurses nurse teachers teacher technicians technician consultants consultant professionals contractors contractor apprentices trainees trainee students_mentored direct_reports headcount fte ftes participants attendees
 		hires agents scientists  testers specialists supervisors officers workers operators cooks chefs waiters  baristas electricians drivers colleagues recruits graduates scholars researchers recruiters advisors soldiers cadets paramedics carers `},
@@ -125,7 +127,7 @@ var englishWords = []meaning{
 	{roleFreed, 0, 0, "freed freeing freed_up free_up released liberadas liberados libérées libérés freigesetzt liberou liberó reclaimed redeployed saved"},
 	{roleUsed, 0, 0, "used adopted across powering serving supporting used_by adopted_by"},
 	{roleStreet, 0, 0, "street road avenue avenida av praça plaza lane square drive boulevard court st rd ave rue calle rua straße strasse"},
-	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido multiplicado multiplicó multiplicou dividió multiplicamos"},
+	{roleTimes, 0, 0, "multiplied divided divisé divisée divisés divisées multiplié multipliée multipliés multipliées dividido dividida divididos divididas multiplicado multiplicada multiplicados multiplicadas multiplicó multiplicou dividió multiplicamos"},
 	{roleProduct, 0, 0, "six_sigma big_four big_five four_seasons catch seven_wonders"},
 	{roleFraction, 0.25, 0, "quarter"}, {roleFraction | rolePer, 1.0 / 3, 0, "every_third"}, {roleFraction | rolePer, 0.25, 0, "every_fourth"}, {roleFraction | rolePer, 0.2, 0, "every_fifth"},
 	{roleAge, 0, 0, "age âge edad idade"},

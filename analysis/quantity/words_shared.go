@@ -47,6 +47,8 @@ var sharedWords = []meaning{
 	{roleUnit, 0, koruna, "czk kč"},
 	{roleUnit, 0, zloty, "pln zł"},
 	{roleUnit, 0, peso, "mxn ars clp pesos"},
+	{roleUnit, 0, lira, "lira liras"}, {roleUnit, 0, shekel, "ils shekels"}, {roleUnit, 0, baht, "thb baht"}, {roleUnit, 0, naira, "ngn naira"}, {roleUnit, 0, hryvnia, "uah"},
+	{roleUnit, 0, dong, "vnd"}, {roleUnit, 0, southAfrican, "zar"}, {roleUnit, 0, dirham, "aed dirhams"}, {roleUnit, 0, riyal, "sar riyals"}, {roleUnit, 0, singapore, "sgd"},
 	{roleUnit, 0, cent, "cents cent ct céntimos centimes centavos"},
 	{roleUnit, 0, metre, "metre metres meter meters mètres metros metro"},
 	{roleUnit, 0, kilometre, "km kilometres kilometers kilometer kilomètres kilómetros quilômetros"},

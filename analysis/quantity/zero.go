@@ -14,7 +14,7 @@ func (r *reader) zero(f *figure) bool {
 		if t.symbol('-') {
 			continue
 		}
-		if t.kind != tokenWord || t.is(roleStop) && !t.is(roleTrouble) && !r.token(j-1).symbol('-') {
+		if t.kind != tokenWord || t.is(roleStop) && !t.is(roleTrouble) && !r.token(j-1).symbol('-') && !r.noShow(j) {
 			break
 		}
 		if r.trouble(j) {
@@ -32,16 +32,20 @@ func (r *reader) zero(f *figure) bool {
 	return r.untilNow(f)
 }
 
-// untilNow reads "No pressure ulcers since January": whatever there has been none
-// of until now is counted.
+// untilNow reads "No pressure ulcers since January", "No walk-outs in three years",
+// "Ninguna avería en toda la campaña": whatever there has been none of for a time
+// is counted.
 func (r *reader) untilNow(f *figure) bool {
-	if r.topics&topicSince == 0 || !r.startsSentence(f.core) || r.token(f.core).speaksOf(topicNone) {
+	one := r.token(f.core).speaksOf(topicNone) // one of a thing: ninguna avería
+	if !r.startsSentence(f.core) || one && (r.token(f.core).end-r.token(f.core).start < 5 || r.token(f.core+1).is(roleOf|roleStop)) {
 		return false
 	}
 	noun := -1
-	for j := f.core + 1; j <= f.core+8 && (r.token(j).kind == tokenWord || r.token(j).masked); j++ {
-		t := r.token(j)
-		if t.speaksOf(topicSince) && noun > 0 {
+	if one && r.token(f.core+1).spaced && r.romance() {
+		noun = f.core + 1
+	}
+	for j := f.core + 1; j <= f.core+8 && (r.token(j).kind == tokenWord || r.token(j).masked || r.token(j).symbol('-')); j++ {
+		if noun > 0 && j > noun && r.lasts(j) {
 			f.q.Kind, f.q.Unit = Count, Unit{r.symbol(noun), "count", 1}
 			f.q.Number = r.token(f.core).span()
 			f.noun, f.nounEnd, f.last = f.core+1, noun, noun
@@ -53,4 +57,27 @@ func (r *reader) untilNow(f *figure) bool {
 		}
 	}
 	return false
+}
+
+// lasts reports whether token i begins a time until now, or all of a time: since
+// January, in three years, all season, en toda la campaña.
+func (r *reader) lasts(i int) bool {
+	t, n := r.token(i), r.token(i+1)
+	switch {
+	case t.speaksOf(topicSince):
+		return true
+	case t.speaksOf(topicAll) || r.ordinalWord(i):
+		return n.is(roleUnit | roleYear)
+	case t.is(roleYear) && !t.is(roleFrom) && r.allOf(i+1):
+		return true
+	case t.is(roleYear) && r.within(t) || t.is(roleAtLeast):
+		return r.isNumber(i+1) && r.token(i+2).is(roleUnit)
+	}
+	return false
+}
+
+// allOf reports whether "toda la", "toute la", "todo o" stands at token i.
+func (r *reader) allOf(i int) bool {
+	t := r.token(i)
+	return (hasFoldPrefix(r.src[t.start:t.end], "tod") || hasFoldPrefix(r.src[t.start:t.end], "tout")) && r.token(i+1).is(roleStop|roleUnit)
 }

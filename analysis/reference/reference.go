@@ -192,8 +192,11 @@ func (l *Library) Uses(n Name, definition bool) []Location {
 
 // titled is what a heading is the title of.
 func (l *Library) titled(n Name) []Name {
+	if n.Kind != Heading {
+		return nil
+	}
 	doc := l.Document(n.Path)
-	if n.Kind != Heading || doc == nil {
+	if doc == nil {
 		return nil
 	}
 	var out []Name

@@ -4,12 +4,14 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -64,6 +66,15 @@ func runCase(t *testing.T, file, rule string) {
 		t.Fatal(err)
 	}
 	c := readCase(t, archive)
+	for _, form := range forms {
+		if c.ofConfig {
+			break
+		}
+		t.Run(form.name, func(t *testing.T) {
+			in := readCase(t, &txtar.Archive{Comment: append(slices.Clone(archive.Comment), form.options...), Files: archive.Files}).input
+			checkFixes(t, in, rules.Check(in))
+		})
+	}
 	found := rules.Check(c.input)
 	if c.ofConfig {
 		found = checkConfig(c.input.Document.Source)
@@ -109,6 +120,15 @@ func runCase(t *testing.T, file, rule string) {
 	}
 }
 
+// forms are the further ways in which the files of each case are written: its
+// fixes have to be as good in them.
+var forms = []struct{ name, options string }{
+	{"LF", "eol: lf\n"},
+	{"CRLF", "eol: crlf\n"},
+	{"CR", "eol: cr\n"},
+	{"CRLF, BOM", "eol: crlf\nbom: yes\n"},
+}
+
 // testCase is a case's archive, read.
 type testCase struct {
 	input    rules.Input
@@ -121,6 +141,8 @@ func readCase(t *testing.T, archive *txtar.Archive) testCase {
 	c := testCase{eol: "\n"}
 	for line := range strings.Lines(string(archive.Comment)) {
 		switch strings.TrimSpace(line) {
+		case "eol: lf":
+			c.eol = "\n"
 		case "eol: crlf":
 			c.eol = "\r\n"
 		case "eol: cr":
@@ -235,8 +257,8 @@ func applyFirst(t *testing.T, doc *document.Document, found []*rules.Finding) (f
 }
 
 // checkFixes holds what is true of all fixes: each, made alone, leaves nothing
-// to find that was not there before but what is to be filled in, and is not
-// offered again.
+// to find that was not there before but what is to be filled in, is not
+// offered again, and ends lines as the file does.
 func checkFixes(t *testing.T, in rules.Input, found []*rules.Finding) {
 	t.Helper()
 	before := make(map[string]int)
@@ -256,6 +278,12 @@ func checkFixes(t *testing.T, in rules.Input, found []*rules.Finding) {
 			if fixed == in.Document.Source {
 				t.Errorf("%s: %s changes nothing", f.Message, fix.Title)
 			}
+			if !strings.HasPrefix(fixed, bom(in.Document.Source)) || strings.Count(fixed, "\ufeff") != strings.Count(in.Document.Source, "\ufeff") {
+				t.Errorf("%s: %s moves the byte order mark", f.Message, fix.Title)
+			}
+			if eol := edit.EOL(in.Document); uniform(in.Document.Source, eol) && !uniform(fixed, eol) {
+				t.Errorf("%s: %s ends lines otherwise than the file:\n%q", f.Message, fix.Title, fixed)
+			}
 			again := in
 			again.Document = document.Parse(in.Document.Path, fixed, in.Document.Template)
 			after := make(map[string]int)
@@ -274,4 +302,17 @@ func checkFixes(t *testing.T, in rules.Input, found []*rules.Finding) {
 			}
 		}
 	}
+}
+
+// uniform reports whether all lines of s end with eol.
+func uniform(s, eol string) bool {
+	return !strings.ContainsAny(strings.ReplaceAll(s, eol, ""), "\r\n")
+}
+
+// bom is the byte order mark that s starts with, if any.
+func bom(s string) string {
+	if strings.HasPrefix(s, "\ufeff") {
+		return "\ufeff"
+	}
+	return ""
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"achievement-ls/analysis/config"
@@ -48,10 +49,19 @@ func level(r *Rule, in Input) severity.Severity {
 }
 
 // run gives what one rule finds, each finding with the severity it has here.
-func run(r *Rule, in Input, common *shared, others []*Finding) []*Finding {
+func run(r *Rule, in Input, common *shared, others []*Finding) (found []*Finding) {
 	if level(r, in) == severity.Off {
 		return nil
 	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			if in.Failed == nil {
+				panic(fmt.Sprintf("the rule %s: %v", r.Name, fault))
+			}
+			in.Failed(r.Name, fault)
+			found = nil
+		}
+	}()
 	p := &Pass{Input: in, rule: r, shared: common, others: others}
 	r.Check(p)
 	set, isSet := in.Config.Severity(r.Name, in.Document.Path)

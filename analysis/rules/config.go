@@ -47,3 +47,18 @@ func CheckConfig(c *config.Config, problems []config.Problem) []*Finding {
 func (f *Finding) replace(span text.Span, s string) {
 	f.Fix(fmt.Sprintf("Change to %q", s), true, func() []text.Edit { return []text.Edit{text.Replace(span, s)} })
 }
+
+// ConfigValues are the values of a configuration, and after them the severity of
+// each rule as "rules.NAME", wherever no override says otherwise.
+func ConfigValues(c *config.Config) []config.Value {
+	out := c.Values()
+	for _, rule := range All() {
+		level := rule.Severity
+		if set, ok := c.Rules[rule.Name]; ok && set.Set {
+			level = set.Severity
+		}
+		key := "rules." + rule.Name
+		out = append(out, config.Value{Key: key, Doc: rule.Doc.Summary, Value: level.String(), Origin: c.Origin(key)})
+	}
+	return out
+}

@@ -75,12 +75,8 @@ func sameID(c config.ID, a, b string) bool {
 func bearers(p *Pass, self *document.Entry, id string) []workspace.Place {
 	var out []workspace.Place
 	scope := workspace.Scope(p.Document.Path)
-	number := strings.TrimLeft(id[strings.LastIndexFunc(id, notDigit)+1:], "0")
-	for _, place := range p.known().Entries() {
-		// Only what ends in the number, and no longer one, can be the ID: a look
-		// at a whole workspace has to be cheap.
-		before, ok := strings.CutSuffix(place.Entry.ID, number)
-		if !ok || before == "" || before[len(before)-1] > '0' && before[len(before)-1] <= '9' || !sameID(p.Config.ID, place.Entry.ID, id) {
+	for _, place := range p.known().Numbered(id) {
+		if !sameID(p.Config.ID, place.Entry.ID, id) {
 			continue
 		}
 		own := place.Path == p.Document.Path && place.Entry.Offset == entryOffset(self)
@@ -90,8 +86,6 @@ func bearers(p *Pass, self *document.Entry, id string) []workspace.Place {
 	}
 	return out
 }
-
-func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // free reports whether no other entry in the document's scope bears the ID.
 func free(p *Pass, self *document.Entry, id string) bool { return len(bearers(p, self, id)) == 0 }

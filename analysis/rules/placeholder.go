@@ -35,6 +35,9 @@ func newShared(in Input) *shared {
 			if s == nil {
 				s = workspace.Empty()
 			}
+			if in.Facts != nil {
+				return s.With(in.Facts())
+			}
 			return s.With(workspace.FactsOf(in.Document))
 		}),
 	}

@@ -114,12 +114,19 @@ type NewFile struct {
 type Input struct {
 	Document  *document.Document
 	Workspace *workspace.Snapshot // nil where only the one file is known
-	Config    *config.Config      // nil for the defaults
-	Today     calendar.Date       // zero where it is not known
+	// Facts gives what a workspace knows of Document, where that has been made
+	// already; nil where it has not.
+	Facts  func() workspace.Facts
+	Config *config.Config // nil for the defaults
+	Today  calendar.Date  // zero where it is not known
 	// Exists reports whether there is a file or folder at a path below the
 	// workspace folder, whether it is markdown or not; what lies outside counts as there;
 	// nil where only what Workspace knows can be told.
 	Exists func(path string) bool
+	// Failed is told of a rule that panics, with what it panicked with, and the
+	// rule finds nothing then; where it is nil the panic goes on, with the rule's
+	// name.
+	Failed func(rule string, fault any)
 }
 
 // Pass is one run of one rule over one document.

@@ -57,7 +57,7 @@ func (s Statistics) Markdown(top int) string {
 		shown, left := c.shown()
 		fmt.Fprintf(&out, "\n## By %s\n\n| %s | Achievements | Complete | Quantified |\n| --- | ---: | ---: | ---: |\n", c.title, strings.ToUpper(c.title[:1])+c.title[1:])
 		for _, g := range shown {
-			fmt.Fprintf(&out, "| %s | %d | %.0f%% | %.0f%% |\n", text.Cell(g.Name), g.Achievements, 100*g.Complete, 100*g.Quantified)
+			fmt.Fprintf(&out, "| %s | %d | %.0f%% | %.0f%% |\n", text.Cell(text.Escape(g.Name)), g.Achievements, 100*g.Complete, 100*g.Quantified)
 		}
 		if left > 0 {
 			fmt.Fprintf(&out, "\nand %d more\n", left)

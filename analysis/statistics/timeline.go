@@ -31,14 +31,11 @@ func Timeline(all []Achievement, target func(path string) string) string {
 		if !a.Date.IsZero() {
 			line += a.Date.String() + " "
 		}
-		line += "[" + escaped.Replace(text.Printable(name)) + "](" + target(a.Path) + ")"
+		line += "[" + text.Escape(text.Printable(name)) + "](" + target(a.Path) + ")"
 		if a.Summary != "" {
-			line += ": " + escaped.Replace(text.Printable(a.Summary))
+			line += ": " + text.Escape(text.Printable(a.Summary))
 		}
 		out.WriteString(line + "\n")
 	}
 	return out.String()
 }
-
-// escaped keeps a writer's words from being markup or HTML on a page of ours.
-var escaped = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "<", `\<`, "`", "\\`", "*", `\*`, "_", `\_`, "&", `\&`)

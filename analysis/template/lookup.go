@@ -47,6 +47,9 @@ func (t *Template) Lookup(name string) []Match {
 		return m
 	}
 	outside, inside := splitNote(name)
+	if outside == name {
+		return nil
+	}
 	before, within := t.names[Normalize(outside)], t.names[Normalize(inside)]
 	if before == nil || before[0].Letter && within != nil {
 		return within // "S (Situation)"

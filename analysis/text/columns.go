@@ -43,8 +43,3 @@ func Printable(s string) string {
 		return r
 	}, s)
 }
-
-// Cell is s as a cell of a markdown table.
-func Cell(s string) string { return cell.Replace(s) }
-
-var cell = strings.NewReplacer("|", `\|`, "\n", " ", "\r", "")

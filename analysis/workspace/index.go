@@ -260,3 +260,25 @@ func (s *Snapshot) NextID(from, prefix string, digits int) string {
 
 // Base is the name of a review's file.
 func (r Review) Base() string { return path.Base(r.Path) }
+
+// Numbered are the achievements whose ID has the last number of id, in the order of
+// their paths: all that id can name, however it is written.
+func (s *Snapshot) Numbered(id string) []Place {
+	u := s.names[numbers].uses(number(id))
+	out := make([]Place, 0, u.len())
+	for one := range u.all() {
+		out = append(out, one.place())
+	}
+	return out
+}
+
+// number is the last number of an ID, without zeros before it; "" where it has none.
+func number(id string) string {
+	const digits = "0123456789"
+	end := strings.LastIndexAny(id, digits) + 1
+	start := end
+	for start > 0 && strings.IndexByte(digits, id[start-1]) >= 0 {
+		start--
+	}
+	return strings.TrimLeft(id[start:end], "0")
+}

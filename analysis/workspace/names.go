@@ -23,6 +23,7 @@ const (
 	skillNames
 	toolNames
 	entryIDs   // the achievements that bear an ID
+	numbers    // the achievements whose ID has a number, without zeros before it
 	titles     // the achievements of a title, in lower case
 	roleIDs    // what defines a role
 	mentions   // files that write an ID which is another's
@@ -179,6 +180,7 @@ func (f *Facts) uses(emit func(kind, string, use)) {
 		in(titles, strings.ToLower(e.Title), 0)
 		if e.ID != "" {
 			emit(scopes, scope, use{file: f, entry: int32(i)})
+			emit(numbers, number(e.ID), use{file: f, entry: int32(i)})
 		}
 		for n, t := range e.Tags {
 			in(tagNames, t, n)

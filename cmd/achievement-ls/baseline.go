@@ -11,8 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/natefinch/atomic"
-
 	"achievement-ls/server/disk"
 )
 
@@ -167,5 +165,5 @@ func writeBaseline(name string, found []finding) error {
 	if _, err := parseBaseline(old); err != nil {
 		return fmt.Errorf("%w; remove it, or name another file", err)
 	}
-	return atomic.WriteFile(name, &out)
+	return replace(name, out.Bytes())
 }

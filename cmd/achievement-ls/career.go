@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -31,7 +32,8 @@ type career struct {
 
 	today    calendar.Date
 	switchOn []string          // rules to run though they are off by default
-	configs  map[string]string // by workspace, texts that stand for a configuration's file
+	set      *config.Layer     // what flags set, over all files; nil for nothing
+	configs  map[string]string // by real path, texts that stand for a configuration's file
 	progress *progress
 }
 
@@ -41,24 +43,36 @@ type file struct {
 	shown  string // as printed: relative to the current folder, with slashes
 	root   *root
 	doc    *document.Document
-	config bool // the workspace's configuration itself
+	config bool // a configuration itself, the workspace's or a folder's
 	// outside tells a file that was reached through a symbolic link out of the
 	// workspace the link lies in; it is never written.
 	outside bool
 }
 
 func (f *file) input() rules.Input {
-	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.root.config.Config, Today: f.root.today, Exists: disk.Exists(f.root.path)}
+	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.configuration(), Today: f.root.today, Exists: disk.Exists(f.root.path)}
 }
 
 // check gives the file's findings. A rule that panics costs the file alone.
 func (f *file) check() (found []*rules.Finding, err error) {
 	defer caught(f.shown, &err)
 	if f.config {
-		return rules.CheckConfig(f.root.config.Config, f.root.config.Problems), nil
+		return checkConfig(f.doc.Path, f.doc.Source), nil
 	}
 	return rules.Check(f.input()), nil
 }
+
+// checkConfig finds what is wrong in the text of a configuration, by its path
+// below the workspace.
+func checkConfig(name, source string) []*rules.Finding {
+	if name == config.FileName {
+		return rules.CheckConfig(config.Parse(source))
+	}
+	return rules.CheckConfig(config.ParseFolder(source))
+}
+
+// configuration is the one that holds for the file.
+func (f *file) configuration() *config.Config { return f.root.config.For(f.doc.Path) }
 
 // caught makes a panic, which is a fault of ours, an error about one file.
 func caught(shown string, err *error) {
@@ -91,6 +105,17 @@ func (c *career) load(paths []string) {
 		seen[f.path] = true
 		return again
 	})
+}
+
+// folders are those in which the files lie that may be written, each once.
+func (c *career) folders() []string {
+	folders := make(map[string]bool)
+	for _, f := range c.files {
+		if !f.outside && f.path != "" {
+			folders[filepath.Dir(f.path)] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(folders))
 }
 
 // target is a PATH of the command line.
@@ -162,11 +187,7 @@ func (c *career) pick(workspacePath string, t target) error {
 			c.files = append(c.files, &file{path: real, shown: t.show(real), root: r, doc: doc, outside: t.outside})
 		}
 	}
-	configured := r.real(config.FileName)
-	if t.holds(configured) && (len(rules.CheckConfig(r.config.Config, r.config.Problems)) > 0 || t.real == configured) {
-		doc := document.ParseAs(document.Other, config.FileName, r.config.Source, nil)
-		c.files = append(c.files, &file{path: configured, shown: t.show(configured), root: r, doc: doc, outside: t.outside, config: true})
-	}
+	c.pickConfigurations(r, t)
 	for _, nested := range r.nested {
 		if t.holds(nested) {
 			if err := c.pick(nested, t); err != nil {
@@ -180,10 +201,26 @@ func (c *career) pick(workspacePath string, t target) error {
 	return nil
 }
 
+// pickConfigurations adds those of a workspace's configurations in which something
+// is wrong, or that are the target.
+func (c *career) pickConfigurations(r *root, t target) {
+	layers := []config.Layer{r.config.Layers.File}
+	for _, l := range r.config.Layers.Folders {
+		layers = append(layers, l)
+	}
+	for _, l := range layers {
+		if real := r.real(l.Name); t.holds(real) && (len(checkConfig(l.Name, l.Source)) > 0 || t.real == real) {
+			doc := document.ParseAs(document.Other, l.Name, l.Source, nil)
+			c.files = append(c.files, &file{path: real, shown: t.show(real), root: r, doc: doc, outside: t.outside, config: true})
+		}
+	}
+}
+
 // readIgnored reads what the walk through a workspace left out though the
 // command line names it: a file or folder that is hidden or that git ignores.
 func (c *career) readIgnored(r *root, t target) error {
 	if !t.folder {
+		r.config = r.config.WithFolder(r.path, path.Dir(r.relative(t.real)))
 		doc, err := disk.ReadFile(r.path, r.config.Config, r.relative(t.real))
 		if err != nil {
 			return shownError(err)
@@ -233,14 +270,16 @@ func (c *career) loadText(name, src string) error {
 	}
 	rel := r.relative(abs)
 	f := &file{shown: shownPath(abs), root: r}
-	if rel == config.FileName {
+	r.config = r.config.WithFolder(r.path, path.Dir(rel))
+	if path.Base(rel) == config.FileName {
 		f.config = true
-		f.doc = document.ParseAs(document.Other, config.FileName, src, nil)
-		if err := r.configure(disk.ParseConfig(src)); err != nil {
+		f.doc = document.ParseAs(document.Other, rel, src, nil)
+		r.lay(rel, src)
+		if err := r.usable(); err != nil {
 			return err
 		}
 	} else {
-		f.doc = rules.Parse(r.config.Config, rel, src)
+		f.doc = rules.Parse(r.config.For(rel), rel, src)
 		r.add(f.doc)
 	}
 	c.files = []*file{f}
@@ -268,12 +307,11 @@ func (c *career) complain(env environment, command string) {
 // replace puts a mended text in the place of a file's.
 func (f *file) replace(fixed string) {
 	if f.config {
-		f.doc = document.ParseAs(document.Other, config.FileName, fixed, nil)
-		// A fix leaves YAML behind, as it found it.
-		_ = f.root.configure(disk.ParseConfig(fixed))
+		f.doc = document.ParseAs(document.Other, f.doc.Path, fixed, nil)
+		f.root.lay(f.doc.Path, fixed)
 		return
 	}
-	f.doc = rules.Parse(f.root.config.Config, f.doc.Path, fixed)
+	f.doc = rules.Parse(f.configuration(), f.doc.Path, fixed)
 	f.root.add(f.doc)
 }
 

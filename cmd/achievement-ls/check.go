@@ -12,6 +12,7 @@ import (
 
 // checkOptions are the flags of check.
 type checkOptions struct {
+	set            []string
 	format         string
 	fix, diff      bool
 	stdin          bool
@@ -68,6 +69,7 @@ configuration that can't be parsed.`,
 	f.BoolVar(&o.statistics, "statistics", false, "count findings by rule instead of printing them")
 	f.StringVar(&o.baseline, "baseline", "", "hide the findings in this file; --fix mends them all the same")
 	f.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found into this file, for --baseline, and print nothing of it")
+	setFlag(c, &o.set)
 	completeFlags(c)
 	return c
 }
@@ -136,10 +138,14 @@ func check(env environment, o checkOptions, paths []string) error {
 // checkOnce checks the files below paths, or src where standard input is asked
 // for.
 func checkOnce(env environment, o checkOptions, show filter, paths []string, src string) error {
+	set, err := setLayer(o.set)
+	if err != nil {
+		return fmt.Errorf("check: %w", err)
+	}
 	bar := newProgress(env)
 	defer bar.end()
 	read := func(configs map[string]string) (*career, error) {
-		c := &career{today: env.today(), switchOn: o.selected, configs: configs, progress: bar}
+		c := &career{today: env.today(), switchOn: o.selected, set: set, configs: configs, progress: bar}
 		if o.stdin {
 			return c, c.loadText(o.stdinFilename, src)
 		}
@@ -148,7 +154,6 @@ func checkOnce(env environment, o checkOptions, show filter, paths []string, src
 	}
 	var known *baseline
 	if o.baseline != "" {
-		var err error
 		if known, err = readBaseline(o.baseline); err != nil {
 			return fmt.Errorf("check: reading the baseline %s: %w", o.baseline, err)
 		}

@@ -83,7 +83,7 @@ folder, the current folder by default. The exit status is that of
 		Example: "  achievement-ls config check\n  achievement-ls config check career --format json",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			top, err := workspaceOfPath(args)
+			top, _, err := workspaceOfPath(args)
 			if err != nil {
 				return fmt.Errorf("config check: %w", err)
 			}
@@ -102,19 +102,21 @@ folder, the current folder by default. The exit status is that of
 
 func configShowCommand(env environment) *cobra.Command {
 	var format string
+	var set []string
 	c := &cobra.Command{
 		Use:   "show [PATH]",
 		Short: "Print the values that hold, and where each comes from",
 		Long: `Show prints every key with the value that holds for PATH, a file or folder, the
-current folder by default, and where it comes from: a line of the configuration,
-or the default. What is wrong in the configuration does not hold.`,
+current folder by default, and where it comes from: a line of the workspace's
+configuration or of a folder's, a flag, or the default. What is wrong in a
+configuration does not hold.`,
 		Example: "  achievement-ls config show\n  achievement-ls config show career/ACH-004.md --format json",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("config show: --format is %q, use text or json", format)
 			}
-			values, err := effective(args)
+			values, err := effective(args, set)
 			if err != nil {
 				return fmt.Errorf("config show: %w", err)
 			}
@@ -126,28 +128,31 @@ or the default. What is wrong in the configuration does not hold.`,
 	}
 	c.Flags().StringVar(&format, "format", "text", "text or json")
 	complete(c, "format", "text", "json")
+	setFlag(c, &set)
 	return c
 }
 
-// workspaceOfPath is where the workspace of a command's PATH begins.
-func workspaceOfPath(args []string) (string, error) {
+// workspaceOfPath is where the workspace of a command's PATH begins, and the
+// path's folder or file below that, with slashes.
+func workspaceOfPath(args []string) (top, rel string, err error) {
 	name := "."
 	if len(args) > 0 {
 		name = args[0]
 	}
 	abs, err := filepath.Abs(name)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	real, err := filepath.EvalSymlinks(abs)
 	if err != nil {
-		return "", fmt.Errorf("reading %s: %w", name, cause(err))
+		return "", "", fmt.Errorf("reading %s: %w", name, cause(err))
 	}
 	info, err := os.Stat(real)
 	if err != nil {
-		return "", fmt.Errorf("reading %s: %w", name, cause(err))
+		return "", "", fmt.Errorf("reading %s: %w", name, cause(err))
 	}
-	return workspaceOf(folderOf(real, info.IsDir())), nil
+	top = workspaceOf(folderOf(real, info.IsDir()))
+	return top, disk.Relative(top, real), nil
 }
 
 // jsonValues are the values that hold, version 1.
@@ -158,16 +163,21 @@ type (
 		Values  []jsonValue `json:"values"`
 	}
 	jsonValue struct {
-		Key   string `json:"key"`
-		Value any    `json:"value"`
-		Line  int    `json:"line,omitempty"` // in the configuration; without it the value is the default
+		Key    string `json:"key"`
+		Value  any    `json:"value"`
+		Origin string `json:"origin"`         // "default", a configuration's path, or a flag
+		Line   int    `json:"line,omitempty"` // in that configuration
 	}
 )
 
 // effective gives the values that hold for a command's PATH, and for each rule
 // its severity.
-func effective(args []string) (jsonValues, error) {
-	top, err := workspaceOfPath(args)
+func effective(args, set []string) (jsonValues, error) {
+	flags, err := setLayer(set)
+	if err != nil {
+		return jsonValues{}, err
+	}
+	top, rel, err := workspaceOfPath(args)
 	if err != nil {
 		return jsonValues{}, err
 	}
@@ -175,30 +185,23 @@ func effective(args []string) (jsonValues, error) {
 	if err != nil {
 		return jsonValues{}, shownError(err)
 	}
-	if err := (&root{path: top}).configure(read); err != nil {
+	r := &root{path: top, set: flags}
+	if err := r.configure(read.WithFolder(top, rel)); err != nil {
 		return jsonValues{}, err
 	}
 	out := jsonValues{Version: 1}
 	if read.Source != "" {
 		out.Path = shownPath(filepath.Join(top, config.FileName))
 	}
-	lines := text.NewLines(read.Source)
-	add := func(key string, value any) {
-		v := jsonValue{Key: key, Value: value}
-		if place, set := read.Config.Source(key); set {
-			v.Line = lines.LineOf(place.Start) + 1
+	for _, v := range rules.ConfigValues(r.config.For(rel)) {
+		j := jsonValue{Key: v.Key, Value: v.Value, Origin: v.Origin.Layer, Line: v.Origin.Line}
+		switch {
+		case !v.Origin.Set():
+			j.Origin = "default"
+		case v.Origin.Line > 0:
+			j.Origin = shownPath(r.real(v.Origin.Layer))
 		}
-		out.Values = append(out.Values, v)
-	}
-	for _, v := range read.Config.Values() {
-		add(v.Key, v.Value)
-	}
-	for _, rule := range rules.All() {
-		level := rule.Severity
-		if set, ok := read.Config.Rules[rule.Name]; ok && set.Set {
-			level = set.Severity
-		}
-		add("rules."+rule.Name, level.String())
+		out.Values = append(out.Values, j)
 	}
 	return out, nil
 }
@@ -210,9 +213,9 @@ func showConfig(w io.Writer, values jsonValues) error {
 		if err != nil {
 			return err
 		}
-		origin := "default"
+		origin := v.Origin
 		if v.Line > 0 {
-			origin = fmt.Sprintf("%s:%d", values.Path, v.Line)
+			origin = fmt.Sprintf("%s:%d", origin, v.Line)
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\n", v.Key, text.Printable(string(value)), text.Printable(origin))
 	}

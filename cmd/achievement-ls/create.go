@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/rand"
 	"errors"
 	"io/fs"
 	"os"
@@ -11,17 +10,28 @@ import (
 // create writes a new file in one step: it is there whole or not at all. An
 // error is fs.ErrExist where something has that name.
 func create(name string, content []byte) (err error) {
-	temporary := filepath.Join(filepath.Dir(name), "."+rand.Text())
+	folder := filepath.Dir(name)
 	// Unlike os.CreateTemp's, the mode is the one the user's umask gives.
-	f, err := os.OpenFile(temporary, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	const mode = 0o666
+	if f, err := unnamed(folder, mode); err == nil {
+		defer f.Close()
+		if err := fill(f, content); err != nil {
+			return cause(err)
+		}
+		switch err := link(f, name); {
+		case err == nil:
+			return nil
+		case errors.Is(err, fs.ErrExist):
+			return fs.ErrExist
+		}
+	}
+	temporary := temporaryName(folder)
+	f, err := os.OpenFile(temporary, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
 	if err != nil {
 		return cause(err)
 	}
 	defer func() { err = errors.Join(err, ignoreGone(os.Remove(temporary))) }()
-	if _, err := f.Write(content); err != nil {
-		return errors.Join(cause(err), f.Close())
-	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+	if err := errors.Join(fill(f, content), f.Close()); err != nil {
 		return cause(err)
 	}
 	// A link, unlike a rename, fails where the name is taken.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +14,7 @@ import (
 
 // formatOptions are the flags of fmt.
 type formatOptions struct {
+	set                []string
 	check, diff, stdin bool
 	stdinFilename      string
 }
@@ -43,6 +45,7 @@ be parsed.`,
 	f.BoolVar(&o.diff, "diff", false, "change nothing, and print what fmt would change")
 	f.BoolVar(&o.stdin, "stdin", false, "read one file from standard input, and print it laid out")
 	f.StringVar(&o.stdinFilename, "stdin-filename", "", "the path the text from --stdin stands for")
+	setFlag(c, &o.set)
 	return c
 }
 
@@ -64,8 +67,12 @@ func formatFiles(env environment, o formatOptions, paths []string) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
+	set, err := setLayer(o.set)
+	if err != nil {
+		return fmt.Errorf("fmt: %w", err)
+	}
 	bar := newProgress(env)
-	c := &career{today: env.today(), progress: bar}
+	c := &career{today: env.today(), set: set, progress: bar}
 	if o.stdin {
 		b, err := io.ReadAll(env.stdin)
 		if err != nil {
@@ -79,6 +86,9 @@ func formatFiles(env environment, o formatOptions, paths []string) error {
 	}
 	bar.end()
 	m := mender{out: env.stdout, diff: o.diff, stdin: o.stdin}
+	if !o.check && !o.diff && !o.stdin {
+		sweep(c.folders(), time.Now())
+	}
 	changed := 0
 	for _, f := range c.files {
 		laidOut, err := f.laidOut()
@@ -108,5 +118,5 @@ func formatFiles(env environment, o formatOptions, paths []string) error {
 // laidOut is the file's text formatted.
 func (f *file) laidOut() (s string, err error) {
 	defer caught(f.shown, &err)
-	return text.Apply(f.doc.Source, format.Document(f.doc, f.root.config.Config.Format))
+	return text.Apply(f.doc.Source, format.Document(f.doc, f.configuration().Format))
 }

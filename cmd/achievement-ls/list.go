@@ -117,13 +117,15 @@ func listMarkdown(w io.Writer, all []statistics.Achievement) error {
 	fmt.Fprintln(w, "| Date | ID | Achievement | Role | Category |")
 	fmt.Fprintln(w, "| --- | --- | --- | --- | --- |")
 	for _, a := range all {
-		target := (&url.URL{Path: a.Path}).EscapedPath()
+		target := (&url.URL{Path: a.Path}).String() // with ./ where a colon would make it a scheme
 		target = strings.NewReplacer("(", "%28", ")", "%29").Replace(target)
-		title := strings.NewReplacer("[", `\[`, "]", `\]`).Replace(text.Cell(a.Name()))
-		_, err := fmt.Fprintf(w, "| %s | %s | [%s](%s) | %s | %s |\n", a.Date, text.Cell(a.ID), title, target, text.Cell(a.Role), text.Cell(a.Category))
+		_, err := fmt.Fprintf(w, "| %s | %s | [%s](%s) | %s | %s |\n", a.Date, tableCell(a.ID), tableCell(a.Name()), target, tableCell(a.Role), tableCell(a.Category))
 		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// tableCell is a writer's text as a cell of a table.
+func tableCell(s string) string { return text.Cell(text.Escape(s)) }

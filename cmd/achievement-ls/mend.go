@@ -1,15 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
-	"github.com/natefinch/atomic"
-
-	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
 )
@@ -27,11 +24,14 @@ type mender struct {
 // career under the configurations as they are then.
 func mend(env environment, o checkOptions, c *career, show filter, read func(configs map[string]string) (*career, error)) (*career, int, error) {
 	m := mender{out: env.stdout, diff: o.diff, stdin: o.stdin}
+	if !o.diff && !o.stdin {
+		sweep(c.folders(), time.Now())
+	}
 	configs := make(map[string]string)
 	for _, f := range c.files {
 		if f.config {
 			if fixed := m.mend(c, f, show); fixed != f.doc.Source {
-				configs[f.root.path] = fixed
+				configs[f.path] = fixed
 				if o.stdin && !o.diff {
 					f.replace(fixed)
 				}
@@ -103,7 +103,7 @@ func (f *file) mended(wanted func(*rules.Finding) bool) (fixed string, err error
 	}
 	fixed = f.doc.Source
 	for range 4 { // a key that is right now may hold others that are not
-		edits := rules.CertainEdits(f.doc, rules.CheckConfig(config.Parse(fixed)), wanted)
+		edits := rules.CertainEdits(f.doc, checkConfig(f.doc.Path, fixed), wanted)
 		next, err := text.Apply(fixed, edits)
 		if err != nil || next == fixed {
 			break
@@ -137,5 +137,5 @@ func write(path, read, fixed string) error {
 	if string(now) != read {
 		return fmt.Errorf("it changed meanwhile; run the command again")
 	}
-	return atomic.WriteFile(path, bytes.NewReader([]byte(fixed)))
+	return replace(path, []byte(fixed))
 }

@@ -103,7 +103,7 @@ func here() (place, error) {
 // draft is the place as drafts take it.
 func (h place) draft() draft.Place {
 	return draft.Place{
-		Snapshot: h.root.snapshot, Config: h.root.config.Config, Folder: h.folder,
+		Snapshot: h.root.snapshot, Config: h.root.config.For(h.folder), Folder: h.folder,
 		Folders: disk.FoldersIn(h.root.path),
 	}
 }

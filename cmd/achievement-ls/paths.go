@@ -30,12 +30,16 @@ func shownPath(name string) string {
 	return filepath.ToSlash(rel)
 }
 
-// cause is an error without the operation and the path, which the message that
+// cause is an error without the operation and the paths, which the message that
 // wraps it has named.
 func cause(err error) error {
 	var inner *fs.PathError
 	if errors.As(err, &inner) {
 		return inner.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
 	}
 	return err
 }

@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/natefinch/atomic"
 	"github.com/spf13/cobra"
 
 	"achievement-ls/analysis/calendar"
@@ -196,7 +195,7 @@ func (o reportOptions) write(stdout io.Writer, page []byte) error {
 		if err := o.mayWrite(); err != nil {
 			return err
 		}
-		err = atomic.WriteFile(o.file, bytes.NewReader(page))
+		err = replace(o.file, page)
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", o.file, cause(err))

@@ -34,6 +34,22 @@ func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)
 
 // run executes the command line args and gives the exit status.
 func run(args []string, env environment) int {
+	root := rootCommand(env)
+	root.SetArgs(args)
+	err := root.Execute()
+	var status exitStatus
+	switch {
+	case err == nil:
+		return exitClean
+	case errors.As(err, &status):
+		return int(status)
+	}
+	fmt.Fprintf(env.stderr, "achievement-ls: %v\n", err)
+	return exitError
+}
+
+// rootCommand is the program with all its commands.
+func rootCommand(env environment) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "achievement-ls",
 		Short: "Checks achievement files, in a terminal and in your editor",
@@ -46,7 +62,7 @@ missing, vague or wrong.`,
   achievement-ls serve                 the language server, for editors`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Version:       version(),
+		Version:       versionAndBuild(),
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetVersionTemplate("achievement-ls {{.Version}}\n")
@@ -54,25 +70,13 @@ missing, vague or wrong.`,
 		return fmt.Errorf("%w; see \"%s --help\"", err, c.CommandPath())
 	})
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.SetArgs(args)
 	root.SetIn(env.stdin)
 	root.SetOut(env.stdout)
 	root.SetErr(env.stderr)
-	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), configCommand(env), newCommand(env), initCommand(env), listCommand(env), statsCommand(env), reportCommand(env), formatCommand(env),
-		serveCommand(env), versionCommand(env))
-
+	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), configCommand(env), newCommand(env), initCommand(env),
+		listCommand(env), statsCommand(env), reportCommand(env), formatCommand(env), serveCommand(env), versionCommand(env))
 	root.SetHelpCommand(helpCommand(root))
-
-	err := root.Execute()
-	var status exitStatus
-	switch {
-	case err == nil:
-		return exitClean
-	case errors.As(err, &status):
-		return int(status)
-	}
-	fmt.Fprintf(env.stderr, "achievement-ls: %v\n", err)
-	return exitError
+	return root
 }
 
 // helpCommand replaces the library's, which takes a command that does not exist

@@ -3,9 +3,11 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/textproto"
 	"os/exec"
 	"strconv"
@@ -80,6 +82,8 @@ func TestServeWritesToNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var log bytes.Buffer
+	c.Stderr = &log
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -87,8 +91,47 @@ func TestServeWritesToNobody(t *testing.T) {
 	if _, err := io.WriteString(in, framed(call(1, "initialize", initialize))); err != nil {
 		t.Fatal(err)
 	}
-	if err := within(t, c); err == nil {
-		t.Error("it ended as if all was well")
+	var exit *exec.ExitError
+	if err := within(t, c); !errors.As(err, &exit) || exit.ExitCode() != 1 {
+		t.Errorf("it ended with %v, want exit status 1", err)
+	}
+	if !strings.Contains(log.String(), "session ended") {
+		t.Errorf("the log does not say why:\n%s", log.String())
+	}
+}
+
+// The protocol's edges on the built program's own streams: what it can't use is
+// answered and survived, and nothing but messages goes to standard output.
+func TestServeEdges(t *testing.T) {
+	lower := func(m string) string {
+		return fmt.Sprintf("content-length: %d\r\ncontent-type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n%s", len(m), m)
+	}
+	open := fmt.Sprintf(`{"textDocument":{"uri":"file:///edge/ACH-001-A.md","languageId":"markdown","version":1,"text":%q}}`, "# Achievement: A\n"+strings.Repeat("word ", 4<<20))
+	code, out, log := serve(t, framed(call(1, "textDocument/hover", "{}"), call(2, "initialize", initialize))+
+		lower(notification("initialized", "{}"))+
+		framed("{ no JSON", "[]", call(3, "no/such/method", "{}"), call(4, "textDocument/hover", `{"textDocument":5}`), notification("no/such/notification", "[]"))+
+		framed(notification("textDocument/didOpen", open))+
+		lower(call(5, "shutdown", "null"))+framed(call(6, "textDocument/hover", "{}"), notification("exit", "null")), true)
+	if code != 0 {
+		t.Errorf("the exit status is %d; the log:\n%s", code, log)
+	}
+	codes := map[string]int{}
+	for _, m := range onlyMessages(t, out) {
+		var answer struct {
+			ID     json.RawMessage
+			Method string
+			Error  struct{ Code int }
+		}
+		if err := json.Unmarshal(m, &answer); err != nil {
+			t.Fatalf("%v in %s", err, m)
+		}
+		if answer.Method == "" {
+			codes[string(answer.ID)+fmt.Sprint(" ", answer.Error.Code)]++
+		}
+	}
+	want := map[string]int{"1 -32002": 1, "2 0": 1, "null -32700": 1, "null -32600": 1, "3 -32601": 1, "4 -32602": 1, "5 0": 1, "6 -32600": 1}
+	if !maps.Equal(codes, want) {
+		t.Errorf("the answers are %v, want %v", codes, want)
 	}
 }
 
@@ -130,14 +173,14 @@ func within(t *testing.T, c *exec.Cmd) error {
 	return c.Wait()
 }
 
-// onlyMessages checks that there is nothing but whole messages.
-func onlyMessages(t *testing.T, out []byte) {
+// onlyMessages checks that there is nothing but whole messages, and gives them.
+func onlyMessages(t *testing.T, out []byte) (messages [][]byte) {
 	t.Helper()
 	r := bufio.NewReader(bytes.NewReader(out))
 	for {
 		header, err := textproto.NewReader(r).ReadMIMEHeader()
 		if errors.Is(err, io.EOF) && len(header) == 0 {
-			return
+			return messages
 		}
 		n, lengthErr := strconv.Atoi(header.Get("Content-Length"))
 		body := make([]byte, max(n, 0))
@@ -145,5 +188,6 @@ func onlyMessages(t *testing.T, out []byte) {
 		if err := errors.Join(err, lengthErr, bodyErr); err != nil || !bytes.HasPrefix(body, []byte(`{"jsonrpc":"2.0"`)) {
 			t.Fatalf("standard output holds what is no message: %v in\n%s", err, out)
 		}
+		messages = append(messages, body)
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"path"
 	"path/filepath"
+	"slices"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/config"
@@ -27,12 +29,13 @@ type root struct {
 
 	today    calendar.Date
 	switchOn []string
+	set      *config.Layer
 }
 
 func (c *career) newRoot(real string, configuration disk.Configuration) (*root, error) {
 	r := &root{
 		path: real, snapshot: workspace.Empty(), docs: make(map[string]*document.Document), read: make(map[string]bool),
-		today: c.today, switchOn: c.switchOn,
+		today: c.today, switchOn: c.switchOn, set: c.set,
 	}
 	return r, r.configure(configuration)
 }
@@ -46,7 +49,7 @@ func (c *career) root(real string) (*root, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", shownPath(filepath.Join(real, config.FileName)), cause(err))
 	}
-	if mended, ok := c.configs[real]; ok {
+	if mended, ok := c.configs[filepath.Join(real, config.FileName)]; ok {
 		configuration = disk.ParseConfig(mended)
 	}
 	r, err := c.newRoot(real, configuration)
@@ -54,47 +57,78 @@ func (c *career) root(real string) (*root, error) {
 		return nil, err
 	}
 	c.roots[real] = r
-	return r, c.read(r, real)
-}
-
-// configure makes a configuration the workspace's.
-func (r *root) configure(c disk.Configuration) error {
-	for _, p := range c.Problems {
-		if p.Fatal {
-			line := text.NewLines(c.Source).OffsetPosition(p.Span.Start, text.UTF32).Line
-			return fmt.Errorf("%s, line %d: %s", shownPath(r.real(config.FileName)), line+1, p.Message)
+	if err := c.read(r, real); err != nil {
+		return nil, err
+	}
+	for name, mended := range c.configs {
+		if l, ok := r.config.Layers.Folders[r.relative(filepath.Dir(name))]; ok {
+			r.lay(l.Name, mended)
 		}
 	}
-	r.config = c
-	r.config.Config = r.withRules(c.Config)
+	return r, r.usable()
+}
+
+// configure makes a configuration the workspace's, between what flags switch on
+// and what they set.
+func (r *root) configure(c disk.Configuration) error {
+	c.Layers.Under = r.switchedOn()
+	c.Layers.Over = nil
+	if r.set != nil {
+		c.Layers.Over = []config.Layer{*r.set}
+	}
+	r.config = disk.Configure(c.Layers)
+	return r.usable()
+}
+
+// usable is an error where a file of the configuration can't be parsed.
+func (r *root) usable() error {
+	unparsed := func(name, source string, problems []config.Problem) error {
+		for _, p := range problems {
+			if p.Fatal {
+				line := text.NewLines(source).OffsetPosition(p.Span.Start, text.UTF32).Line
+				return fmt.Errorf("%s, line %d: %s", shownPath(r.real(name)), line+1, p.Message)
+			}
+		}
+		return nil
+	}
+	if err := unparsed(config.FileName, r.config.Source, r.config.Problems); err != nil {
+		return err
+	}
+	for _, folder := range slices.Sorted(maps.Keys(r.config.Layers.Folders)) {
+		l := r.config.Layers.Folders[folder]
+		_, problems := l.Read()
+		if err := unparsed(l.Name, l.Source, problems); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
-// withRules is the configuration with those rules on that were asked for by name,
-// are off by default, and are not mentioned in it.
-func (r *root) withRules(c *config.Config) *config.Config {
-	changed := *c
-	changed.Rules = maps.Clone(c.Rules)
-	if changed.Rules == nil {
-		changed.Rules = make(map[string]config.RuleSetting)
-	}
+// switchedOn is a layer with those rules that were asked for by name and are off
+// by default. What the configuration says of them holds.
+func (r *root) switchedOn() []config.Layer {
+	on := make(map[string]any)
 	for _, name := range r.switchOn {
-		if rule := rules.Lookup(name); rule != nil && rule.Severity == severity.Off && !changed.Rules[name].Set {
-			changed.Rules[name] = config.RuleSetting{Severity: severity.Information, Set: true, Options: changed.Rules[name].Options}
+		if rule := rules.Lookup(name); rule != nil && rule.Severity == severity.Off {
+			on[name] = severity.Information.String()
 		}
 	}
-	return &changed
+	if len(on) == 0 {
+		return nil
+	}
+	return []config.Layer{{Kind: config.Flags, Name: "--select", Settings: map[string]any{"rules": on}}}
 }
 
 // read reads the files of folder, which is the root or lies below it.
 func (c *career) read(r *root, folder string) error {
-	files, err := disk.LoadFolder(context.Background(), r.path, folder, r.config.Config, disk.Visitor{
+	files, err := disk.LoadFolder(context.Background(), r.path, folder, r.config, disk.Visitor{
 		Document: func(doc *document.Document) { r.docs[doc.Path] = doc },
 		Progress: func(done, total int) { c.progress.at("reading", done, total) },
 	})
 	if err != nil {
 		return err
 	}
+	r.config = files.Configuration
 	c.failures = append(c.failures, files.Unreadable...)
 	r.nested = append(r.nested, files.Nested...)
 	if folder == r.path {
@@ -105,6 +139,19 @@ func (c *career) read(r *root, folder string) error {
 		r.snapshot = r.snapshot.With(*f)
 	}
 	return nil
+}
+
+// lay puts another text in the place of the configuration of that name below the
+// root.
+func (r *root) lay(name, source string) {
+	layers := r.config.Layers
+	if name == config.FileName {
+		layers.File.Source = source
+	} else {
+		layers.Folders = maps.Clone(layers.Folders)
+		layers.Folders[path.Dir(name)] = disk.FolderText(path.Dir(name), source)
+	}
+	r.config = disk.Configure(layers)
 }
 
 // add makes a document one of the workspace's.
@@ -121,5 +168,5 @@ func (r *root) relative(abs string) string { return disk.Relative(r.path, abs) }
 
 // covers reports whether what is at real was looked at.
 func (r *root) covers(real string) bool {
-	return real == r.path || r.read[real] || r.docs[r.relative(real)] != nil || real == r.real(config.FileName)
+	return real == r.path || r.read[real] || r.docs[r.relative(real)] != nil || filepath.Base(real) == config.FileName
 }

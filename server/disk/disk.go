@@ -4,15 +4,20 @@
 package disk
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 
 	"golang.org/x/sync/errgroup"
 
@@ -24,26 +29,42 @@ import (
 )
 
 // RootOf is where the workspace of a folder begins: the nearest folder from
-// there upwards that holds a configuration, else the nearest that holds .git,
-// else "".
+// there upwards that holds a configuration which begins one, else the nearest
+// that holds .git, else "".
 func RootOf(folder string) string {
-	if dir := above(folder, config.FileName); dir != "" {
+	if dir := above(folder, beginsWorkspace); dir != "" {
 		return dir
 	}
-	return above(folder, ".git")
+	return above(folder, isRepository)
 }
 
-// above is the nearest folder from folder upwards that holds an entry of that
-// name, else "". A folder is no configuration.
-func above(folder, name string) string {
+// above is the nearest folder from folder upwards of which is holds, else "".
+func above(folder string, is func(dir string) bool) string {
 	for dir := folder; ; dir = filepath.Dir(dir) {
-		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !(info.IsDir() && name == config.FileName) {
+		if is(dir) {
 			return dir
 		}
 		if dir == filepath.Dir(dir) {
 			return ""
 		}
 	}
+}
+
+func isRepository(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, ".git"))
+	return err == nil
+}
+
+// beginsWorkspace reports whether a folder holds a configuration that begins a
+// workspace. A folder is no configuration; one that can't be read does begin one,
+// so that somebody is told.
+func beginsWorkspace(dir string) bool {
+	name := filepath.Join(dir, config.FileName)
+	if info, err := os.Stat(name); err != nil || info.IsDir() {
+		return false
+	}
+	src, err := readRegular(name, maxConfiguration)
+	return err != nil || config.BeginsWorkspace(string(src))
 }
 
 // Within reports whether path is folder or lies below it.
@@ -64,34 +85,93 @@ func Relative(root, path string) string {
 // Configuration is a workspace's configuration as read.
 type Configuration struct {
 	*config.Config
-	Source   string // "" where there is no file
+	Layers   config.Layers
+	Source   string // of the workspace's file; "" where there is none
 	Problems []config.Problem
+}
+
+// Configure makes a configuration of its layers. Its problems are those of the
+// workspace's file.
+func Configure(l config.Layers) Configuration {
+	c := Configuration{Config: l.Merge(), Layers: l, Source: l.File.Source}
+	_, c.Problems = l.File.Read()
+	return c
 }
 
 // ParseConfig reads a configuration's text.
 func ParseConfig(source string) Configuration {
-	c := Configuration{Source: source}
-	c.Config, c.Problems = config.Parse(source)
+	return Configure(config.Layers{File: config.Layer{Name: config.FileName, Source: source}})
+}
+
+// maxConfiguration is how many bytes a configuration may have.
+const maxConfiguration = 1 << 20
+
+// ReadConfig reads the configuration at a root, without that of folders. Without
+// a file it is the default one; an error is that of reading the file, an
+// *fs.PathError.
+func ReadConfig(root string) (Configuration, error) {
+	name := filepath.Join(root, config.FileName)
+	src, err := readRegular(name, maxConfiguration)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = nil
+	case errors.As(err, new(SizeError)):
+		err = unreadable(name, fmt.Errorf("it has more than %d bytes", maxConfiguration))
+	case err != nil:
+		err = unreadable(name, err)
+	}
+	return ParseConfig(string(src)), err
+}
+
+// FolderLayer reads what the folder at a path below root, with slashes, lays over
+// the workspace's configuration; ok is false where it does not.
+func FolderLayer(root, folder string) (l config.Layer, ok bool) {
+	src, err := readRegular(filepath.Join(root, filepath.FromSlash(folder), config.FileName), maxConfiguration)
+	if err != nil || folder == "." || config.BeginsWorkspace(string(src)) {
+		return config.Layer{}, false
+	}
+	return FolderText(folder, string(src)), true
+}
+
+// FolderText is the layer that a folder's file with that text is.
+func FolderText(folder, source string) config.Layer {
+	return config.Layer{Kind: config.FolderFile, Name: path.Join(folder, config.FileName), Source: source}
+}
+
+// WithFolder is the configuration with the layers of the folders on the way to
+// the one at a path below root, with slashes.
+func (c Configuration) WithFolder(root, folder string) Configuration {
+	folders := maps.Clone(c.Layers.Folders)
+	if folders == nil {
+		folders = make(map[string]config.Layer)
+	}
+	addFolders(folders, root, folder)
+	if len(folders) == len(c.Layers.Folders) {
+		return c
+	}
+	c.Layers.Folders = folders
+	c.Config = c.Layers.Merge()
 	return c
 }
 
-// ReadConfig reads the configuration at a root. Without a file it is the
-// default one; an error is that of reading the file, an *fs.PathError.
-func ReadConfig(root string) (Configuration, error) {
-	src, err := os.ReadFile(filepath.Join(root, config.FileName))
-	switch {
-	case err == nil:
-		return ParseConfig(string(src)), nil
-	case errors.Is(err, fs.ErrNotExist):
-		return Configuration{Config: config.Default()}, nil
+// addFolders adds those layers that are not known yet.
+func addFolders(known map[string]config.Layer, root, folder string) {
+	for dir := folder; dir != "."; dir = path.Dir(dir) {
+		if _, ok := known[dir]; ok {
+			continue
+		}
+		if l, ok := FolderLayer(root, dir); ok {
+			known[dir] = l
+		}
 	}
-	return Configuration{Config: config.Default()}, unreadable(filepath.Join(root, config.FileName), err)
 }
 
-// ReadFile reads and parses the file at rel below root. An error is an
+// ReadFile reads and parses the file at rel below root, by the configuration of
+// its folder. An error is an
 // *fs.PathError with the file's absolute path, around a SizeError where the file
 // is too large.
 func ReadFile(root string, c *config.Config, rel string) (doc *document.Document, err error) {
+	c = c.For(rel)
 	name := filepath.Join(root, filepath.FromSlash(rel))
 	defer func() {
 		// A panic is a fault of ours, and costs the one file.
@@ -99,20 +179,39 @@ func ReadFile(root string, c *config.Config, rel string) (doc *document.Document
 			doc, err = nil, unreadable(name, fmt.Errorf("a fault in achievement-ls itself, which is worth a report: %v", r))
 		}
 	}()
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, unreadable(name, err)
-	case !info.Mode().IsRegular():
-		return nil, unreadable(name, errors.New("it is not a regular file"))
-	case TooLarge(c, int(info.Size())):
-		return nil, unreadable(name, SizeError{int(info.Size()), c.Files.MaxSize})
-	}
-	src, err := os.ReadFile(name)
+	src, err := readRegular(name, c.Files.MaxSize)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
 	return rules.Parse(c, rel, string(src)), nil
+}
+
+// readRegular reads a regular file, and of one that grows meanwhile no more than
+// a byte beyond size; one above that is a SizeError. What is no regular file
+// might have no end, or never begin.
+func readRegular(name string, size int) ([]byte, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New("it is not a regular file")
+	case info.Size() > int64(size):
+		return nil, SizeError{int(info.Size()), size}
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	src := bytes.NewBuffer(make([]byte, 0, int(info.Size())+bytes.MinRead))
+	if _, err := src.ReadFrom(io.LimitReader(f, int64(size)+1)); err != nil {
+		return nil, err
+	}
+	if src.Len() > size {
+		return nil, SizeError{src.Len(), size}
+	}
+	return src.Bytes(), nil
 }
 
 // unreadable is err as one about the file or folder of that name.
@@ -136,7 +235,9 @@ func (e SizeError) Error() string {
 
 // Files is what was read of a workspace.
 type Files struct {
-	Snapshot *workspace.Snapshot
+	// Configuration is the one they were read by, with that of the folders.
+	Configuration Configuration
+	Snapshot      *workspace.Snapshot
 	// Nested are the roots of workspaces within this one, absolute.
 	Nested []string
 	// Unreadable is why files and folders are missing from the snapshot. Each is
@@ -152,19 +253,31 @@ type Visitor struct {
 }
 
 // Load reads all files of the workspace at root. An error is ctx's alone.
-func Load(ctx context.Context, root string, c *config.Config, v Visitor) (Files, error) {
+func Load(ctx context.Context, root string, c Configuration, v Visitor) (Files, error) {
 	return LoadFolder(ctx, root, root, c, v)
 }
 
 // LoadFolder reads the files of a folder of the workspace at root, though git
 // ignores it or it is hidden. The snapshot holds those alone.
-func LoadFolder(ctx context.Context, root, folder string, c *config.Config, v Visitor) (Files, error) {
+func LoadFolder(ctx context.Context, root, folder string, c Configuration, v Visitor) (Files, error) {
 	top := repository(folder)
-	found, err := scan.Walk(ctx, os.DirFS(top), scanOptions(top, root, folder, c))
+	found, err := scan.Walk(ctx, os.DirFS(top), scanOptions(top, root, folder, c.Config))
 	if err != nil {
 		return Files{}, err
 	}
-	var out Files
+	folders := make(map[string]config.Layer)
+	for dir, l := range c.Layers.Folders { // those of the folder are read again
+		if !Within(folder, filepath.Join(root, filepath.FromSlash(dir))) {
+			folders[dir] = l
+		}
+	}
+	addFolders(folders, root, Relative(root, folder))
+	for _, dir := range found.Layers {
+		addFolders(folders, root, Relative(root, filepath.Join(folder, filepath.FromSlash(dir))))
+	}
+	c.Layers.Folders = folders
+	c.Config = c.Layers.Merge()
+	out := Files{Configuration: c}
 	for _, problem := range found.Unreadable {
 		name := folder
 		if inner := (*fs.PathError)(nil); errors.As(problem, &inner) {
@@ -185,7 +298,7 @@ func LoadFolder(ctx context.Context, root, folder string, c *config.Config, v Vi
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			doc, err := ReadFile(root, c, Relative(root, filepath.Join(folder, filepath.FromSlash(name))))
+			doc, err := ReadFile(root, c.Config, Relative(root, filepath.Join(folder, filepath.FromSlash(name))))
 			if err == nil {
 				f := workspace.FactsOf(doc)
 				facts[i] = &f
@@ -221,7 +334,7 @@ func LoadFolder(ctx context.Context, root, folder string, c *config.Config, v Vi
 // repository is the top of the repository that a folder is in, whose .gitignore
 // files hold in it too, else the folder itself.
 func repository(folder string) string {
-	if top := above(folder, ".git"); top != "" {
+	if top := above(folder, isRepository); top != "" {
 		return top
 	}
 	return folder
@@ -238,7 +351,8 @@ func scanOptions(top, root, folder string, c *config.Config) scan.Options {
 }
 
 // Exists tells what is on disk by its path below root, with slashes. What lies
-// outside is not looked at, and counts as there; nil for a text without a folder.
+// outside, or behind a symbolic link that leads there, is not looked at, and
+// counts as there; nil for a text without a folder.
 func Exists(root string) func(path string) bool {
 	if root == "" {
 		return nil
@@ -248,8 +362,13 @@ func Exists(root string) func(path string) bool {
 		if !filepath.IsLocal(local) {
 			return true
 		}
-		_, err := os.Stat(filepath.Join(root, local))
-		return err == nil
+		folder, err := os.OpenRoot(root)
+		if err != nil {
+			return false
+		}
+		defer folder.Close()
+		_, err = folder.Stat(local)
+		return !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR)
 	}
 }
 

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"achievement-ls/analysis/config"
 )
 
 func write(t *testing.T, dir string, files map[string]string) {
@@ -54,7 +52,7 @@ func TestIncludes(t *testing.T) {
 	// The workspace lies in a repository, which ignores something too.
 	write(t, dir, map[string]string{"../.git/HEAD": "", "../.gitignore": "/career/private.md\n", "private.md": ""})
 	files["private.md"] = ""
-	c, _ := config.Parse("files:\n  exclude: [\"old/**\"]\n")
+	c := ParseConfig("files:\n  exclude: [\"old/**\"]\n")
 	loaded, err := Load(context.Background(), dir, c, Visitor{})
 	if err != nil {
 		t.Fatal(err)
@@ -67,11 +65,11 @@ func TestIncludes(t *testing.T) {
 		t.Errorf("Load read %q, want %q", all, want)
 	}
 	for rel := range files {
-		if got, want := Includes(dir, c, rel), slices.Contains(all, rel); got != want {
+		if got, want := Includes(dir, c.Config, rel), slices.Contains(all, rel); got != want {
 			t.Errorf("Includes(%s) is %v, Load read it: %v", rel, got, want)
 		}
 	}
-	if Includes(dir, c, "gone.md") {
+	if Includes(dir, c.Config, "gone.md") {
 		t.Error("a file that is not there is included")
 	}
 }
@@ -79,7 +77,7 @@ func TestIncludes(t *testing.T) {
 func TestLoad(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string]string{"a.md": "# Achievement: A\n", "big.md": "# Achievement: Big, far too big\n"})
-	c, _ := config.Parse("files:\n  maxSize: 20\n")
+	c := ParseConfig("files:\n  maxSize: 20\n")
 	var done, total int
 	got, err := Load(context.Background(), dir, c, Visitor{Progress: func(d, t int) { done, total = d, t }})
 	if err != nil {
@@ -98,7 +96,7 @@ func TestLoad(t *testing.T) {
 	}
 	for name, want := range map[string]string{".": "not a regular file", "big.md": "has 32 bytes", "gone.md": "no such file"} {
 		var about *fs.PathError
-		if _, err := ReadFile(dir, c, name); !errors.As(err, &about) || about.Path != filepath.Join(dir, name) || !strings.Contains(err.Error(), want) {
+		if _, err := ReadFile(dir, c.Config, name); !errors.As(err, &about) || about.Path != filepath.Join(dir, name) || !strings.Contains(err.Error(), want) {
 			t.Errorf("reading %s: %v, want %q about it", name, err, want)
 		}
 	}

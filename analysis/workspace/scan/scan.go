@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"achievement-ls/analysis/config"
@@ -29,9 +28,12 @@ type Options struct {
 type Result struct {
 	Files []string // markdown
 	// Nested are folders that are workspaces of their own, whose files are not
-	// among Files: they hold a configuration, or, where the workspace folder
-	// itself has none, a .git.
+	// among Files: they hold a configuration that begins one, or, where the
+	// workspace folder itself has none, a .git.
 	Nested []string
+	// Layers are the folders of the workspace that hold a configuration of their
+	// own, which lies over the workspace's.
+	Layers []string
 	// Unreadable are the paths that could not be read. Each is an *fs.PathError.
 	Unreadable []error
 }
@@ -101,9 +103,15 @@ func (w *walker) folder(ctx context.Context, dir string, patterns []pattern) err
 	if err != nil {
 		w.unreadable(dir, err)
 	}
-	if dir != w.base && w.isWorkspace(entries) {
-		w.result.Nested = append(w.result.Nested, w.below(dir))
-		return nil
+	if dir != w.base {
+		layer, workspace := w.configuration(dir, entries)
+		if workspace {
+			w.result.Nested = append(w.result.Nested, w.below(dir))
+			return nil
+		}
+		if layer {
+			w.result.Layers = append(w.result.Layers, w.below(dir))
+		}
 	}
 	patterns = append(patterns[:len(patterns):len(patterns)], w.ignored(path.Join(dir, ".gitignore"), dir)...)
 	for _, e := range entries {
@@ -132,21 +140,40 @@ func (w *walker) leavesOut(p string, folder bool, patterns []pattern) bool {
 	return folder && (strings.HasPrefix(name, ".") || name == "node_modules")
 }
 
-// isWorkspace reports whether a folder with these entries is a workspace of its own.
-func (w *walker) isWorkspace(entries []fs.DirEntry) bool {
-	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
-		return e.Name() == config.FileName && !e.IsDir() || e.Name() == ".git" && !w.configured
-	})
+// configuration tells whether a folder with these entries is a workspace of its
+// own, or has a configuration that lies over that of the workspace.
+func (w *walker) configuration(dir string, entries []fs.DirEntry) (layer, workspace bool) {
+	for _, e := range entries {
+		switch {
+		case e.Name() == config.FileName && !e.IsDir():
+			src, err := fs.ReadFile(w.fsys, path.Join(dir, e.Name()))
+			layer = err == nil && !config.BeginsWorkspace(string(src))
+			workspace = workspace || !layer
+		case e.Name() == ".git" && !w.configured:
+			workspace = true
+		}
+	}
+	return layer, workspace
 }
+
+// maxPatterns is how many bytes of a .gitignore are read.
+const maxPatterns = 1 << 20
 
 // ignored reads a file of patterns, which hold below the folder domain.
 func (w *walker) ignored(name, domain string) []pattern {
+	// .git is a file in a worktree, a folder may be called .gitignore, and what is no
+	// regular file might have no end.
+	info, err := fs.Stat(w.fsys, name)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	if info.Size() > maxPatterns {
+		w.unreadable(name, fmt.Errorf("it has more than %d bytes", maxPatterns))
+		return nil
+	}
 	src, err := fs.ReadFile(w.fsys, name)
 	if err != nil {
-		// .git is a file in a worktree, and a folder may be called .gitignore.
-		if info, statErr := fs.Stat(w.fsys, name); statErr == nil && info.Mode().IsRegular() {
-			w.unreadable(name, err)
-		}
+		w.unreadable(name, err)
 		return nil
 	}
 	var patterns []pattern

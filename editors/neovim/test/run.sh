@@ -30,6 +30,8 @@ for editor in neovim-0.12 neovim-0.10; do
 	fresh '' "$here/career"
 	nvim navigation_test.lua "$review"
 	(cd "$workspace" && "$server" check)
+	fresh '' "$here/career"
+	nvim commands_test.lua "$review"
 	fresh '' "$here/vorlage"
 	nvim template_test.lua "$workspace/achievements/ACH-001-Brot.md"
 done

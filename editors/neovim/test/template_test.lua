@@ -14,13 +14,7 @@ t.attached()
 eventually('the section of the team is missing', t.findings, is({ '0:2 missing-section' }))
 
 inside('vim.api.nvim_win_set_cursor(0, { 1, 3 })')
-inside([[
-  vim.lsp.buf.code_action({
-    apply = true,
-    context = { only = { 'quickfix' }, diagnostics = vim.lsp.diagnostic.from(vim.diagnostic.get(0)) },
-    filter = function(a) return a.title == 'Insert "Kosten"' end,
-  })
-]])
+t.apply('quickfix', 'Insert "Kosten"')
 eventually('it is inserted in its place', 'return vim.fn.search("^## Kosten$", "wn") > vim.fn.search("^## Nachweise$", "wn") and vim.fn.search("^## Kosten$", "wn") < vim.fn.search("^## Zusammenarbeit$", "wn")', is(true))
 ok(text():find('| Posten | Betrag |', 1, true), 'with its body', text())
 normal()

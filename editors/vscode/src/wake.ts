@@ -5,9 +5,14 @@ import { mayBeAchievement } from './recognise.ts'
 
 const configuration = '.achievements.yaml'
 
-/** wakeWith calls start once something here is an achievement's, now or later; never before it has returned. */
+/** wakeWith calls begin when something here is an achievement's, now or later; once, and never before it has returned. */
 export function wakeWith(begin: () => void): vscode.Disposable[] {
-  const start = () => void setImmediate(begin)
+  let begun = false
+  const start = () => {
+    if (begun) return
+    begun = true
+    setImmediate(begin)
+  }
   const look = (d: vscode.TextDocument) => {
     if (d.languageId === 'markdown' && mayBeAchievement(d.uri.path, d.getText())) start()
   }

@@ -40,10 +40,12 @@ local function execute(command, argument, done)
       done(result)
     end
   end
+  -- By its number: with 0 Neovim keeps back what was typed just before.
+  local buffer = vim.api.nvim_get_current_buf()
   if vim.fn.has('nvim-0.11') == 1 then
-    client:request('workspace/executeCommand', params, answered, 0)
+    client:request('workspace/executeCommand', params, answered, buffer)
   else
-    client.request('workspace/executeCommand', params, answered, 0)
+    client.request('workspace/executeCommand', params, answered, buffer)
   end
 end
 
@@ -60,19 +62,12 @@ local function ask(prompt, given, done)
   end)
 end
 
--- show opens a file that the server has made and shown, where Neovim has not.
-local function show(result)
-  if result and result.uri and vim.uri_from_bufnr(0) ~= result.uri then
-    vim.cmd.edit(vim.fn.fnameescape(vim.uri_to_fname(result.uri)))
-  end
-end
-
 --- new writes an achievement; its title is asked for where it is empty.
 ---@param title string
 function M.new(title)
   local workspace = place()
   ask('Title of the achievement: ', title, function(answer)
-    execute('newAchievement', { title = answer, workspace = workspace }, show)
+    execute('newAchievement', { title = answer, workspace = workspace })
   end)
 end
 
@@ -81,7 +76,7 @@ end
 function M.review(period)
   local workspace = place()
   ask('Period of the review, such as 2026-H1: ', period, function(answer)
-    execute('newReview', { period = answer, workspace = workspace }, show)
+    execute('newReview', { period = answer, workspace = workspace })
   end)
 end
 
