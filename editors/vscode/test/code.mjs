@@ -67,7 +67,7 @@ export class Code {
     const payload = JSON.stringify([['openFile', `vscode-remote://${this.#address}${file}`]])
     await this.page.goto(`http://${this.#address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`)
     await this.page.locator('.editor-instance .view-lines').first().waitFor()
-    await this.page.locator('.editor-instance .view-lines').first().click({ position: { x: 5, y: 5 } })
+    await this.page.locator('.tab.active').first().click()
   }
 
   /** until is a check: the condition holds now or soon. */
@@ -115,6 +115,7 @@ export class Code {
   /** command runs one by its name in the palette. */
   async command(name) {
     const input = this.page.locator('.quick-input-widget:visible input').first()
+    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' })
     // What is just being shown may take the focus, and the key with it.
     for (let i = 0; i < 10 && !(await input.isVisible()); i++) {
       await this.press('F1')
