@@ -56,11 +56,6 @@ export class Client {
     if (this.client.state !== State.Stopped) await this.client.dispose()
   }
 
-  /** has says whether the server knows a command. */
-  has(command: string): boolean {
-    return this.client.initializeResult?.capabilities.executeCommandProvider?.commands.includes(command) ?? false
-  }
-
   execute(command: string, argument: object): Promise<unknown> {
     return this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] })
   }

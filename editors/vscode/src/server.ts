@@ -58,7 +58,6 @@ export class Server implements vscode.Disposable {
     const client = await this.start()
     if (client === undefined) return undefined
     const command = 'achievement-ls.' + name
-    if (!client.has(command)) throw new Error(`this achievement-ls has no command ${command}; install a newer one`)
     try {
       return (await client.execute(command, argument)) as T
     } catch (e) {

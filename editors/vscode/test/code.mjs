@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core'
 const patience = Number(process.env.PATIENCE) * 1000
 // What it takes to start is the machine's matter, and no check.
 const slow = 90_000
+const data = path.join(process.env.HOME, 'code')
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
 /** Code is a running VS Code and the browser that shows it. */
@@ -23,9 +24,8 @@ export class Code {
   /** start runs VS Code with the settings besides those that keep it quiet. */
   static async start(settings) {
     const code = new Code()
-    const data = path.join(process.env.HOME, 'code')
     fs.mkdirSync(path.join(data, 'User'), { recursive: true })
-    fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }))
+    code.set(settings)
     const port = await freePort()
     code.#server = spawn(process.execPath, [process.env.CODE_SERVER, '--config', path.join(data, 'config.yaml'), '--user-data-dir', data,
       '--extensions-dir', process.env.EXTENSIONS, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check',
@@ -43,6 +43,16 @@ export class Code {
     return code
   }
 
+  /** set writes the user's settings. */
+  set(settings) {
+    fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }))
+  }
+
+  /** picture leaves one of the window in the folder $PICTURES. */
+  async picture(name) {
+    if (process.env.PICTURES) await this.page.screenshot({ path: path.join(process.env.PICTURES, `vscode-${name}.png`) })
+  }
+
   /** stop ends the browser, VS Code and all it has started. */
   async stop() {
     await this.#browser?.close()
@@ -57,7 +67,7 @@ export class Code {
     const payload = JSON.stringify([['openFile', `vscode-remote://${this.#address}${file}`]])
     await this.page.goto(`http://${this.#address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`)
     await this.page.locator('.editor-instance .view-lines').first().waitFor()
-    await this.page.locator('.editor-instance .view-lines').first().click({ position: { x: 5, y: 5 } })
+    await this.page.locator('.tab.active').first().click()
   }
 
   /** until is a check: the condition holds now or soon. */
@@ -104,8 +114,14 @@ export class Code {
 
   /** command runs one by its name in the palette. */
   async command(name) {
-    await this.press('F1')
-    await this.page.locator('.quick-input-widget:visible input').first().fill('>' + name)
+    const input = this.page.locator('.quick-input-widget:visible input').first()
+    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' })
+    // What is just being shown may take the focus, and the key with it.
+    for (let i = 0; i < 10 && !(await input.isVisible()); i++) {
+      await this.press('F1')
+      await input.waitFor({ timeout: 3000 }).catch(() => {})
+    }
+    await input.fill('>' + name)
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor()
     await this.press('Enter')
   }
