@@ -159,15 +159,13 @@ func (w *walker) configuration(dir string, entries []fs.DirEntry) (layer, worksp
 // maxText is how many bytes a .gitignore or a configuration may have.
 const maxText = 1 << 20
 
-var errIrregular = errors.New("it is not a regular file")
+var errIrregular = errors.New("there is no regular file")
 
 // regular reads a file; what is no regular one might have no end, or never begin.
 func (w *walker) regular(name string) ([]byte, error) {
 	info, err := fs.Stat(w.fsys, name)
 	switch {
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular():
+	case err != nil, !info.Mode().IsRegular(): // of a folder that can't be read, that alone is said
 		return nil, errIrregular
 	case info.Size() > maxText:
 		return nil, fmt.Errorf("it has more than %d bytes", maxText)
@@ -179,7 +177,7 @@ func (w *walker) regular(name string) ([]byte, error) {
 func (w *walker) ignored(name, domain string) []pattern {
 	src, err := w.regular(name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, errIrregular):
+	case errors.Is(err, errIrregular):
 		return nil // .git is a file in a worktree, a folder may be called .gitignore
 	case err != nil:
 		w.unreadable(name, err)
