@@ -68,6 +68,7 @@ export class Code {
     await this.page.goto(`http://${this.#address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`)
     await this.page.locator('.editor-instance .view-lines').first().waitFor()
     await this.page.locator('.tab.active').first().click()
+    await this.page.mouse.move(20, 600) // where nothing is said of it
   }
 
   /** until is a check: the condition holds now or soon. */
@@ -114,15 +115,25 @@ export class Code {
 
   /** command runs one by its name in the palette. */
   async command(name) {
-    const input = this.page.locator('.quick-input-widget:visible input').first()
-    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' })
-    // What is just being shown may take the focus, and the key with it.
-    for (let i = 0; i < 10 && !(await input.isVisible()); i++) {
-      await this.press('F1')
-      await input.waitFor({ timeout: 3000 }).catch(() => {})
+    await this.pick('F1', '>' + name, name)
+  }
+
+  /** pick types the text into the box that a key opens, and takes the row that comes up. */
+  async pick(key, text, row) {
+    const box = this.page.locator('.quick-input-widget').first()
+    await box.waitFor({ state: 'hidden' })
+    // What is just being shown may take the focus, and the key or the box with it.
+    for (let i = 0; ; i++) {
+      await this.press(key)
+      try {
+        await box.locator('input').first().fill(text, { timeout: 3000 })
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: 5000 })
+        break
+      } catch (e) {
+        if (i === 9) throw e
+        await this.press('Escape')
+      }
     }
-    await input.fill('>' + name)
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor()
     await this.press('Enter')
   }
 

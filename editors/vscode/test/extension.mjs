@@ -108,8 +108,13 @@ await run({}, async (code) => {
 
   code.set({ 'achievementLs.server.path': '/nowhere/achievement-ls' })
   await code.open(workspace, achievement)
-  await code.command('Achievements: Restart Server')
-  await code.shows('a missing program is explained', '.notifications-toasts', 'achievementLs.server.path is "/nowhere/achievement-ls", which is no program')
+  const explained = code.page.locator('.notifications-toasts', { hasText: 'achievementLs.server.path is "/nowhere/achievement-ls", which is no program' })
+  await code.until('a missing program is explained', async () => {
+    // Settings written beside the editor reach it in a while.
+    await code.command('Achievements: Restart Server')
+    await explained.waitFor({ timeout: 3000 })
+    return true
+  })
   await code.page.locator('.notifications-toasts .monaco-button', { hasText: 'Open Settings' }).first().click()
   await code.shows('and leads to the settings', '.settings-editor', 'achievementLs.server.path')
 })

@@ -45,10 +45,7 @@ await run({ 'achievementLs.server.path': process.env.SERVER }, async (code) => {
   await code.lacks('and the editor says so', '.tab.active.dirty')
 
   const tab = '.tab.active'
-  await code.press('Control+p')
-  await code.page.locator('.quick-input-widget:visible input').first().fill(path.basename(review))
-  await code.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(review) }).first().waitFor()
-  await code.press('Enter')
+  await code.pick('Control+p', path.basename(review), path.basename(review))
   await code.shows('the review is open', tab, path.basename(review))
   await code.put(8, 7)
   await code.press('F12')
