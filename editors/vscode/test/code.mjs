@@ -142,14 +142,25 @@ export class Code {
     await this.#choose(what, 'Control+.', '.action-widget', text)
   }
 
-  /** complete chooses from the candidates at the cursor. */
+  /**
+   * complete chooses from the candidates at the cursor, by the mouse: the list may go
+   * and come back as the editor hears more, and a key pressed meanwhile goes into the text.
+   */
   async complete(what, text) {
-    await this.#choose(what, 'Control+Space', '.suggest-widget.visible', text)
+    const list = '.suggest-widget.visible'
+    for (let i = 0; ; i++) {
+      await this.#offered(i === 0 ? what : `${what}, asked again`, 'Control+Space', list, text)
+      try {
+        return await this.page.locator(`${list} .monaco-list-row`, { hasText: text }).first().click({ timeout: 2000 })
+      } catch (e) {
+        if (i === 4) throw e
+      }
+    }
   }
 
-  // Asks for the list, again where it has gone by itself, goes down to the row with
-  // the text and takes it.
-  async #choose(what, key, list, text) {
+  // offered is a check: the list that a key asks for has the text. It is asked for
+  // again where it has gone by itself.
+  async #offered(what, key, list, text) {
     const rows = this.page.locator(`${list} .monaco-list-row`)
     let asked = 0
     await this.until(what, async () => {
@@ -159,6 +170,11 @@ export class Code {
       }
       return (await rows.allInnerTexts()).some((t) => plain(t).includes(text))
     })
+  }
+
+  // Goes down to the row with the text and takes it.
+  async #choose(what, key, list, text) {
+    await this.#offered(what, key, list, text)
     for (let i = 0; i < 12; i++) {
       if (plain(await this.page.locator(`${list} .monaco-list-row.focused`).innerText()).includes(text)) return this.press('Enter')
       await this.press('ArrowDown')
