@@ -15,6 +15,7 @@ func (c *collector) line(span text.Span, prose string) {
 		c.spans = append(c.spans, text.Span{Start: span.Start + start, End: span.Start + end})
 	}
 	closing := strings.LastIndex(prose, "}}") // no search beyond it: a line may open many
+	hyphen := strings.LastIndexByte(prose, '-')
 	for i := 0; i < len(prose); i++ {
 		end := 0
 		switch prose[i] {
@@ -50,7 +51,7 @@ func (c *collector) line(span text.Span, prose string) {
 				end = i + len("lorem ipsum")
 			}
 		}
-		if end == 0 && prose[i] >= 'A' && prose[i] <= 'Z' && boundary(prose, i) {
+		if end == 0 && prose[i] >= 'A' && prose[i] <= 'Z' && i < hyphen && boundary(prose, i) {
 			end = match(unknownID, prose, i)
 		}
 		if end > i {
@@ -206,6 +207,9 @@ func isBracketed(inner string, whole, label bool) bool {
 // HTML, leaves out.
 func (c *collector) tags(span text.Span) {
 	src := c.doc.Text(span)
+	if strings.IndexByte(src, '<') < 0 {
+		return
+	}
 	for i := 0; i < len(src); i++ {
 		if src[i] == '`' {
 			i = codeEnd(src, i) - 1
