@@ -29,7 +29,7 @@ func (s *server) findings(st *state, d *openDocument) []*rules.Finding {
 	case analysed:
 		doc := d.parse()
 		return rules.Check(rules.Input{
-			Document: doc, Workspace: st.snapshot(d.root), Facts: d.facts, Config: d.config, Today: s.today(), Exists: disk.Exists(d.root), Failed: s.faults.of("a rule", s.log),
+			Document: doc, Workspace: st.snapshot(d.root), Facts: d.facts, Config: d.config, Today: s.today(), Exists: disk.Exists(d.root), Memory: &d.past.memory, Failed: s.faults.of("a rule", s.log),
 		})
 	}
 	return nil

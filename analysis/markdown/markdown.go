@@ -114,6 +114,9 @@ type Tree struct {
 	// brackets and backslash escapes with NUL bytes, which readers skip as if
 	// nothing were there. Line endings stay.
 	Prose string
+
+	// entangled tells a text of which no part can be read by itself.
+	entangled bool
 }
 
 // Plain is prose of a Tree as a reader sees it: on one line, without markup.

@@ -31,15 +31,15 @@ func (c *collector) line(span text.Span, prose string) {
 				i--
 			}
 		case 'X', 'x', 'N':
-			if boundary(prose, i) {
+			if canEndFigure(prose[i+1:]) && boundary(prose, i) {
 				end = unknownFigure(prose, i)
 			}
 		case 'Y':
-			if boundary(prose, i) {
+			if strings.HasPrefix(prose[i:], "YYYY") && boundary(prose, i) {
 				end = match(datePattern, prose, i)
 			}
 		case 'D', 'M':
-			if boundary(prose, i) {
+			if i+1 < len(prose) && prose[i+1] == prose[i] && boundary(prose, i) {
 				end = match(reversedDate, prose, i)
 			}
 		case 'T':
@@ -75,6 +75,16 @@ func match(re *regexp.Regexp, s string, i int) int {
 		return i + m[1]
 	}
 	return 0
+}
+
+// canEndFigure reports whether what follows an X can belong to an unknown figure or
+// end it: no letter but its own and those of magnitudes, no digit.
+func canEndFigure(rest string) bool {
+	if rest == "" || strings.IndexByte("XxkKMB", rest[0]) >= 0 {
+		return true
+	}
+	c := rest[0] | 0x20
+	return (c < 'a' || c > 'z') && (rest[0] < '0' || rest[0] > '9')
 }
 
 // unknownFigure is the end of an X that stands for a figure: "XX%", "$X",

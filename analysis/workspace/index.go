@@ -179,10 +179,16 @@ func (s *Snapshot) Tags() []TagUse {
 	return listOf(s.names[tagNames], tagUse, func(a, b TagUse) int { return byUse(a.Use, b.Use) })
 }
 
+// TagCount is how often a tag is used.
+func (s *Snapshot) TagCount(name string) int { return s.names[tagNames].uses(name).len() }
+
 // People are the people named, the most frequent first.
 func (s *Snapshot) People() []PersonUse {
 	return listOf(s.names[personNames], personUse, func(a, b PersonUse) int { return byUse(a.Use, b.Use) })
 }
+
+// PersonCount is how often a person is named.
+func (s *Snapshot) PersonCount(name string) int { return s.names[personNames].uses(name).len() }
 
 // Entries are all achievements, in the order of their paths.
 func (s *Snapshot) Entries() []Place { return s.entries() }
