@@ -52,10 +52,14 @@ func entry(id, title, date, role, category, person, tags, evidence, skill, tool 
 var known = func() *workspace.Snapshot {
 	s := workspace.Empty()
 	for path, src := range files {
-		s = s.With(workspace.FactsOf(document.Parse(path, src, nil)))
+		s = s.With(factsOf(path, src))
 	}
 	return s
 }()
+
+func factsOf(path, src string) workspace.Facts {
+	return workspace.FactsOf(document.Parse(path, src, nil))
+}
 
 // at parses a source in which $0 is the cursor. A first line "@ path" names the
 // file. The workspace knows the file as it stands, half typed as it is.
@@ -201,8 +205,7 @@ func TestNothingOffered(t *testing.T) {
 		{"an address", head + "## Tags\n\n- https://example.org/#per$0\n"},
 		{"an ID in an address", head + "## Summary\n\nhttps://example.org/ACH-$0\n"},
 		{"an ID in an address without scheme", head + "## Summary\n\nexample.org/a/ACH-0$0\n"},
-		{"an ID in a link's target", head + "## Summary\n\n[x](ACH-$0)\n"},
-		{"a link's target not closed", head + "## Summary\n\n[x](ACH-$0\n"},
+		{"a picture's file", head + "## Summary\n\n![x](ACH-$0)\n"},
 		{"an ID in a path", head + "## Summary\n\nachievements/ACH-$0\n"},
 		{"HTML", head + "## Tags\n\n<div>\n- #per$0\n</div>\n"},
 		{"a field's name within a section", head + "## Summary\n\n**Da$0\n"},

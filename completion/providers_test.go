@@ -417,7 +417,7 @@ func TestReviews(t *testing.T) {
 	check(t, link+"**Used in:** "+first+" $0\n", "Achievement #n")
 	check(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #n")
 	check(t, link+"**Used in:** [$0]\n", first, second)
-	check(t, link+"**Used in:** [x]($0)\n")
+	check(t, link+"**Used in:** [x]($0)\n", "../reviews/"+second, "../reviews/"+first)
 	check(t, head+"## Summary\n\n**Used in:** $0\n")
 	accept(t, link+"**Used in:** 20$0\n", first, link+"**Used in:** "+first+" — Achievement #‹X›\n")
 	accept(t, link+"**Used in:** 20$0 — Achievement #3\n", first, link+"**Used in:** "+first+" — Achievement #3\n")
