@@ -93,7 +93,7 @@ func (p *place) addAnchors(l *list, s slot, to *workspace.Facts) {
 // behind a # the headings of the file before it.
 func wikiLinks(p *place, l *list) {
 	start := p.wikiStart()
-	if start < 0 {
+	if start < 0 || p.zone == inFrontMatter {
 		return
 	}
 	if f, ok := p.field(); ok && f.key != "" {
