@@ -414,17 +414,44 @@ func TestReviews(t *testing.T) {
 	check(t, link+"**Used in:** $0\n", first, second) // the date lies in 2026-H1
 	check(t, link+"**Used in:** 2025$0\n", second)
 	check(t, link+"$0\n", first, second)
-	check(t, link+"**Used in:** "+first+" $0\n", "Achievement #n")
-	check(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #n")
+	check(t, link+"**Used in:** "+first+" $0\n", "Achievement #1")
+	check(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #1")
 	check(t, link+"**Used in:** [$0]\n", first, second)
 	check(t, link+"**Used in:** [x]($0)\n", "../reviews/"+second, "../reviews/"+first)
 	check(t, head+"## Summary\n\n**Used in:** $0\n")
-	accept(t, link+"**Used in:** 20$0\n", first, link+"**Used in:** "+first+" — Achievement #‹X›\n")
+	accept(t, link+"**Used in:** 20$0\n", first, link+"**Used in:** "+first+" — Achievement #‹1›\n")
 	accept(t, link+"**Used in:** 20$0 — Achievement #3\n", first, link+"**Used in:** "+first+" — Achievement #3\n")
 	accept(t, link+"**Used in:** [[20$0]]\n", first, link+"**Used in:** [["+first+"]]\n")
 	accept(t, link+"**Used in:** [[20$0\n", first, link+"**Used in:** [["+first+"]]\n")
-	accept(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #n", link+"**Used in:** "+first+" — Achievement #‹X›\n")
-	accept(t, link+"$0\n", first, link+"**Used in:** "+first+" — Achievement #‹X›\n")
+	accept(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #1", link+"**Used in:** "+first+" — Achievement #‹1›\n")
+	accept(t, link+"$0\n", first, link+"**Used in:** "+first+" — Achievement #‹1›\n")
+}
+
+// The number is the one that the review has for the achievement, else its next.
+func TestAchievementNumbers(t *testing.T) {
+	const path = "roles/ROLE-001-Co/reviews/2026-H1-Self-Review.md"
+	const link = head + "## Link to Review\n\n**Used in:** 2026-H1-Self-Review.md"
+	for _, tt := range []struct{ name, review, label, detail, taken string }{
+		{"cited there", "1. ACH-001\n2. ACH-009\n", "Achievement #2", "its number in 2026-H1-Self-Review.md", " — Achievement #2"},
+		{"in a table's column", "| # | Achievement |\n|---|---|\n| 7 | ACH-009 |\n", "Achievement #7", "its number in 2026-H1-Self-Review.md", " — Achievement #7"},
+		{"not cited yet", "1. ACH-001\n2. ACH-002\n", "Achievement #3", "the next number in 2026-H1-Self-Review.md", " — Achievement #3"},
+		{"others say theirs", "", "Achievement #5", "the next number in 2026-H1-Self-Review.md", " — Achievement #5"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := at(t, link+" $0\n")
+			in.Workspace = in.Workspace.With(factsOf(path, "# Self-Review: 2026-H1\n\n"+tt.review))
+			if tt.review == "" {
+				in.Workspace = in.Workspace.With(factsOf("roles/ROLE-001-Co/achievements/ACH-004-X.md", "# Achievement: X\n\n**Used in:** 2026-H1-Self-Review.md — Achievement #4\n"))
+			}
+			got := complete(t, in)
+			if len(got) != 1 || got[0].Label != tt.label || got[0].Detail != tt.detail || got[0].Edit.New != tt.taken {
+				t.Fatalf("offered: %+v", got)
+			}
+			if known := tt.detail[:3] == "its"; known == (len(got[0].Edit.Stops) > 0) {
+				t.Errorf("stops: %v", got[0].Edit.Stops)
+			}
+		})
+	}
 }
 
 func TestRuleNames(t *testing.T) {

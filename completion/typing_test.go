@@ -116,7 +116,7 @@ func claim(in Input, c Candidate) string {
 			found = found || c.Kind == Person && who.Name.Text == c.Label && place.Covers(who.Name.Span)
 		}
 		for _, r := range e.Reviews {
-			found = found || c.Kind == File && (strings.HasPrefix(r.Target.Text, c.Label) || c.Label == "Achievement #n" && strings.Contains(c.Edit.New, "#X"))
+			found = found || c.Kind == File && (strings.HasPrefix(r.Target.Text, c.Label) || strings.HasPrefix(c.Label, "Achievement #") && r.Number > 0 && strings.HasSuffix(c.Label, fmt.Sprintf("#%d", r.Number)))
 		}
 	}
 	for _, f := range fields {
