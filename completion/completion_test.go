@@ -378,3 +378,23 @@ func TestEveryProviderMayFail(t *testing.T) {
 		}
 	}
 }
+
+// A candidate is taken by a character where what it stands for is of a closed
+// set, and never by one that a new name can go on with.
+func TestCommitCharacters(t *testing.T) {
+	for _, tt := range []struct{ name, src, want string }{
+		{"a directive", head + "<!-- achievement-ls dis$0 -->\n", " "},
+		{"a rule", head + "<!-- achievement-ls disable-file missing-sec$0 -->\n", ", "},
+		{"a file in a link that is closed", head + "## Summary\n\n[x](ACH-002$0)\n", "#"},
+		{"a file in a link that is not", head + "## Summary\n\n[x](ACH-002$0\n", ""},
+		{"a tag", head + "## Tags\n\n- #per$0\n", ""},
+		{"an ID", head + "## Summary\n\nACH-00$0\n", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := complete(t, at(t, tt.src))
+			if len(got) == 0 || strings.Join(got[0].Commit, "") != tt.want {
+				t.Errorf("offered: %+v", got)
+			}
+		})
+	}
+}

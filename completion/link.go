@@ -43,7 +43,7 @@ func links(p *place, l *list) {
 		if fromRoot {
 			link = "/" + review.Link(f.Path, "")
 		}
-		p.addFile(l, f, link, p.edit(s, text.Literal(link)))
+		p.addFile(l, f, link, s)
 	}
 }
 
@@ -125,7 +125,7 @@ func wikiLinks(p *place, l *list) {
 		if p.Workspace.Named(name, p.doc.Path) != f {
 			name = strings.TrimSuffix(f.Path, path.Ext(f.Path)) // another of the name is nearer
 		}
-		p.addFile(l, f, name, p.edit(s, text.Literal(name)))
+		p.addFile(l, f, name, s)
 	}
 }
 
@@ -141,8 +141,11 @@ func (p *place) wikiStart() int {
 }
 
 // addFile offers a file under the name by which it is linked to.
-func (p *place) addFile(l *list, f *workspace.Facts, name string, e text.Edit) {
-	c := Candidate{Kind: File, Label: name, Detail: f.Heading, Filter: name + " " + f.Heading, Edit: e}
+func (p *place) addFile(l *list, f *workspace.Facts, name string, s slot) {
+	c := Candidate{Kind: File, Label: name, Detail: f.Heading, Filter: name + " " + f.Heading, Edit: p.edit(s, text.Literal(name))}
+	if s.after == "" { // else what closes the link would stand before it
+		c.Commit = []string{"#"}
+	}
 	if len(f.Entries) == 1 {
 		entry := workspace.Place{Path: f.Path, Entry: &f.Entries[0]}
 		c.Detail = strings.TrimSpace(entry.Entry.Date.String() + " " + entry.Entry.Title)
