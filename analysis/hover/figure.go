@@ -22,7 +22,7 @@ func figure(in *Input) (Answer, bool) {
 		c, from, to, ok := hint.RowChange(in.Document, row)
 		for _, value := range [...]text.Span{from, to} {
 			if ok && value.Touches(in.Offset) {
-				return Answer{escape(c.Describe(row.Span.Of(in.Document.Tree.Prose))), value}, true
+				return Answer{Markdown: escape(c.Describe(row.Span.Of(in.Document.Tree.Prose))), Span: value}, true
 			}
 		}
 	}
@@ -30,12 +30,12 @@ func figure(in *Input) (Answer, bool) {
 	r := quantity.Read(words)
 	for i := range r.Changes {
 		if c := &r.Changes[i]; c.Span.Touches(in.Offset - span.Start) {
-			return Answer{escape(c.Describe(words)), c.Span.Shift(span.Start)}, true
+			return Answer{Markdown: escape(c.Describe(words)), Span: c.Span.Shift(span.Start)}, true
 		}
 	}
 	for i := range r.Quantities {
 		if q := &r.Quantities[i]; q.Span.Touches(in.Offset - span.Start) {
-			return Answer{escape(q.Describe(words)), q.Span.Shift(span.Start)}, true
+			return Answer{Markdown: escape(q.Describe(words)), Span: q.Span.Shift(span.Start)}, true
 		}
 	}
 	return Answer{}, false
