@@ -115,6 +115,7 @@ func TestLinkedEditing(t *testing.T) {
 		{"# Achievement: X\n\n**Achievement ID:** ACH-001\n\n## Summary\n\nACH-0$002 and ACH-002\n", ""},
 		{"# Achievement: X\n\n**Achievement ID:** ACH-001$0\n", ""},
 		{"# Achievement: X\n\nnight $0night\n", ""},
+		{"# Self-Review: 2026-H1\n\n- ACH-$0001, see [ACH-001](a.md)\n", ""}, // another's, which renaming is for
 	} {
 		u, plain, r := e.cursor(tt.src)
 		got := *ask[*protocol.LinkedEditingRanges](e, protocol.MethodTextDocumentLinkedEditingRange, position(u, r.Start.Line, r.Start.Character))
