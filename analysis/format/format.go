@@ -85,13 +85,19 @@ func newFormatter(doc *document.Document, style config.Format) *formatter {
 // open reads whose each line is, and changes nothing; nil for a document that
 // is not ours.
 func open(doc *document.Document, style config.Format) *formatter {
-	if doc.Kind == document.Other || doc.Kind == document.Excluded {
+	if !ours(doc) {
 		return nil
 	}
-	f := &formatter{
-		doc: doc, raw: markdown.Parse(doc.Source, nil), style: style, eol: edit.EOL(doc),
-		mended: make(map[int]bool),
-	}
+	return opened(doc, style, markdown.Parse(doc.Source, nil))
+}
+
+func ours(doc *document.Document) bool {
+	return doc.Kind != document.Other && doc.Kind != document.Excluded
+}
+
+// opened is open for the tree that CommonMark makes of a document of ours.
+func opened(doc *document.Document, style config.Format, raw *markdown.Tree) *formatter {
+	f := &formatter{doc: doc, raw: raw, style: style, eol: edit.EOL(doc), mended: make(map[int]bool)}
 	f.readLines()
 	return f
 }
