@@ -24,7 +24,6 @@ export class Code {
   /** start runs VS Code with the settings besides those that keep it quiet. */
   static async start(settings) {
     const code = new Code()
-    fs.mkdirSync(path.join(data, 'User'), { recursive: true })
     code.set(settings)
     const port = await freePort()
     code.#server = spawn(process.execPath, [process.env.CODE_SERVER, '--config', path.join(data, 'config.yaml'), '--user-data-dir', data,
@@ -43,9 +42,12 @@ export class Code {
     return code
   }
 
-  /** set writes the user's settings. */
+  /** set writes the settings: the user's, and those of the machine, of which a browser takes the paths of programs. */
   set(settings) {
-    fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }))
+    for (const [whose, s] of [['User', quiet], ['Machine', settings]]) {
+      fs.mkdirSync(path.join(data, whose), { recursive: true })
+      fs.writeFileSync(path.join(data, whose, 'settings.json'), JSON.stringify(s))
+    }
   }
 
   /** picture leaves one of the window in the folder $PICTURES. */
@@ -142,14 +144,25 @@ export class Code {
     await this.#choose(what, 'Control+.', '.action-widget', text)
   }
 
-  /** complete chooses from the candidates at the cursor. */
+  /**
+   * complete chooses from the candidates at the cursor, by the mouse: the list may go
+   * and come back as the editor hears more, and a key pressed meanwhile goes into the text.
+   */
   async complete(what, text) {
-    await this.#choose(what, 'Control+Space', '.suggest-widget.visible', text)
+    const list = '.suggest-widget.visible'
+    for (let i = 0; ; i++) {
+      await this.#offered(i === 0 ? what : `${what}, asked again`, 'Control+Space', list, text)
+      try {
+        return await this.page.locator(`${list} .monaco-list-row`, { hasText: text }).first().click({ timeout: 2000 })
+      } catch (e) {
+        if (i === 4) throw e
+      }
+    }
   }
 
-  // Asks for the list, again where it has gone by itself, goes down to the row with
-  // the text and takes it.
-  async #choose(what, key, list, text) {
+  // offered is a check: the list that a key asks for has the text. It is asked for
+  // again where it has gone by itself.
+  async #offered(what, key, list, text) {
     const rows = this.page.locator(`${list} .monaco-list-row`)
     let asked = 0
     await this.until(what, async () => {
@@ -159,6 +172,11 @@ export class Code {
       }
       return (await rows.allInnerTexts()).some((t) => plain(t).includes(text))
     })
+  }
+
+  // Goes down to the row with the text and takes it.
+  async #choose(what, key, list, text) {
+    await this.#offered(what, key, list, text)
     for (let i = 0; i < 12; i++) {
       if (plain(await this.page.locator(`${list} .monaco-list-row.focused`).innerText()).includes(text)) return this.press('Enter')
       await this.press('ArrowDown')
