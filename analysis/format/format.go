@@ -29,13 +29,23 @@ func Document(doc *document.Document, style config.Format) []text.Edit {
 	return f.kept(func(change) bool { return true })
 }
 
-// Range is Document for the lines that span touches. A list that reaches out of
-// them keeps its bullets and indentation.
-func Range(doc *document.Document, style config.Format, span text.Span) []text.Edit {
+// Range is Document for the lines that each of the spans touches. A list that
+// reaches out of them keeps its bullets and indentation.
+func Range(doc *document.Document, style config.Format, spans ...text.Span) []text.Edit {
 	f := newFormatter(doc, style)
 	if f == nil {
 		return nil
 	}
+	return f.kept(func(c change) bool {
+		return slices.ContainsFunc(spans, func(span text.Span) bool { return c.within(doc, span) })
+	})
+}
+
+// change is what is done together or not at all.
+type change []text.Edit
+
+// within reports whether a change lies in the lines that a span touches.
+func (c change) within(doc *document.Document, span text.Span) bool {
 	last := doc.Lines.LineOf(span.End)
 	if line := doc.Lines.Line(last); !span.Empty() && span.End == line.Start {
 		last--
@@ -44,15 +54,10 @@ func Range(doc *document.Document, style config.Format, span text.Span) []text.E
 	if last+1 < doc.Lines.Count() {
 		next = doc.Lines.Line(last + 1).Start
 	}
-	return f.kept(func(c change) bool {
-		return !slices.ContainsFunc(c, func(e text.Edit) bool {
-			return e.Span.Start < start || e.Span.Start > end || e.Span.End > next
-		})
+	return !slices.ContainsFunc(c, func(e text.Edit) bool {
+		return e.Span.Start < start || e.Span.Start > end || e.Span.End > next
 	})
 }
-
-// change is what is done together or not at all.
-type change []text.Edit
 
 // formatter collects the changes to one document.
 type formatter struct {
