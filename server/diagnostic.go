@@ -57,6 +57,9 @@ func (s *server) diagnostics(st *state, d *openDocument, found []*rules.Finding)
 		if is(said.DataSupport) {
 			diag.Data = dataOf(f)
 		}
+		if page := pageOf(f.Rule, d.config); page != "" && is(said.CodeDescriptionSupport) {
+			diag.CodeDescription = protocol.CodeDescription{Href: page}
+		}
 		if tag := tagOf(f.Rule); tag != 0 && slices.Contains(said.TagSupport.ValueSet, tag) {
 			diag.Tags = protocol.NewDiagnosticTags(tag)
 		}
@@ -122,6 +125,14 @@ func dataOf(f *rules.Finding) protocol.LSPAny {
 		return nil
 	}
 	return body
+}
+
+// pageOf is where the configuration says that a rule's page is; "" for nowhere.
+func pageOf(r *rules.Rule, c *config.Config) uri.URI {
+	if c == nil || c.Diagnostics.Documentation == "" {
+		return ""
+	}
+	return uri.URI(c.Diagnostics.Documentation + r.Name)
 }
 
 // tagOf is how editors set off what a rule finds: 0 for no way of their own.
