@@ -168,8 +168,8 @@ func (p *place) personCandidate(who workspace.PersonUse, e text.Edit) Candidate 
 	if strings.HasPrefix(e.Span.Of(p.src), "@") { // as one calls somebody elsewhere
 		c.Filter = "@" + who.Name
 	}
-	if len(who.Places) > 0 {
-		c.Documentation = func() string { return personText(who) }
+	if who.Count > 0 {
+		c.Documentation = func() string { return personText(who, p.Workspace.Together(who.Name)) }
 	}
 	return c
 }
@@ -209,13 +209,13 @@ func (p *place) people(s slot) []workspace.PersonUse {
 }
 
 // personText says in what one worked with a person, the latest first.
-func personText(who workspace.PersonUse) string {
+func personText(who workspace.PersonUse, places []workspace.Place) string {
 	var b strings.Builder
 	b.WriteString("**" + text.Escape(who.Name) + "**\n")
 	for _, r := range who.Roles {
 		b.WriteString("\n" + text.Escape(r.Name) + "\n")
 	}
-	for i, place := range who.Places {
+	for i, place := range places {
 		if i == 5 {
 			break
 		}

@@ -86,7 +86,7 @@ type List struct {
 
 // maxCandidates bounds a list: nobody reads further, and every one costs time on
 // its way to the editor.
-const maxCandidates = 200
+const maxCandidates = 100
 
 // Complete gives what fits at the cursor, best first, and nothing where nothing
 // fits: in ordinary prose, code, comments, links. In every candidate a word

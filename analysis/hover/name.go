@@ -25,7 +25,7 @@ func tag(in *Input) (Answer, bool) {
 		for _, u := range in.Workspace.Tags() {
 			if strings.EqualFold(u.Name, t.Name) {
 				fmt.Fprintf(&b, " — used %s\n", times(u.Count))
-				list(&b, u.Places)
+				list(&b, in.Workspace.Bearing(u.Name))
 			}
 		}
 		if to := in.Config.Tags.Aliases[t.Name]; to != "" {
@@ -59,9 +59,9 @@ func person(in *Input) (Answer, bool) {
 			if len(roles) > 0 {
 				fmt.Fprintf(&b, " — %s", strings.Join(roles, ", "))
 			}
-			if len(u.Places) > 0 {
-				fmt.Fprintf(&b, "\n\nWorked with you %s:\n", times(len(u.Places)))
-				list(&b, u.Places)
+			if places := in.Workspace.Together(u.Name); len(places) > 0 {
+				fmt.Fprintf(&b, "\n\nWorked with you %s:\n", times(len(places)))
+				list(&b, places)
 			}
 		}
 		return Answer{Markdown: b.String(), Span: p.Name.Span}, true

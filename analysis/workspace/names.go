@@ -221,6 +221,18 @@ func (f *Facts) uses(emit func(kind, string, use)) {
 	}
 }
 
+// sameNames reports whether two states of one file make the same uses of the same
+// names, and say the same of them: all that the names come to stays.
+func (f *Facts) sameNames(g *Facts) bool {
+	return f.Path == g.Path && f.Kind == g.Kind && f.Heading == g.Heading && slices.Equal(f.People, g.People) && slices.Equal(f.Roles, g.Roles) &&
+		slices.Equal(f.Mentions, g.Mentions) && slices.Equal(f.Links, g.Links) &&
+		slices.EqualFunc(f.Entries, g.Entries, func(a, b EntryFacts) bool {
+			return a.ID == b.ID && a.Title == b.Title && a.Date == b.Date && a.Role == b.Role && a.RoleID == b.RoleID && a.Category == b.Category &&
+				slices.Equal(a.Tags, b.Tags) && slices.Equal(a.People, b.People) && slices.Equal(a.Evidence, b.Evidence) &&
+				slices.Equal(a.Skills, b.Skills) && slices.Equal(a.Tools, b.Tools) && slices.Equal(a.Reviews, b.Reviews)
+		})
+}
+
 // stems are the stems of the files that the file links to or says it is used
 // in, each once.
 func (f *Facts) stems() []string {
