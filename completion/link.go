@@ -43,6 +43,7 @@ func links(p *place, l *list) {
 		if fromRoot {
 			link = "/" + review.Link(f.Path, "")
 		}
+		link = strings.ReplaceAll(link, "|", "%7C") // which would end a cell
 		p.addFile(l, f, link, s)
 	}
 }

@@ -1,6 +1,9 @@
 package completion
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLinks(t *testing.T) {
 	const (
@@ -66,6 +69,18 @@ func TestWikiLinks(t *testing.T) {
 	accept(t, prose+"See [[que$0 and more\n", "ACH-002-Queue", prose+"See [[ACH-002-Queue]] and more\n")
 	accept(t, prose+"See [[AC$0H-001-Cache#Tags|it]]\n", "ACH-002-Queue", prose+"See [[ACH-002-Queue#Tags|it]]\n")
 	accept(t, prose+"See [[ACH-002-Queue#T$0]]\n", "Tags", prose+"See [[ACH-002-Queue#Tags]]\n")
+}
+
+// A destination is written so that nothing in it ends the link or a cell.
+func TestLinkToAFileWithSigns(t *testing.T) {
+	src := head + "## Evidence\n\n| Type | Link |\n|---|---|\n| PR | [x](Odd$0) |\n"
+	in := at(t, src)
+	in.Workspace = in.Workspace.With(factsOf("roles/ROLE-001-Co/achievements/Odd (1) a|b #2.md", "# Odd\n\n## One\n"))
+	const link = "Odd%20%281%29%20a%7Cb%20%232.md"
+	checkIn(t, in, src, link)
+	again := at(t, strings.Replace(src, "Odd$0", link+"#$0", 1))
+	again.Workspace = in.Workspace
+	checkIn(t, again, "its headings", "#odd", "#one")
 }
 
 // Of two files of one name the farther is named by its path.

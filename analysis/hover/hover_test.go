@@ -79,6 +79,16 @@ func TestAt(t *testing.T) {
 	}
 }
 
+// A result that stands in a table is told as a reader would say it.
+func TestResultsInATable(t *testing.T) {
+	told := document.Parse("ACH-001-A.md", "# Achievement: A\n\n**Achievement ID:** ACH-001\n\n## Results\n\n| What | Before | After |\n|---|---|---|\n| Calls | 50 min | 30 min |\n", nil)
+	doc := document.Parse("ACH-005-X.md", "# Achievement: X\n\n## Summary\n\nBuilds on ACH-001.\n", nil)
+	got, _ := At(Input{Document: doc, Offset: strings.Index(doc.Source, "ACH-001"), Workspace: workspace.Empty().With(workspace.FactsOf(told)).With(workspace.FactsOf(doc))})
+	if want := "**ACH-001 A**\n\n- Calls: 50 min → 30 min\n\n"; !strings.HasPrefix(got.Markdown, want) {
+		t.Errorf("the text is\n%s\nwant at its start\n%s", got.Markdown, want)
+	}
+}
+
 // Of an achievement is said which reviews cite it.
 func TestWhereCited(t *testing.T) {
 	cites := document.Parse("roles/ROLE-001-Library/reviews/2025-H1-Self-Review.md", "# Self-Review: 2025-H1\n\n1. ACH-001\n", nil)
