@@ -51,19 +51,21 @@ var personRole = &Rule{
 func (p *Pass) usualRole(name, role string, year int) string {
 	counts := make(map[string]int)
 	files := 0
-	for _, place := range p.known().Together(name) {
-		if place.Path == p.Document.Path || place.Entry.Date.Year != year {
-			continue
-		}
-		for _, other := range place.Entry.People {
-			if other.Name != name || other.Role == "" {
+	for _, f := range p.known().Naming(name) {
+		for _, e := range f.Entries {
+			if f.Path == p.Document.Path || e.Date.Year != year {
 				continue
 			}
-			if strings.EqualFold(other.Role, role) {
-				return ""
+			for _, other := range e.People {
+				if other.Name != name || other.Role == "" {
+					continue
+				}
+				if strings.EqualFold(other.Role, role) {
+					return ""
+				}
+				files++
+				counts[other.Role]++
 			}
-			files++
-			counts[other.Role]++
 		}
 	}
 	for usual, n := range counts {

@@ -225,11 +225,12 @@ func (s *Snapshot) Roles() []RoleFacts { return listOf(s.names[roleIDs], roleOf,
 
 // Role is the role with that ID; ok is false where none is defined.
 func (s *Snapshot) Role(id string) (role RoleFacts, ok bool) {
-	uses := s.names[roleIDs].uses(strings.ToUpper(id))
-	if len(uses) == 0 {
+	key := strings.ToUpper(id)
+	b, ok := s.names[roleIDs].tree.get(key)
+	if !ok {
 		return RoleFacts{}, false
 	}
-	return roleOf(id, uses), true
+	return summaryOf(key, b, roleOf), true
 }
 
 // RoleFields are the values of Role fields, the most frequent first.

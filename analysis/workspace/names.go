@@ -139,8 +139,7 @@ func listOf[T any](n *names, sum func(name string, u uses) T, order func(a, b T)
 	n.once.Do(func() {
 		out := make([]T, 0, n.tree.len())
 		for name, b := range n.tree.all() {
-			b.once.Do(func() { b.summary = sum(name, b.uses) })
-			out = append(out, b.summary.(T))
+			out = append(out, summaryOf(name, b, sum))
 		}
 		if order != nil {
 			slices.SortStableFunc(out, order)
@@ -148,6 +147,11 @@ func listOf[T any](n *names, sum func(name string, u uses) T, order func(a, b T)
 		n.list = out
 	})
 	return n.list.([]T)
+}
+
+func summaryOf[T any](name string, b *bucket, sum func(name string, u uses) T) T {
+	b.once.Do(func() { b.summary = sum(name, b.uses) })
+	return b.summary.(T)
 }
 
 // Stem is a file's name without its folders and extension, in lower case: what
