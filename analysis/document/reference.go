@@ -1,6 +1,7 @@
 package document
 
 import (
+	"iter"
 	"net/url"
 	"path"
 	"regexp"
@@ -27,9 +28,24 @@ func (d *Document) Mentions() []Mention {
 	found := without(d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()), d.ownIDs())
 	if len(found) > 0 {
 		// While a file is typed, an ID can stand in what no entry has claimed yet.
-		found = without(found, idValues(nil, d.fieldsIn(each(d.Tree.Blocks))))
+		found = without(found, idValues(nil, d.fieldsIn(d.blocksOf(found))))
 	}
 	return found
+}
+
+// blocksOf are the blocks of the file in which mentions, which are in order, stand.
+func (d *Document) blocksOf(found []Mention) iter.Seq[*markdown.Block] {
+	return func(yield func(*markdown.Block) bool) {
+		rest := found
+		for _, b := range d.Tree.Blocks {
+			for len(rest) > 0 && rest[0].Span.End <= b.Span.Start {
+				rest = rest[1:]
+			}
+			if len(rest) == 0 || rest[0].Span.Overlaps(b.Span) && !yield(b) {
+				return
+			}
+		}
+	}
 }
 
 // without are the mentions that overlap none of the spans.

@@ -51,22 +51,15 @@ var personRole = &Rule{
 func (p *Pass) usualRole(name, role string, year int) string {
 	counts := make(map[string]int)
 	files := 0
-	for _, f := range p.known().Naming(name) {
-		for _, e := range f.Entries {
-			if f.Path == p.Document.Path || e.Date.Year != year {
-				continue
-			}
-			for _, other := range e.People {
-				if other.Name != name || other.Role == "" {
-					continue
-				}
-				if strings.EqualFold(other.Role, role) {
-					return ""
-				}
-				files++
-				counts[other.Role]++
-			}
+	for given := range p.known().RolesGiven(name) {
+		if given.Path == p.Document.Path || given.Date.Year != year || given.Role == "" {
+			continue
 		}
+		if strings.EqualFold(given.Role, role) {
+			return ""
+		}
+		files++
+		counts[given.Role]++
 	}
 	for usual, n := range counts {
 		if n >= 2 && 2*n > files {

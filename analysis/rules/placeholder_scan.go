@@ -14,7 +14,10 @@ func (c *collector) line(span text.Span, prose string) {
 	add := func(start, end int) {
 		c.spans = append(c.spans, text.Span{Start: span.Start + start, End: span.Start + end})
 	}
-	closing := strings.LastIndex(prose, "}}") // no search beyond it: a line may open many
+	closing := -1 // no search beyond it: a line may open many
+	if strings.IndexByte(prose, '{') >= 0 {
+		closing = strings.LastIndex(prose, "}}")
+	}
 	hyphen := strings.LastIndexByte(prose, '-')
 	for i := 0; i < len(prose); i++ {
 		end := 0

@@ -3,6 +3,7 @@ package workspace
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"path"
 	"slices"
 	"strconv"
@@ -212,6 +213,25 @@ func (s *Snapshot) People() []PersonUse {
 // Together are the achievements that name a person, the latest first.
 func (s *Snapshot) Together(person string) []Place {
 	return s.places(s.names[personNames].uses(person))
+}
+
+// RoleGiven is the role that an achievement gives a person; "" where it gives none.
+type RoleGiven struct {
+	Path string
+	Date calendar.Date
+	Role string
+}
+
+// RolesGiven are the roles that achievements give a person, in the order of their
+// paths.
+func (s *Snapshot) RolesGiven(person string) iter.Seq[RoleGiven] {
+	return func(yield func(RoleGiven) bool) {
+		for u := range s.names[personNames].uses(person).all() {
+			if e := u.entryFacts(); e != nil && !yield(RoleGiven{u.file.Path, e.Date, e.People[u.item].Role}) {
+				return
+			}
+		}
+	}
 }
 
 // PersonCount is how often a person is named.
