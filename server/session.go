@@ -208,27 +208,25 @@ func (d *openDocument) understood() (ok bool) {
 // overlay remembers the last snapshot made of a workspace, so that typing which
 // changes no fact leaves every index as it is.
 type overlay struct {
-	mu    sync.Mutex
-	disk  *workspace.Snapshot
-	paths []string
-	last  *workspace.Snapshot
+	mu   sync.Mutex
+	disk *workspace.Snapshot
+	docs []*openDocument
+	last *workspace.Snapshot
 }
 
 func (o *overlay) lay(onDisk *workspace.Snapshot, docs []*openDocument) *workspace.Snapshot {
-	paths := make([]string, 0, len(docs))
-	for _, d := range docs {
-		paths = append(paths, d.rel)
-	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	s := o.last
-	if o.disk != onDisk || !slices.Equal(o.paths, paths) {
-		s = onDisk
+	if o.disk != onDisk || !slices.EqualFunc(o.docs, docs, func(a, b *openDocument) bool { return a.rel == b.rel }) {
+		s, o.docs = onDisk, make([]*openDocument, len(docs))
 	}
-	for _, d := range docs {
-		s = s.With(d.facts())
+	for i, d := range docs {
+		if d != o.docs[i] {
+			s = s.With(d.facts())
+		}
 	}
-	o.disk, o.paths, o.last = onDisk, paths, s
+	o.disk, o.docs, o.last = onDisk, docs, s
 	return s
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
-	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -118,7 +117,7 @@ func (v *view) results(p *document.Part) []*symbol {
 // figures are the quantities within a span, as the writer has them.
 func (v *view) figures(span text.Span) string {
 	var out []string
-	for _, q := range quantity.Read(v.document.Prose(span)).Quantities {
+	for _, q := range v.open.past.memory.Read(v.document.Prose(span)).Quantities {
 		out = append(out, oneLine(v.document.Text(q.Span.Shift(span.Start))))
 	}
 	return strings.Join(out, ", ")

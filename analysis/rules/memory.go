@@ -16,8 +16,8 @@ type Memory struct {
 	words    recollection[wordCount]
 }
 
-// read is quantity.Read.
-func (m *Memory) read(prose string) quantity.Reading {
+// Read is quantity.Read.
+func (m *Memory) Read(prose string) quantity.Reading {
 	if m == nil {
 		return quantity.Read(prose)
 	}
