@@ -6,6 +6,7 @@ import (
 	"path"
 	"path/filepath"
 	"reflect"
+	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -73,6 +74,11 @@ func (l *loader) run(ctx context.Context) {
 			}
 		}
 		l.readFiles(files)
+		if len(roots) > 0 {
+			// Reading leaves several times what is kept, which the collector would
+			// hand back only when there is more garbage: idle, never.
+			debug.FreeOSMemory()
+		}
 	}
 }
 
