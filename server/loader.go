@@ -6,7 +6,6 @@ import (
 	"path"
 	"path/filepath"
 	"reflect"
-	"runtime/debug"
 	"slices"
 	"sync"
 
@@ -74,10 +73,8 @@ func (l *loader) run(ctx context.Context) {
 			}
 		}
 		l.readFiles(files)
-		if len(roots) > 0 {
-			// Reading leaves several times what is kept, which the collector would
-			// hand back only when there is more garbage: idle, never.
-			debug.FreeOSMemory()
+		if len(roots) > 0 && l.server.indexed != nil {
+			l.server.indexed()
 		}
 	}
 }
