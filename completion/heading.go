@@ -1,17 +1,17 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
-var headingLeft = regexp.MustCompile(`^(#{1,6})([ \t]*)([^#]*)$`)
+var headingLeft = pattern.New(`^(#{1,6})([ \t]*)([^#]*)$`)
 
 // headings offers, behind #s at a line's start, the title and the sections,
 // subsections and STAR parts that are not there yet, each with what belongs

@@ -2,20 +2,20 @@ package completion
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
 
 var (
-	idLeft  = regexp.MustCompile(`[\p{L}\p{N}_-]*$`)
-	idRight = regexp.MustCompile(`^[\p{L}\p{N}_-]*`)
+	idLeft  = pattern.New(`[\p{L}\p{N}_-]*$`)
+	idRight = pattern.New(`^[\p{L}\p{N}_-]*`)
 )
 
 // ids offers the achievements that an ID can name, wherever the beginning of

@@ -1,7 +1,6 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -111,7 +111,7 @@ func (p *place) frontMatter() (inside, yaml bool) {
 }
 
 // keyLine is a line on which a key of front matter is being typed.
-var keyLine = regexp.MustCompile(`^[A-Za-z_-]*$`)
+var keyLine = pattern.New(`^[A-Za-z_-]*$`)
 
 // comment is where the comment starts that is open at the cursor and began on
 // its line, -1 where there is none.
@@ -165,7 +165,7 @@ func (p *place) masked() bool {
 	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && at >= 0 && p.doc.Tree.Prose[at] == ' ' && !listNumber.MatchString(left) && p.wikiStart() < 0
 }
 
-var listNumber = regexp.MustCompile(`^[ \t]*\d+$`)
+var listNumber = pattern.New(`^[ \t]*\d+$`)
 
 // locate finds the entry, section and STAR part of the cursor's line, and
 // whether it stands among the fields.

@@ -1,17 +1,17 @@
 package completion
 
 import (
-	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
 )
 
 var (
-	directiveLeft = regexp.MustCompile(`^<!--[ \t]*achievement-ls:?[ \t]+([\w-]*)$`)
-	rulesLeft     = regexp.MustCompile(`^<!--[ \t]*achievement-ls:?[ \t]+(disable-next-line|disable-line|disable-file|disable|enable)[ \t,]+([\w ,\t-]*)$`)
-	nameRight     = regexp.MustCompile(`^[\w-]*`)
+	directiveLeft = pattern.New(`^<!--[ \t]*achievement-ls:?[ \t]+([\w-]*)$`)
+	rulesLeft     = pattern.New(`^<!--[ \t]*achievement-ls:?[ \t]+(disable-next-line|disable-line|disable-file|disable|enable)[ \t,]+([\w ,\t-]*)$`)
+	nameRight     = pattern.New(`^[\w-]*`)
 )
 
 // directives are the verbs of a suppression comment.

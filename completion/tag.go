@@ -3,11 +3,11 @@ package completion
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -103,7 +103,7 @@ func (p *place) tagChoices(s slot) []workspace.TagUse {
 	return out
 }
 
-var yearQuarter = regexp.MustCompile(`^\d{4}-q[1-4]$`)
+var yearQuarter = pattern.New(`^\d{4}-q[1-4]$`)
 
 // quarterTag is the tag of a date's quarter, in the workspace's own style.
 func quarterTag(d calendar.Date, yearFirst bool) string {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
 	"go.lsp.dev/jsonrpc2"
@@ -69,13 +70,13 @@ type call struct {
 
 // handle makes a handler of a function that takes decoded params.
 func handle[P, R any](fn func(context.Context, *request, *P) (R, error)) handler {
-	needed := places(reflect.TypeFor[P]())
+	needed := sync.OnceValue(func() []string { return places(reflect.TypeFor[P]()) })
 	return func(ctx context.Context, q *request) (any, error) {
 		p, err := decode[P](q.params)
 		if err != nil {
 			return nil, err
 		}
-		if err := lacks(q.params, needed); err != nil {
+		if err := lacks(q.params, needed()); err != nil {
 			return nil, err
 		}
 		return fn(ctx, q, p)

@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,6 +10,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v3"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -37,7 +37,7 @@ type reader struct {
 	problems []Problem
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
+var yamlLine = pattern.New(`^yaml: line (\d+): `)
 
 func (p *reader) syntax(err error) Problem {
 	message := err.Error()
@@ -170,7 +170,7 @@ func nearest(name string, candidates []string) string {
 }
 
 // address is what can be followed to a page.
-var address = regexp.MustCompile(addressPattern)
+var address = pattern.New(addressPattern)
 
 const addressPattern = `^(https?://[^/\s]+(/\S*)?)?$`
 
@@ -238,7 +238,7 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 	case someFields:
 		return p.entries(n, fieldKeys, path)
 	case someSections:
-		return p.entries(n, sectionKeys, path)
+		return p.entries(n, sectionKeys(), path)
 	}
 	return false
 }

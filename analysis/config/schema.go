@@ -35,7 +35,7 @@ func Schema(rules map[string]string) ([]byte, error) {
 			schema{"type": "object", "properties": schema{"severity": ref("severity")}},
 		}},
 		"field":   entrySchema(fieldKeys),
-		"section": entrySchema(sectionKeys),
+		"section": entrySchema(sectionKeys()),
 		"rules":   schema{"type": "object", "properties": names, "additionalProperties": false},
 	}
 	return json.MarshalIndent(s, "", "  ")

@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -122,7 +122,7 @@ func trimSpan(src string, span text.Span) text.Span {
 	return text.Span{Start: span.Start + lead, End: span.Start + lead + len(trimmed)}
 }
 
-var lineBreak = regexp.MustCompile(`(?i)<br ?/?>$`)
+var lineBreak = pattern.New(`(?i)<br ?/?>$`)
 
 // trimValue is span without what may stand around a value: blanks, emphasis,
 // code marks, comments, and the ends of a line that is to break ("\", "<br>").

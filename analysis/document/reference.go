@@ -4,7 +4,6 @@ import (
 	"iter"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -188,7 +188,7 @@ func (d *Document) Targets() []Target {
 	return out
 }
 
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
+var scheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]+:`)
 
 // target reads the link whose destination stands at place.
 func (d *Document) target(l *markdown.Link, place text.Span) (Target, bool) {
@@ -220,7 +220,7 @@ func (d *Document) target(l *markdown.Link, place text.Span) (Target, bool) {
 
 // linkDefinition is a link reference definition (CommonMark 0.31, section 4.7)
 // that stands on one line.
-var linkDefinition = regexp.MustCompile(`(?m)^ {0,3}\[(?:[^\]\\]|\\.)+\]:[ \t]*(?:<([^>\r\n]*)>|(\S+))`)
+var linkDefinition = pattern.New(`(?m)^ {0,3}\[(?:[^\]\\]|\\.)+\]:[ \t]*(?:<([^>\r\n]*)>|(\S+))`)
 
 // definitions are the places where reference links' destinations are defined.
 func (d *Document) definitions() map[string]text.Span {

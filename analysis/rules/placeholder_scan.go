@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -65,15 +65,15 @@ func (c *collector) line(span text.Span, prose string) {
 }
 
 var (
-	datePattern  = regexp.MustCompile(`^YYYY(?:[-/.](?:MM|M|HX|QX|H[12#]|Q#))?(?:[-/.]DD?)?`)
-	reversedDate = regexp.MustCompile(`^(?:DD[-/.]MM|MM[-/.]DD)[-/.]YY(?:YY)?`)
-	unknownID    = regexp.MustCompile(`^[A-Z][A-Z0-9]+-(?:X{2,}|N{2,}|#{2,})`)
-	figure       = regexp.MustCompile(`^(?:X{1,4}|x{2,4}|N)(?:[.,]X{1,3})?(?:\s?%|[kKMB]?\+?\b)`)
-	unitAfter    = regexp.MustCompile(`^\+?[ \x{a0}](?:second|minute|hour|day|week|month|quarter|year|sprint|people|person|user|customer|client|engineer|developer|team|time|percent|point|hrs?\b|mins?\b|secs?\b|ms\b|incident|ticket|request|transaction|lines? of|million|thousand|dollar|euro)`)
-	courseAfter  = regexp.MustCompile(`^\S{0,3}\s*(?:→|->|=>|to)\s*[$€£~]?[XY]{1,3}\b`)
+	datePattern  = pattern.New(`^YYYY(?:[-/.](?:MM|M|HX|QX|H[12#]|Q#))?(?:[-/.]DD?)?`)
+	reversedDate = pattern.New(`^(?:DD[-/.]MM|MM[-/.]DD)[-/.]YY(?:YY)?`)
+	unknownID    = pattern.New(`^[A-Z][A-Z0-9]+-(?:X{2,}|N{2,}|#{2,})`)
+	figure       = pattern.New(`^(?:X{1,4}|x{2,4}|N)(?:[.,]X{1,3})?(?:\s?%|[kKMB]?\+?\b)`)
+	unitAfter    = pattern.New(`^\+?[ \x{a0}](?:second|minute|hour|day|week|month|quarter|year|sprint|people|person|user|customer|client|engineer|developer|team|time|percent|point|hrs?\b|mins?\b|secs?\b|ms\b|incident|ticket|request|transaction|lines? of|million|thousand|dollar|euro)`)
+	courseAfter  = pattern.New(`^\S{0,3}\s*(?:→|->|=>|to)\s*[$€£~]?[XY]{1,3}\b`)
 )
 
-func match(re *regexp.Regexp, s string, i int) int {
+func match(re *pattern.Pattern, s string, i int) int {
 	if m := re.FindStringIndex(s[i:]); m != nil && boundaryEnd(s, i+m[1]) {
 		return i + m[1]
 	}
@@ -187,8 +187,8 @@ func startsLabel(before, after string) bool {
 }
 
 var (
-	idLike   = regexp.MustCompile(`^[A-Z][A-Z0-9]*-\d`)
-	fileLike = regexp.MustCompile(`\.[a-zA-Z][a-zA-Z0-9]{1,4}$|^[a-z0-9_./-]+/[a-z0-9_./-]+$|://|@`)
+	idLike   = pattern.New(`^[A-Z][A-Z0-9]*-\d`)
+	fileLike = pattern.New(`\.[a-zA-Z][a-zA-Z0-9]{1,4}$|^[a-z0-9_./-]+/[a-z0-9_./-]+$|://|@`)
 )
 
 // isBracketed reports whether the words in brackets are a placeholder's: known
@@ -251,7 +251,7 @@ func (c *collector) tags(span text.Span) {
 	}
 }
 
-var angle = regexp.MustCompile(`^<([A-Za-z][A-Za-z _-]{0,40})>`)
+var angle = pattern.New(`^<([A-Za-z][A-Za-z _-]{0,40})>`)
 
 // isAngled reports whether the words in angle brackets are a placeholder's: no
 // element of HTML, no key to press, no component's name.

@@ -3,10 +3,10 @@ package rules
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/review"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
@@ -40,7 +40,7 @@ var unknownReview = &Rule{
 	},
 }
 
-var withScheme = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]+:|//|www\.)`)
+var withScheme = pattern.New(`^(?:[A-Za-z][A-Za-z0-9+.-]+:|//|www\.)`)
 
 // elsewhere reports whether a target lies outside the workspace's files.
 func elsewhere(target string) bool { return withScheme.MatchString(target) }
