@@ -169,10 +169,10 @@ func nearest(name string, candidates []string) string {
 	return best
 }
 
+const addressPattern = `^(https?://[^/\s]+(/\S*)?)?$`
+
 // address is what can be followed to a page.
 var address = pattern.New(addressPattern)
-
-const addressPattern = `^(https?://[^/\s]+(/\S*)?)?$`
 
 // value checks a key's value and reports whether it is of the right kind. What
 // has a form of its own is read here, and the general decoder passes it by.

@@ -1,13 +1,13 @@
 package edit
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -69,8 +69,8 @@ func actionAt(doc *document.Document, e *document.Entry, offset int) (list, pros
 
 var (
 	// blockOpening is what would begin another block, were it the first of an item.
-	blockOpening = regexp.MustCompile(`^(?:[-+>|~=:]|#{1,6}[ \t]|\*[ \t]|\d+[.)](?:[ \t]|$)|\[[^\]]*\]:)`)
-	htmlOpening  = regexp.MustCompile(`<[A-Za-z/!?]`)
+	blockOpening = pattern.New(`^(?:[-+>|~=:]|#{1,6}[ \t]|\*[ \t]|\d+[.)](?:[ \t]|$)|\[[^\]]*\]:)`)
+	htmlOpening  = pattern.New(`<[A-Za-z/!?]`)
 )
 
 // parts reports whether a paragraph can be parted into its sentences: each has its
