@@ -34,12 +34,17 @@ const (
 	kinds
 )
 
-// bucket holds the uses of one name. summary is what they come to, made when
-// first asked for.
+// bucket holds the uses of one name, and what they come to.
 type bucket struct {
-	uses    uses
-	once    sync.Once
-	summary any
+	uses uses
+	sum  *summary
+}
+
+// summary is made when first asked for. Buckets whose uses come to the same share
+// one.
+type summary struct {
+	once  sync.Once
+	value any
 }
 
 // names are the names of one sort. It never changes but for what is remembered.
@@ -72,7 +77,7 @@ func indexOf(files []*Facts) index {
 	x := newIndex()
 	for k := range x {
 		for name, list := range found[k] {
-			x[k].tree = x[k].tree.set(name, &bucket{uses: chunked(slices.Clone(list))})
+			x[k].tree = x[k].tree.set(name, &bucket{chunked(slices.Clone(list)), new(summary)})
 		}
 	}
 	return x
@@ -81,24 +86,23 @@ func indexOf(files []*Facts) index {
 // change is x with the uses in next in the place of those in old, the same file
 // before; either may be nil. It costs what the file's own names cost.
 func (x index) change(old, next *Facts) index {
-	var touched [kinds]map[string][]use
-	touch := func(f *Facts, keep bool) {
+	var touched [kinds]map[string]*exchange
+	touch := func(f *Facts, add func(*exchange, use)) {
 		if f == nil {
 			return
 		}
 		f.uses(func(k kind, name string, u use) {
 			if touched[k] == nil {
-				touched[k] = make(map[string][]use)
+				touched[k] = make(map[string]*exchange)
 			}
-			uses := touched[k][name]
-			if keep {
-				uses = append(uses, u)
+			if touched[k][name] == nil {
+				touched[k][name] = new(exchange)
 			}
-			touched[k][name] = uses
+			add(touched[k][name], u)
 		})
 	}
-	touch(old, false)
-	touch(next, true)
+	touch(old, func(e *exchange, u use) { e.before = append(e.before, u) })
+	touch(next, func(e *exchange, u use) { e.now = append(e.now, u) })
 	path := ""
 	if old != nil {
 		path = old.Path
@@ -113,12 +117,37 @@ func (x index) change(old, next *Facts) index {
 	return x
 }
 
-// replace is n with the uses that the file at path has of some names.
-func (n *names) replace(path string, touched map[string][]use) *names {
+// exchange are the uses that one file made of a name, and those it makes now.
+type exchange struct{ before, now []use }
+
+// same reports whether both come to the same.
+func (e *exchange) same() bool {
+	return slices.EqualFunc(e.before, e.now, func(a, b use) bool {
+		if a.entry < 0 || b.entry < 0 {
+			return false // what these say is not looked into
+		}
+		x, y := a.entryFacts(), b.entryFacts()
+		return x.Date == y.Date && x.RoleID == y.RoleID && slices.Equal(x.People, y.People)
+	})
+}
+
+// replace is n with the uses that the file at path makes of some names now.
+func (n *names) replace(path string, touched map[string]*exchange) *names {
 	t := n.tree
-	for name, now := range touched {
-		if after := n.uses(name).with(path, now); len(after) > 0 {
-			t = t.set(name, &bucket{uses: after})
+	for name, e := range touched {
+		var sum *summary
+		var had uses
+		if b, ok := n.tree.get(name); ok {
+			had = b.uses
+			if e.same() {
+				sum = b.sum
+			}
+		}
+		if sum == nil {
+			sum = new(summary)
+		}
+		if after := had.with(path, e.now); len(after) > 0 {
+			t = t.set(name, &bucket{after, sum})
 		} else {
 			t = t.without(name)
 		}
@@ -150,8 +179,8 @@ func listOf[T any](n *names, sum func(name string, u uses) T, order func(a, b T)
 }
 
 func summaryOf[T any](name string, b *bucket, sum func(name string, u uses) T) T {
-	b.once.Do(func() { b.summary = sum(name, b.uses) })
-	return b.summary.(T)
+	b.sum.once.Do(func() { b.sum.value = sum(name, b.uses) })
+	return b.sum.value.(T)
 }
 
 // Stem is a file's name without its folders and extension, in lower case: what
