@@ -64,7 +64,7 @@ func (d *Document) labelAt(line text.Span) (label, bool) {
 		}
 		return l, !l.name.Empty()
 	}
-	n := strings.IndexAny(src[i:min(len(src), i+maxName+len("："))], ":：")
+	n := indexColon(src[i:min(len(src), i+maxName+len("："))])
 	if n <= 0 {
 		return l, false
 	}
@@ -136,4 +136,17 @@ func (d *Document) trimValue(span text.Span) text.Span {
 			return span
 		}
 	}
+}
+
+// indexColon is where the first colon stands in s, the wide one of East Asian
+// texts among them; -1 where none does.
+func indexColon(s string) int {
+	n := strings.IndexByte(s, ':')
+	if n >= 0 {
+		s = s[:n]
+	}
+	if wide := strings.Index(s, "："); wide >= 0 {
+		return wide
+	}
+	return n
 }

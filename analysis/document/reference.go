@@ -1,6 +1,7 @@
 package document
 
 import (
+	"iter"
 	"net/url"
 	"path"
 	"slices"
@@ -27,9 +28,24 @@ func (d *Document) Mentions() []Mention {
 	found := without(d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()), d.ownIDs())
 	if len(found) > 0 {
 		// While a file is typed, an ID can stand in what no entry has claimed yet.
-		found = without(found, idValues(nil, d.fieldsIn(each(d.Tree.Blocks))))
+		found = without(found, idValues(nil, d.fieldsIn(holding(found, d.Tree.Blocks))))
 	}
 	return found
+}
+
+// holding are the blocks in which a mention stands.
+func holding(found []Mention, blocks []*markdown.Block) iter.Seq[*markdown.Block] {
+	return func(yield func(*markdown.Block) bool) {
+		next := 0
+		for _, b := range blocks {
+			for next < len(found) && found[next].Span.End <= b.Span.Start {
+				next++
+			}
+			if next < len(found) && found[next].Span.Start < b.Span.End && !yield(b) {
+				return
+			}
+		}
+	}
 }
 
 // without are the mentions that overlap none of the spans.
