@@ -16,6 +16,7 @@ import (
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 	"go.uber.org/zap"
 
 	"achievement-ls/analysis/calendar"
@@ -48,6 +49,7 @@ type server struct {
 	version string
 	today   func() calendar.Date
 	indexed func()
+	folders []uri.URI // of initialize
 	stream  *stream
 	conn    jsonrpc2.Conn
 
@@ -197,7 +199,7 @@ func (s *server) initialize(raw jsonrpc2.RawMessage) (*protocol.InitializeResult
 		s.run(func(ctx context.Context) { s.watchProcess(ctx, int(*p.ProcessID)) })
 	}
 	s.initialSettings(p.InitializationOptions)
-	s.openFolders(foldersOf(p))
+	s.folders = foldersOf(p)
 	return &protocol.InitializeResult{
 		Capabilities: s.capabilities(),
 		ServerInfo:   protocol.ServerInfo{Name: "achievement-ls", Version: protocol.NewOptional(s.version)},

@@ -26,6 +26,7 @@ var watched = []protocol.FileSystemWatcher{
 func (s *server) initialized() {
 	registers := is(s.client.Workspace.DidChangeWatchedFiles.DynamicRegistration)
 	s.startOnce.Do(func() {
+		s.openFolders(s.folders) // here, so that initialize is answered without reading a file
 		if !registers {
 			s.watchDisk()
 		}

@@ -163,7 +163,7 @@ func wholeWord(s string, start, end int) bool {
 func Default() *Config {
 	return &Config{
 		Root:        true,
-		Files:       Files{MaxSize: 10 << 20},
+		Files:       Files{MaxSize: 1 << 20},
 		ID:          ID{Prefix: "ACH-", Digits: 3},
 		Period:      Period{FiscalYearStart: time.January},
 		Template:    template.Default(),

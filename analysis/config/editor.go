@@ -3,6 +3,7 @@ package config
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -44,6 +45,9 @@ func EditorProperties(rules map[string]string) ([]byte, error) {
 			}
 			setting, _ := inlined(s, defs).(map[string]any)
 			if d, ok := setting["default"]; ok {
+				if n, ok := d.(float64); ok {
+					d = strconv.FormatFloat(n, 'f', -1, 64) // a million is no 1e+06
+				}
 				setting["description"] = fmt.Sprintf("%s. Default: %v", k.doc, d)
 			}
 			setting["default"] = nil

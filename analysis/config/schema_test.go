@@ -133,7 +133,7 @@ func TestValues(t *testing.T) {
 	want := map[string]struct{ value, at string }{
 		"files.exclude":      {`["drafts/**"]`, "exclude"},
 		"files.achievements": {`[]`, ""},
-		"files.maxSize":      {`10485760`, ""},
+		"files.maxSize":      {`1048576`, ""},
 		"id.digits":          {`4`, "digits"},
 		"id.prefix":          {`"ACH-"`, ""}, // what is wrong sets nothing
 		"people":             {`["Ann Lee",{"Bo Ek":"Nurse"}]`, "people"},

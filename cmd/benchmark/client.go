@@ -102,7 +102,11 @@ func (c *client) notify(method string, params any) error {
 // send writes a request and gives its ID.
 func (c *client) send(method string, params any) (string, error) {
 	c.id++
-	return strconv.Itoa(c.id), c.write(map[string]any{"id": c.id, "method": method, "params": params})
+	m := map[string]any{"id": c.id, "method": method}
+	if params != nil { // null is no value for params (JSON-RPC 2.0, section 4.2)
+		m["params"] = params
+	}
+	return strconv.Itoa(c.id), c.write(m)
 }
 
 // call writes a request and waits for its answer.

@@ -99,7 +99,9 @@ func measure(w io.Writer, o options) error {
 		return fmt.Errorf("making a folder: %w", err)
 	}
 	ours := filepath.Join(dir, "achievement-ls")
-	if out, err := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", ours, "achievement-ls/cmd/achievement-ls").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", ours, "achievement-ls/cmd/achievement-ls")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it ships
+	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("building the server: %w\n%s", err, out)
 	}
 	self, err := os.Executable()
