@@ -169,6 +169,11 @@ func nearest(name string, candidates []string) string {
 	return best
 }
 
+const addressPattern = `^(https?://[^/\s]+(/\S*)?)?$`
+
+// address is what can be followed to a page.
+var address = pattern.New(addressPattern)
+
 // value checks a key's value and reports whether it is of the right kind. What
 // has a form of its own is read here, and the general decoder passes it by.
 func (p *reader) value(n *yaml.Node, k *key, path string) bool {
@@ -189,6 +194,11 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 			}
 			p.problem(n, fmt.Sprintf("%q is %q%s", path, n.Value, use), suggestion)
 			return false
+		}
+		return true
+	case anAddress:
+		if n.Kind != yaml.ScalarNode || !address.MatchString(n.Value) {
+			return p.wrong(n, path, "an address that begins with https:// or http://")
 		}
 		return true
 	case anInt:

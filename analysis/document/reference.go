@@ -28,20 +28,20 @@ func (d *Document) Mentions() []Mention {
 	found := without(d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()), d.ownIDs())
 	if len(found) > 0 {
 		// While a file is typed, an ID can stand in what no entry has claimed yet.
-		found = without(found, idValues(nil, d.fieldsIn(holding(found, d.Tree.Blocks))))
+		found = without(found, idValues(nil, d.fieldsIn(d.blocksOf(found))))
 	}
 	return found
 }
 
-// holding are the blocks in which a mention stands.
-func holding(found []Mention, blocks []*markdown.Block) iter.Seq[*markdown.Block] {
+// blocksOf are the blocks of the file in which mentions, which are in order, stand.
+func (d *Document) blocksOf(found []Mention) iter.Seq[*markdown.Block] {
 	return func(yield func(*markdown.Block) bool) {
-		next := 0
-		for _, b := range blocks {
-			for next < len(found) && found[next].Span.End <= b.Span.Start {
-				next++
+		rest := found
+		for _, b := range d.Tree.Blocks {
+			for len(rest) > 0 && rest[0].Span.End <= b.Span.Start {
+				rest = rest[1:]
 			}
-			if next < len(found) && found[next].Span.Start < b.Span.End && !yield(b) {
+			if len(rest) == 0 || rest[0].Span.Overlaps(b.Span) && !yield(b) {
 				return
 			}
 		}

@@ -14,7 +14,11 @@ func (c *collector) line(span text.Span, prose string) {
 	add := func(start, end int) {
 		c.spans = append(c.spans, text.Span{Start: span.Start + start, End: span.Start + end})
 	}
-	closing := strings.LastIndex(prose, "}}") // no search beyond it: a line may open many
+	closing := -1 // no search beyond it: a line may open many
+	if strings.IndexByte(prose, '{') >= 0 {
+		closing = strings.LastIndex(prose, "}}")
+	}
+	hyphen := strings.LastIndexByte(prose, '-')
 	for i := 0; i < len(prose); i++ {
 		end := 0
 		switch prose[i] {
@@ -30,15 +34,15 @@ func (c *collector) line(span text.Span, prose string) {
 				i--
 			}
 		case 'X', 'x', 'N':
-			if boundary(prose, i) {
+			if canEndFigure(prose[i+1:]) && boundary(prose, i) {
 				end = unknownFigure(prose, i)
 			}
 		case 'Y':
-			if boundary(prose, i) {
+			if strings.HasPrefix(prose[i:], "YYYY") && boundary(prose, i) {
 				end = match(datePattern, prose, i)
 			}
 		case 'D', 'M':
-			if boundary(prose, i) {
+			if i+1 < len(prose) && prose[i+1] == prose[i] && boundary(prose, i) {
 				end = match(reversedDate, prose, i)
 			}
 		case 'T':
@@ -50,7 +54,7 @@ func (c *collector) line(span text.Span, prose string) {
 				end = i + len("lorem ipsum")
 			}
 		}
-		if end == 0 && prose[i] >= 'A' && prose[i] <= 'Z' && boundary(prose, i) {
+		if end == 0 && prose[i] >= 'A' && prose[i] <= 'Z' && i < hyphen && boundary(prose, i) {
 			end = match(unknownID, prose, i)
 		}
 		if end > i {
@@ -74,6 +78,16 @@ func match(re *pattern.Pattern, s string, i int) int {
 		return i + m[1]
 	}
 	return 0
+}
+
+// canEndFigure reports whether what follows an X can belong to an unknown figure or
+// end it: no letter but its own and those of magnitudes, no digit.
+func canEndFigure(rest string) bool {
+	if rest == "" || strings.IndexByte("XxkKMB", rest[0]) >= 0 {
+		return true
+	}
+	c := rest[0] | 0x20
+	return (c < 'a' || c > 'z') && (rest[0] < '0' || rest[0] > '9')
 }
 
 // unknownFigure is the end of an X that stands for a figure: "XX%", "$X",
@@ -206,6 +220,9 @@ func isBracketed(inner string, whole, label bool) bool {
 // HTML, leaves out.
 func (c *collector) tags(span text.Span) {
 	src := c.doc.Text(span)
+	if strings.IndexByte(src, '<') < 0 {
+		return
+	}
 	for i := 0; i < len(src); i++ {
 		if src[i] == '`' {
 			i = codeEnd(src, i) - 1

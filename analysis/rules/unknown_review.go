@@ -77,7 +77,9 @@ func (p *Pass) reportReview(target document.Item) {
 		f.Message = fmt.Sprintf("%q is no review of this workspace; did you mean %q?", target.Text, name)
 		f.Fix(fmt.Sprintf("Change to %q", name), false, func() []text.Edit { return []text.Edit{text.Replace(target.Span, name)} })
 	}
-	if base := path.Base(target.Text); folder != "" && path.Ext(base) == ".md" {
+	base := path.Base(target.Text)
+	leads := !strings.Contains(target.Text, "/") || p.Document.Resolve(target.Text) == path.Join(folder, base)
+	if folder != "" && path.Ext(base) == ".md" && leads {
 		title := strings.TrimSuffix(base, ".md")
 		f.Fixes = append(f.Fixes, &Fix{
 			Title: "Create " + path.Join(folder, base), Preferred: len(f.Fixes) == 0,

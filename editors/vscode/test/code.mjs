@@ -24,7 +24,6 @@ export class Code {
   /** start runs VS Code with the settings besides those that keep it quiet. */
   static async start(settings) {
     const code = new Code()
-    fs.mkdirSync(path.join(data, 'User'), { recursive: true })
     code.set(settings)
     const port = await freePort()
     code.#server = spawn(process.execPath, [process.env.CODE_SERVER, '--config', path.join(data, 'config.yaml'), '--user-data-dir', data,
@@ -43,9 +42,12 @@ export class Code {
     return code
   }
 
-  /** set writes the user's settings. */
+  /** set writes the settings: the user's, and those of the machine, of which a browser takes the paths of programs. */
   set(settings) {
-    fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }))
+    for (const [whose, s] of [['User', quiet], ['Machine', settings]]) {
+      fs.mkdirSync(path.join(data, whose), { recursive: true })
+      fs.writeFileSync(path.join(data, whose, 'settings.json'), JSON.stringify(s))
+    }
   }
 
   /** picture leaves one of the window in the folder $PICTURES. */
