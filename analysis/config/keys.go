@@ -60,7 +60,7 @@ var definition = []key{
 			{name: "roles", kind: aGlobs, doc: "Roles", example: "[jobs/*.md]"},
 			{name: "people", kind: aGlobs, doc: "People", example: "[team.md]"},
 			{name: "exclude", kind: aGlobs, doc: "Files that are left alone", example: `[drafts/**, "*.old.md"]`},
-			{name: "maxSize", kind: anInt, doc: "Size in bytes above which a file is not analysed", more: "An achievement has a few kilobytes. A file that is larger is said to be left out; to analyse ten times as much takes some ten times as long at each keystroke.", lo: 1, hi: 1 << 30, example: "2000000"},
+			{name: "maxSize", kind: anInt, doc: "Size in bytes above which a file is not analysed", lo: 1, hi: 1 << 30, example: "2000000"},
 		}},
 	{name: "id", kind: aMapping, whole: true, doc: "What achievement IDs look like", keys: []key{
 		{name: "prefix", kind: aString, doc: "What stands before the number", example: "WIN-"},
