@@ -2,9 +2,9 @@ package completion
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -53,4 +53,4 @@ func checklist(p *place, l *list) {
 }
 
 // boxLeft is an item whose checkbox is being typed.
-var boxLeft = regexp.MustCompile(`^([ \t]*[-*+][ \t]+)\[([ xX-]?)$`)
+var boxLeft = pattern.New(`^([ \t]*[-*+][ \t]+)\[([ xX-]?)$`)

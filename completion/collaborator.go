@@ -42,7 +42,7 @@ func collaborators(p *place, l *list) {
 			if who.Role() != "" && role >= 0 {
 				values[role] = inCell(who.Role())
 			}
-			l.add(personCandidate(who, p.edit(s, rowOf(columns, values))))
+			l.add(p.personCandidate(who, p.edit(s, rowOf(columns, values))))
 		}
 		return
 	}
@@ -77,7 +77,7 @@ func (p *place) personCells(l *list, r *row, name, role int) {
 				more = append(more, p.edit(slot{span: r.cells[role], before: " ", after: " |"}, inCell(given)))
 			}
 		}
-		c := personCandidate(who, p.edit(filled, inCell(who.Name)))
+		c := p.personCandidate(who, p.edit(filled, inCell(who.Name)))
 		c.Additional = more
 		l.add(c)
 	}
@@ -141,7 +141,7 @@ func (p *place) personItems(l *list, s slot) {
 		}
 		c := s
 		c.after += filled
-		l.add(personCandidate(who, p.edit(c, text.Literal(who.Name))))
+		l.add(p.personCandidate(who, p.edit(c, text.Literal(who.Name))))
 	}
 }
 
@@ -163,10 +163,13 @@ func itemForm(item string) (bold, form string) {
 	return bold, form
 }
 
-func personCandidate(who workspace.PersonUse, e text.Edit) Candidate {
+func (p *place) personCandidate(who workspace.PersonUse, e text.Edit) Candidate {
 	c := Candidate{Kind: Person, Label: who.Name, Detail: who.Role(), Edit: e}
-	if len(who.Places) > 0 {
-		c.Documentation = func() string { return personText(who) }
+	if strings.HasPrefix(e.Span.Of(p.src), "@") { // as one calls somebody elsewhere
+		c.Filter = "@" + who.Name
+	}
+	if who.Count > 0 {
+		c.Documentation = func() string { return personText(who, p.Workspace.Together(who.Name)) }
 	}
 	return c
 }
@@ -206,13 +209,13 @@ func (p *place) people(s slot) []workspace.PersonUse {
 }
 
 // personText says in what one worked with a person, the latest first.
-func personText(who workspace.PersonUse) string {
+func personText(who workspace.PersonUse, places []workspace.Place) string {
 	var b strings.Builder
 	b.WriteString("**" + text.Escape(who.Name) + "**\n")
 	for _, r := range who.Roles {
 		b.WriteString("\n" + text.Escape(r.Name) + "\n")
 	}
-	for i, place := range who.Places {
+	for i, place := range places {
 		if i == 5 {
 			break
 		}

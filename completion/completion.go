@@ -68,6 +68,9 @@ type Candidate struct {
 	Additional []text.Edit
 	// Filter is what the typed text is matched against; Label where empty.
 	Filter string
+	// Commit are the characters that take the candidate when they are typed: only
+	// where a word half typed is never what was meant.
+	Commit []string
 	// Documentation is markdown, made when the client asks for it; nil where
 	// there is none.
 	Documentation func() string
@@ -83,7 +86,7 @@ type List struct {
 
 // maxCandidates bounds a list: nobody reads further, and every one costs time on
 // its way to the editor.
-const maxCandidates = 200
+const maxCandidates = 100
 
 // Complete gives what fits at the cursor, best first, and nothing where nothing
 // fits: in ordinary prose, code, comments, links. In every candidate a word

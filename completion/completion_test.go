@@ -52,10 +52,14 @@ func entry(id, title, date, role, category, person, tags, evidence, skill, tool 
 var known = func() *workspace.Snapshot {
 	s := workspace.Empty()
 	for path, src := range files {
-		s = s.With(workspace.FactsOf(document.Parse(path, src, nil)))
+		s = s.With(factsOf(path, src))
 	}
 	return s
 }()
+
+func factsOf(path, src string) workspace.Facts {
+	return workspace.FactsOf(document.Parse(path, src, nil))
+}
 
 // at parses a source in which $0 is the cursor. A first line "@ path" names the
 // file. The workspace knows the file as it stands, half typed as it is.
@@ -201,8 +205,7 @@ func TestNothingOffered(t *testing.T) {
 		{"an address", head + "## Tags\n\n- https://example.org/#per$0\n"},
 		{"an ID in an address", head + "## Summary\n\nhttps://example.org/ACH-$0\n"},
 		{"an ID in an address without scheme", head + "## Summary\n\nexample.org/a/ACH-0$0\n"},
-		{"an ID in a link's target", head + "## Summary\n\n[x](ACH-$0)\n"},
-		{"a link's target not closed", head + "## Summary\n\n[x](ACH-$0\n"},
+		{"a picture's file", head + "## Summary\n\n![x](ACH-$0)\n"},
 		{"an ID in a path", head + "## Summary\n\nachievements/ACH-$0\n"},
 		{"HTML", head + "## Tags\n\n<div>\n- #per$0\n</div>\n"},
 		{"a field's name within a section", head + "## Summary\n\n**Da$0\n"},
@@ -373,5 +376,25 @@ func TestEveryProviderMayFail(t *testing.T) {
 		if asked != slices.Equal(told, []string{sound.name}) || !asked && len(got.Candidates) != len(whole.Candidates) {
 			t.Errorf("%s: told are %q, offered %d", sound.name, told, len(got.Candidates))
 		}
+	}
+}
+
+// A candidate is taken by a character where what it stands for is of a closed
+// set, and never by one that a new name can go on with.
+func TestCommitCharacters(t *testing.T) {
+	for _, tt := range []struct{ name, src, want string }{
+		{"a directive", head + "<!-- achievement-ls dis$0 -->\n", " "},
+		{"a rule", head + "<!-- achievement-ls disable-file missing-sec$0 -->\n", ", "},
+		{"a file in a link that is closed", head + "## Summary\n\n[x](ACH-002$0)\n", "#"},
+		{"a file in a link that is not", head + "## Summary\n\n[x](ACH-002$0\n", ""},
+		{"a tag", head + "## Tags\n\n- #per$0\n", ""},
+		{"an ID", head + "## Summary\n\nACH-00$0\n", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := complete(t, at(t, tt.src))
+			if len(got) == 0 || strings.Join(got[0].Commit, "") != tt.want {
+				t.Errorf("offered: %+v", got)
+			}
+		})
 	}
 }

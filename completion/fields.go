@@ -1,11 +1,11 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -32,7 +32,7 @@ func fieldsOf(doc *document.Document) []template.Key {
 	return nil
 }
 
-var fieldLeft = regexp.MustCompile(`^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)?(\p{L}[\p{L} ]*)?$`)
+var fieldLeft = pattern.New(`^([ \t]*(?:[-*+][ \t]+)?)(\*\*|__)?(\p{L}[\p{L} ]*)?$`)
 
 // fields offers, at a line's start among the fields, those that are not there
 // yet, written as the file writes its fields.

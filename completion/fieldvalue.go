@@ -1,18 +1,18 @@
 package completion
 
 import (
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
 var (
-	boldLabel  = regexp.MustCompile(`(?:\*\*|__)([^*_:：|]{1,60})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])`)
-	plainLabel = regexp.MustCompile(`^[ \t]*(?:[-*+][ \t]+)?(\p{L}[^*:：|]{0,40})[:：]`)
-	yamlLabel  = regexp.MustCompile(`^([A-Za-z][\w -]*):`)
+	boldLabel  = pattern.New(`(?:\*\*|__)([^*_:：|]{1,60})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])`)
+	plainLabel = pattern.New(`^[ \t]*(?:[-*+][ \t]+)?(\p{L}[^*:：|]{0,40})[:：]`)
+	yamlLabel  = pattern.New(`^([A-Za-z][\w -]*):`)
 )
 
 // field is a field in whose value the cursor stands.

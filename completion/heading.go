@@ -1,23 +1,27 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/edit"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
-var headingLeft = regexp.MustCompile(`^(#{1,6})([ \t]*)([^#]*)$`)
+var headingLeft = pattern.New(`^(#{1,6})([ \t]*)([^#]*)$`)
 
 // headings offers, behind #s at a line's start, the title and the sections,
 // subsections and STAR parts that are not there yet, each with what belongs
-// below it. What comes next in the template's order stands first.
+// below it. What comes next in the template's order stands first. An empty line
+// behind the rule that ends a section is a place for a section too.
 func headings(p *place, l *list) {
 	m := headingLeft.FindStringSubmatch(p.left())
+	if m == nil && p.zone == inGap && p.blank() {
+		m = make([]string, 4)
+	}
 	if m == nil || p.entry == nil || p.zone == inFrontMatter {
 		return
 	}

@@ -2,20 +2,20 @@ package completion
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
 
 var (
-	idLeft  = regexp.MustCompile(`[\p{L}\p{N}_-]*$`)
-	idRight = regexp.MustCompile(`^[\p{L}\p{N}_-]*`)
+	idLeft  = pattern.New(`[\p{L}\p{N}_-]*$`)
+	idRight = pattern.New(`^[\p{L}\p{N}_-]*`)
 )
 
 // ids offers the achievements that an ID can name, wherever the beginning of
@@ -72,14 +72,14 @@ func (p *place) idSlot() (s slot, ok bool) {
 	stem := strings.TrimRight(p.Config.ID.Prefix, "-_ ")
 	rest, typed := cutFold(left, stem)
 	switch {
-	case stem == "":
+	case stem == "", strings.HasSuffix(before, "[[") && p.doc.Kind != document.Other: // a name of a file
 		return slot{}, false
 	case typed && (strings.HasPrefix(left, stem) || rest != ""):
 		rest = strings.TrimLeft(rest, "-_")
 		return s, strings.Trim(rest, "0123456789") == "" && (before == "" || !strings.ContainsAny(before[len(before)-1:], "/.#@&=\\"))
 	case p.doc.Kind != document.Review || !hasPrefixFold(stem, left):
 		return slot{}, false
-	case strings.HasSuffix(before, "[") && !strings.HasSuffix(before, "[["):
+	case strings.HasSuffix(before, "["):
 		if !strings.HasPrefix(p.right()[len(right):], "]") {
 			s.after = "]"
 		}

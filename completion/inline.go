@@ -1,9 +1,9 @@
 package completion
 
 import (
-	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -26,7 +26,7 @@ func Inline(in Input) (e text.Edit, ok bool) {
 	return text.Edit{}, false
 }
 
-var openedNumber = regexp.MustCompile(`\(([0-9.]*)$`)
+var openedNumber = pattern.New(`\(([0-9.]*)$`)
 
 // inlinePercentage goes on behind "2.5s → 1.5s (".
 func inlinePercentage(p *place) (text.Edit, bool) {
@@ -75,7 +75,7 @@ func inlineRole(p *place) (text.Edit, bool) {
 
 // leadingID is an ID with which a line, an item or a link's text begins, and a
 // blank behind it.
-var leadingID = regexp.MustCompile(`(?:^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?|\[)([\p{L}\p{N}_]+-\d+) $`)
+var leadingID = pattern.New(`(?:^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?|\[)([\p{L}\p{N}_]+-\d+) $`)
 
 // inlineTitle writes the title behind the ID of another achievement.
 func inlineTitle(p *place) (text.Edit, bool) {

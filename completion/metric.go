@@ -1,9 +1,9 @@
 package completion
 
 import (
-	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -25,8 +25,8 @@ var metricForms = []struct {
 const namedMetric = "**${Metric}:** "
 
 var (
-	afterLabel = regexp.MustCompile(`^(?:\*\*|__)[^*_]+(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*$`)
-	lastWord   = regexp.MustCompile(`(?:^|[ \t(])(\p{L}+)$`)
+	afterLabel = pattern.New(`^(?:\*\*|__)[^*_]+(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*$`)
+	lastWord   = pattern.New(`(?:^|[ \t(])(\p{L}+)$`)
 )
 
 // metrics offers, in Result, forms for a figure: at the start of an item, behind

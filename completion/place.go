@@ -1,7 +1,6 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -24,6 +24,7 @@ const (
 	inFrontMatter                 // YAML at the top
 	inComment                     // a comment that speaks to the server
 	inGap                         // behind the rule that ends a section
+	inLink                        // the destination of a link
 )
 
 // place is where the cursor stands.
@@ -42,8 +43,8 @@ type place struct {
 }
 
 // newPlace looks around the cursor. It is nil where nothing can be offered: in
-// code, quotes, HTML, addresses and link targets, and for an offset inside a
-// character or line ending or outside the text.
+// code, quotes, HTML and addresses, and for an offset inside a character or line
+// ending or outside the text.
 func newPlace(in Input) *place {
 	if in.Workspace == nil {
 		in.Workspace = workspace.Empty()
@@ -71,6 +72,11 @@ func newPlace(in Input) *place {
 		p.entry = p.doc.EntryAt(p.offset)
 	case p.comment() >= 0:
 		p.zone = inComment
+	case p.hidden():
+		return nil
+	case p.inDestination():
+		p.locate()
+		p.zone = inLink
 	case p.masked():
 		return nil
 	default:
@@ -105,7 +111,7 @@ func (p *place) frontMatter() (inside, yaml bool) {
 }
 
 // keyLine is a line on which a key of front matter is being typed.
-var keyLine = regexp.MustCompile(`^[A-Za-z_-]*$`)
+var keyLine = pattern.New(`^[A-Za-z_-]*$`)
 
 // comment is where the comment starts that is open at the cursor and began on
 // its line, -1 where there is none.
@@ -123,8 +129,8 @@ func (p *place) comment() int {
 	return -1
 }
 
-// masked reports whether the cursor stands in what is no text of the writer's.
-func (p *place) masked() bool {
+// hidden reports whether the cursor stands in code, a quote, HTML or a comment.
+func (p *place) hidden() bool {
 	found := false
 	p.doc.Walk(func(b *markdown.Block) bool {
 		switch b.Kind {
@@ -136,10 +142,15 @@ func (p *place) masked() bool {
 	for _, c := range p.doc.Tree.Comments {
 		found = found || c.Start < p.offset && p.offset < c.End
 	}
+	return found || strings.Count(p.left(), "`")%2 == 1
+}
+
+func (p *place) inDestination() bool { _, ok := p.destination(); return ok }
+
+// masked reports whether the cursor stands in an address, or otherwise in what is
+// no prose.
+func (p *place) masked() bool {
 	left := p.left()
-	if found || strings.Count(left, "`")%2 == 1 {
-		return true
-	}
 	if i := strings.LastIndex(left, "]("); i >= 0 && !strings.Contains(left[i:], ")") {
 		return true
 	}
@@ -151,10 +162,10 @@ func (p *place) masked() bool {
 	// that is none, the last letter tells.
 	r, width := utf8.DecodeLastRuneInString(left)
 	at := p.offset - width
-	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && at >= 0 && p.doc.Tree.Prose[at] == ' ' && !listNumber.MatchString(left)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && at >= 0 && p.doc.Tree.Prose[at] == ' ' && !listNumber.MatchString(left) && p.wikiStart() < 0
 }
 
-var listNumber = regexp.MustCompile(`^[ \t]*\d+$`)
+var listNumber = pattern.New(`^[ \t]*\d+$`)
 
 // locate finds the entry, section and STAR part of the cursor's line, and
 // whether it stands among the fields.

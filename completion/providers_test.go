@@ -64,6 +64,7 @@ func TestCollaborators(t *testing.T) {
 		{"the latest first", table + "| $0 | | |\n", []string{"Ann Lee", "Bo Ek", "Sara Kim"}},
 		{"half typed", table + "| bo$0\n", []string{"Bo Ek"}},
 		{"a name's second word", table + "| Lee$0 | | |\n", []string{"Ann Lee"}},
+		{"a name behind an @", table + "| @an$0 | | |\n", []string{"Ann Lee"}},
 		{"a name with spaces", table + "| Ann L$0 | | |\n", []string{"Ann Lee"}},
 		{"a bar alone", table + "|$0\n", []string{"Ann Lee", "Bo Ek", "Sara Kim"}},
 		{"an empty line below the table", table + "$0\n", []string{"Ann Lee", "…"}},
@@ -79,6 +80,7 @@ func TestCollaborators(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { check(t, c.src, c.want...) })
 	}
 	accept(t, table+"| bo$0\n", "Bo Ek", table+"| Bo Ek | Lawyer | \n")
+	accept(t, table+"| @bo$0 |\n", "Bo Ek", table+"| Bo Ek | Lawyer |\n")
 	accept(t, table+"| bo$0 |\n", "Bo Ek", table+"| Bo Ek | Lawyer |\n")
 	accept(t, table+"| bo$0 |  |  |\n", "Bo Ek", table+"| Bo Ek | Lawyer |  |\n")
 	accept(t, table+"| $0 | | |\n", "Ann Lee", table+"| Ann Lee | Lead Designer | |\n")
@@ -169,6 +171,7 @@ func TestRoles(t *testing.T) {
 		{"the folder's own first", "# Achievement: D\n\n**Role:** $0\n", []string{"ROLE-001 - Developer @ Co", "ROLE-002 - Nurse @ Org"}},
 		{"by the place of the file", "@ roles/ROLE-002-Org/n.md\n# Achievement: D\n\n**Role:** $0\n", []string{"ROLE-002 - Nurse @ Org", "ROLE-001 - Developer @ Co"}},
 		{"half typed", "# Achievement: D\n\n**Role:** ROLE-002 - Nur$0\n", []string{"ROLE-002 - Nurse @ Org"}},
+		{"up to the organisation", "# Achievement: D\n\n**Role:** ROLE-002 - Nurse @$0\n", []string{"ROLE-002 - Nurse @ Org"}},
 		{"plain", "# Achievement: D\n\nRole: nurse$0\n", []string{"ROLE-002 - Nurse @ Org"}},
 		{"front matter", "---\nrole: nurse$0\n---\n# Achievement: D\n", []string{"ROLE-002 - Nurse @ Org"}},
 		{"in prose", head + "## Summary\n\nRole: $0\n", nil},
@@ -369,6 +372,8 @@ func TestHeadings(t *testing.T) {
 		{"typed to the end", head + "## Evidence$0\n", []string{"Evidence"}},
 		{"hashes alone", head + "##$0\n", []string{"Summary", "STAR Format", "…"}},
 		{"behind a rule", head + "## Summary\n\nx\n\n---\n\n## Ev$0\n", []string{"Evidence"}},
+		{"an empty line behind a rule", head + "## Summary\n\nx\n\n---\n\n$0\n", []string{"STAR Format", "Evidence", "…"}},
+		{"an empty line behind a section", head + "## Summary\n\nx\n\n$0\n", nil},
 		{"subsections of the section", head + "## Skills Demonstrated\n\n### $0\n", []string{"Technical Skills", "Soft Skills", "Tools/Technologies"}},
 		{"STAR parts below their heading", head + "## STAR Format\n\n### Situation\n\nx\n\n### $0\n", []string{"Task (Your Responsibility)", "Action (What You Did)", "Result (Quantified Impact)"}},
 		{"STAR parts without it", head + "## Situation\n\nx\n\n## Act$0\n", []string{"Action (What You Did)"}},
@@ -386,6 +391,7 @@ func TestHeadings(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { check(t, c.src, c.want...) })
 	}
 	accept(t, head+"## Ta$0\n", "Tags", head+"## Tags\n\n- ‹#tag›\n")
+	accept(t, head+"## Summary\n\nx\n\n---\n\n$0\n", "Tags", head+"## Summary\n\nx\n\n---\n\n## Tags\n\n- ‹#tag›\n")
 	accept(t, head+"##$0", "Tags", head+"## Tags\n\n- ‹#tag›")
 	accept(t, head+"## Ta$0\n## Link to Review\n\nx\n", "Tags", head+"## Tags\n\n- ‹#tag›\n\n## Link to Review\n\nx\n")
 	accept(t, head+"## Ta$0\n\n- #redis\n", "Tags", head+"## Tags\n\n- #redis\n") // what stands below stays its content
@@ -414,17 +420,44 @@ func TestReviews(t *testing.T) {
 	check(t, link+"**Used in:** $0\n", first, second) // the date lies in 2026-H1
 	check(t, link+"**Used in:** 2025$0\n", second)
 	check(t, link+"$0\n", first, second)
-	check(t, link+"**Used in:** "+first+" $0\n", "Achievement #n")
-	check(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #n")
+	check(t, link+"**Used in:** "+first+" $0\n", "Achievement #1")
+	check(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #1")
 	check(t, link+"**Used in:** [$0]\n", first, second)
-	check(t, link+"**Used in:** [x]($0)\n")
+	check(t, link+"**Used in:** [x]($0)\n", "../reviews/"+second, "../reviews/"+first)
 	check(t, head+"## Summary\n\n**Used in:** $0\n")
-	accept(t, link+"**Used in:** 20$0\n", first, link+"**Used in:** "+first+" — Achievement #‹X›\n")
+	accept(t, link+"**Used in:** 20$0\n", first, link+"**Used in:** "+first+" — Achievement #‹1›\n")
 	accept(t, link+"**Used in:** 20$0 — Achievement #3\n", first, link+"**Used in:** "+first+" — Achievement #3\n")
 	accept(t, link+"**Used in:** [[20$0]]\n", first, link+"**Used in:** [["+first+"]]\n")
 	accept(t, link+"**Used in:** [[20$0\n", first, link+"**Used in:** [["+first+"]]\n")
-	accept(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #n", link+"**Used in:** "+first+" — Achievement #‹X›\n")
-	accept(t, link+"$0\n", first, link+"**Used in:** "+first+" — Achievement #‹X›\n")
+	accept(t, link+"**Used in:** "+first+" — Ach$0\n", "Achievement #1", link+"**Used in:** "+first+" — Achievement #‹1›\n")
+	accept(t, link+"$0\n", first, link+"**Used in:** "+first+" — Achievement #‹1›\n")
+}
+
+// The number is the one that the review has for the achievement, else its next.
+func TestAchievementNumbers(t *testing.T) {
+	const path = "roles/ROLE-001-Co/reviews/2026-H1-Self-Review.md"
+	const link = head + "## Link to Review\n\n**Used in:** 2026-H1-Self-Review.md"
+	for _, tt := range []struct{ name, review, label, detail, taken string }{
+		{"cited there", "1. ACH-001\n2. ACH-009\n", "Achievement #2", "its number in 2026-H1-Self-Review.md", " — Achievement #2"},
+		{"in a table's column", "| # | Achievement |\n|---|---|\n| 7 | ACH-009 |\n", "Achievement #7", "its number in 2026-H1-Self-Review.md", " — Achievement #7"},
+		{"not cited yet", "1. ACH-001\n2. ACH-002\n", "Achievement #3", "the next number in 2026-H1-Self-Review.md", " — Achievement #3"},
+		{"others say theirs", "", "Achievement #5", "the next number in 2026-H1-Self-Review.md", " — Achievement #5"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := at(t, link+" $0\n")
+			in.Workspace = in.Workspace.With(factsOf(path, "# Self-Review: 2026-H1\n\n"+tt.review))
+			if tt.review == "" {
+				in.Workspace = in.Workspace.With(factsOf("roles/ROLE-001-Co/achievements/ACH-004-X.md", "# Achievement: X\n\n**Used in:** 2026-H1-Self-Review.md — Achievement #4\n"))
+			}
+			got := complete(t, in)
+			if len(got) != 1 || got[0].Label != tt.label || got[0].Detail != tt.detail || got[0].Edit.New != tt.taken {
+				t.Fatalf("offered: %+v", got)
+			}
+			if known := tt.detail[:3] == "its"; known == (len(got[0].Edit.Stops) > 0) {
+				t.Errorf("stops: %v", got[0].Edit.Stops)
+			}
+		})
+	}
 }
 
 func TestRuleNames(t *testing.T) {

@@ -7,7 +7,8 @@ type provider struct {
 	name string
 	// kinds are the kinds of document it works in; none means achievements.
 	kinds []document.Kind
-	// inside is the zone it works in; the zero value is all but comments.
+	// inside is the zone it works in; the zero value is all but comments and the
+	// destinations of links.
 	inside zone
 	offer  func(*place, *list)
 }
@@ -19,6 +20,8 @@ var everyKind = []document.Kind{document.Achievement, document.Review, document.
 var providers = []provider{
 	{name: "rule names", kinds: everyKind, inside: inComment, offer: ruleNames},
 	{name: "front matter", kinds: everyKind, inside: inFrontMatter, offer: frontMatter},
+	{name: "links", kinds: everyKind, inside: inLink, offer: links},
+	{name: "wiki links", kinds: everyKind, offer: wikiLinks},
 	{name: "whole file", offer: wholeFile},
 	{name: "own ID", offer: ownID},
 	{name: "roles", offer: roles},
@@ -39,7 +42,7 @@ var providers = []provider{
 
 // fits reports whether a provider works in the cursor's document and zone.
 func (p *place) fits(provider provider) bool {
-	if provider.inside != p.zone && (provider.inside != 0 || p.zone == inComment) {
+	if provider.inside != p.zone && (provider.inside != 0 || p.zone == inComment || p.zone == inLink) {
 		return false
 	}
 	if provider.kinds == nil {

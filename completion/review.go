@@ -3,6 +3,7 @@ package completion
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
@@ -25,12 +26,44 @@ func reviews(p *place, l *list) {
 		if known := p.doc.Template.Field(template.ReviewField); known != nil {
 			name = known.Name
 		}
-		p.addReviews(l, slot{span: p.line, before: "**" + name + ":** ", after: p.reviewNumber()})
+		p.addReviews(l, slot{span: p.line, before: "**" + name + ":** "}, true)
 	}
 }
 
-// reviewNumber is what follows a review's file, a pattern.
-func (p *place) reviewNumber() string { return " — " + p.doc.Template.Numbered("${X}") }
+// numberIn is the achievement's number in a review: the one under which that
+// cites it, else the next free one.
+func (p *place) numberIn(path string) (n int, cited bool) {
+	review := p.Workspace.File(path)
+	if review == nil {
+		return 1, false
+	}
+	isThis := func(to workspace.Place) bool { return to.Path == p.doc.Path && p.isEntry(to.Entry) }
+	for _, c := range review.Citations {
+		if c.Number > 0 && slices.ContainsFunc(p.Workspace.Cited(c, path), isThis) {
+			return c.Number, true
+		}
+		n = max(n, c.Number)
+	}
+	for _, from := range p.Workspace.UsedIn(path) {
+		for _, r := range from.Entry.Reviews {
+			if f := p.Workspace.ReviewNamed(r.Target, from.Path); f == review && !isThis(from) {
+				n = max(n, r.Number)
+			}
+		}
+	}
+	return n + 1, false
+}
+
+// numbered is what follows the file of a review, a pattern: what is no more than
+// the next number is a stop.
+func (p *place) numbered(path string) string {
+	n, cited := p.numberIn(path)
+	number := strconv.Itoa(n)
+	if !cited {
+		number = "${" + number + "}"
+	}
+	return " — " + p.doc.Template.Numbered(number)
+}
 
 // reviewIn offers what fits in the value of "Used in".
 func (p *place) reviewIn(l *list, s slot) {
@@ -46,13 +79,19 @@ func (p *place) reviewIn(l *list, s slot) {
 		if start == p.offset {
 			break
 		}
-		numberLabel := p.doc.Template.Numbered("")
+		n, cited := p.numberIn(r.Path)
+		detail := "the next number in " + r.Base()
+		if cited {
+			detail = "its number in " + r.Base()
+		}
+		label := p.doc.Template.Numbered(strconv.Itoa(n))
 		l.add(Candidate{
-			Kind: File, Label: numberLabel + "n", Detail: "its number in " + r.Base(), Filter: " — - " + numberLabel,
-			Edit: p.edit(slot{span: text.Span{Start: start, End: s.span.End}}, p.reviewNumber()),
+			Kind: File, Label: label, Detail: detail, Filter: " — - " + label,
+			Edit: p.edit(slot{span: text.Span{Start: start, End: s.span.End}}, p.numbered(r.Path)),
 		})
 		return
 	}
+	withNumber := false
 	if i := strings.LastIndexByte(typed, '['); i >= 0 {
 		if strings.Contains(typed[i:], "]") {
 			return
@@ -71,12 +110,14 @@ func (p *place) reviewIn(l *list, s slot) {
 			s.span.End = p.offset + i
 		}
 	} else {
-		s.after = p.reviewNumber()
+		withNumber = true
 	}
-	p.addReviews(l, s)
+	p.addReviews(l, s, withNumber)
 }
 
-func (p *place) addReviews(l *list, s slot) {
+// addReviews offers the reviews, where asked for with the achievement's number in
+// each.
+func (p *place) addReviews(l *list, s slot, withNumber bool) {
 	reviews := slices.Clone(p.Workspace.Reviews())
 	date := calendar.Date{}
 	if p.entry != nil {
@@ -94,6 +135,9 @@ func (p *place) addReviews(l *list, s slot) {
 		return cmp.Or(cmp.Compare(covers(a.Base()), covers(b.Base())), cmp.Compare(b.Base(), a.Base()))
 	})
 	for _, r := range reviews {
+		if withNumber {
+			s.after = p.numbered(r.Path)
+		}
 		l.add(Candidate{Kind: File, Label: r.Base(), Detail: r.Title, Edit: p.edit(s, text.Literal(r.Base()))})
 	}
 }

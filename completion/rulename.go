@@ -1,17 +1,17 @@
 package completion
 
 import (
-	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
 )
 
 var (
-	directiveLeft = regexp.MustCompile(`^<!--[ \t]*achievement-ls:?[ \t]+([\w-]*)$`)
-	rulesLeft     = regexp.MustCompile(`^<!--[ \t]*achievement-ls:?[ \t]+(disable-next-line|disable-line|disable-file|disable|enable)[ \t,]+([\w ,\t-]*)$`)
-	nameRight     = regexp.MustCompile(`^[\w-]*`)
+	directiveLeft = pattern.New(`^<!--[ \t]*achievement-ls:?[ \t]+([\w-]*)$`)
+	rulesLeft     = pattern.New(`^<!--[ \t]*achievement-ls:?[ \t]+(disable-next-line|disable-line|disable-file|disable|enable)[ \t,]+([\w ,\t-]*)$`)
+	nameRight     = pattern.New(`^[\w-]*`)
 )
 
 // directives are the verbs of a suppression comment.
@@ -34,7 +34,7 @@ func ruleNames(p *place, l *list) {
 	if m := directiveLeft.FindStringSubmatch(comment); m != nil {
 		s := slot{span: text.Span{Start: p.offset - len(m[1]), End: end}}
 		for _, d := range directives {
-			l.add(Candidate{Kind: RuleName, Label: d.verb, Detail: d.detail, Edit: p.edit(s, d.verb)})
+			l.add(Candidate{Kind: RuleName, Label: d.verb, Detail: d.detail, Edit: p.edit(s, d.verb), Commit: []string{" "}})
 		}
 		return
 	}
@@ -50,7 +50,9 @@ func ruleNames(p *place, l *list) {
 	s := slot{span: text.Span{Start: p.offset - len(typed), End: end}}
 	for _, r := range rules.All() {
 		if !named[r.Name] {
-			l.add(Candidate{Kind: RuleName, Label: r.Name, Detail: r.Doc.Summary, Edit: p.edit(s, r.Name), Documentation: r.Page})
+			l.add(Candidate{
+				Kind: RuleName, Label: r.Name, Detail: r.Doc.Summary, Edit: p.edit(s, r.Name), Commit: []string{",", " "}, Documentation: r.Page,
+			})
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -54,7 +54,7 @@ func (p *place) value(start int) (s slot, ok bool) {
 	return s, true
 }
 
-var itemMarker = regexp.MustCompile(`^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?`)
+var itemMarker = pattern.New(`^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?`)
 
 // item is the slot of a list item's content on the cursor's line, also right
 // behind a dash that is to become a bullet.

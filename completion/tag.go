@@ -3,11 +3,11 @@ package completion
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -39,8 +39,8 @@ func tags(p *place, l *list) {
 		if hash {
 			c.Filter, c.Edit = "#"+name, p.edit(s, text.Literal("#"+name))
 		}
-		if len(t.Places) > 0 {
-			c.Documentation = func() string { return tagText(t) }
+		if t.Count > 0 {
+			c.Documentation = func() string { return tagText(t, p.Workspace.Bearing(name)) }
 		}
 		l.add(c)
 	}
@@ -76,14 +76,14 @@ func (p *place) tagChoices(s slot) []workspace.TagUse {
 	}
 	yearFirst := false
 	for _, t := range p.Workspace.Tags() {
-		if t.Count == 1 && t.Name == typed && t.Places[0].Path == p.doc.Path || p.Config.Tags.Aliases[t.Name] != "" {
+		if t.Count == 1 && t.Name == typed && p.Workspace.Bearing(typed)[0].Path == p.doc.Path || p.Config.Tags.Aliases[t.Name] != "" {
 			continue
 		}
 		rank := 0
 		if role != "" && slices.Contains(t.Roles, role) {
 			rank += 2
 		}
-		if !date.IsZero() && slices.ContainsFunc(t.Places, func(p workspace.Place) bool { return sameQuarter(p.Entry.Date, date) }) {
+		if t.UsedIn(date) {
 			rank++
 		}
 		yearFirst = yearFirst || yearQuarter.MatchString(t.Name)
@@ -103,9 +103,7 @@ func (p *place) tagChoices(s slot) []workspace.TagUse {
 	return out
 }
 
-func sameQuarter(a, b calendar.Date) bool { return a.Year == b.Year && a.Quarter() == b.Quarter() }
-
-var yearQuarter = regexp.MustCompile(`^\d{4}-q[1-4]$`)
+var yearQuarter = pattern.New(`^\d{4}-q[1-4]$`)
 
 // quarterTag is the tag of a date's quarter, in the workspace's own style.
 func quarterTag(d calendar.Date, yearFirst bool) string {
@@ -116,10 +114,10 @@ func quarterTag(d calendar.Date, yearFirst bool) string {
 }
 
 // tagText says where a tag is used, the latest first.
-func tagText(t workspace.TagUse) string {
+func tagText(t workspace.TagUse, places []workspace.Place) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "**#%s** %s\n", text.Escape(t.Name), used(t.Count))
-	for i, place := range t.Places {
+	for i, place := range places {
 		if i == 5 {
 			break
 		}

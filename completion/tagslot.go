@@ -1,17 +1,17 @@
 package completion
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
-var atxHeading = regexp.MustCompile(`^ {0,3}(?:##|#[ \t])`)
+var atxHeading = pattern.New(`^ {0,3}(?:##|#[ \t])`)
 
 // tagSlot is where a tag is being typed; hash tells whether it is to have a #.
 func (p *place) tagSlot() (s slot, hash, ok bool) {
@@ -103,7 +103,7 @@ func (p *place) tagIn(content text.Span) (s slot, ok bool) {
 	return slot{span: text.Span{Start: start, End: end}}, true
 }
 
-var yamlItem = regexp.MustCompile(`^[ \t]*-[ \t]+["']?`)
+var yamlItem = pattern.New(`^[ \t]*-[ \t]+["']?`)
 
 // yamlTag is the tag at the cursor in front matter: an element of "[a, b]", of
 // "a, b", or of a list below the key. It is written without #, which would begin

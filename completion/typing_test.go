@@ -73,7 +73,7 @@ func TestNewLineInTheExamples(t *testing.T) {
 			if n > 0 && strings.HasPrefix(lines[n-1], "|") && strings.HasPrefix(lines[n], "|") {
 				continue // a table cut in two is none
 			}
-			for _, begun := range []string{"", "#", "## ", "### ", "-", "- ", "- #", "- [", "- [ ] ", "1. ", "|", "| ", "**", "**Date:** ", "**Used in:** ", "ACH-"} {
+			for _, begun := range []string{"", "#", "## ", "### ", "-", "- ", "- #", "- [", "- [ ] ", "1. ", "|", "| ", "**", "**Date:** ", "**Used in:** ", "ACH-", "See [it](", "See [["} {
 				before := strings.Join(lines[:n], "") + begun
 				doc := document.Parse(path, before+"\n"+strings.Join(lines[n:], ""), nil)
 				in := Input{Document: doc, Offset: len(before), Workspace: known, Config: config.Default(), Today: today}
@@ -116,7 +116,7 @@ func claim(in Input, c Candidate) string {
 			found = found || c.Kind == Person && who.Name.Text == c.Label && place.Covers(who.Name.Span)
 		}
 		for _, r := range e.Reviews {
-			found = found || c.Kind == File && (strings.HasPrefix(r.Target.Text, c.Label) || c.Label == "Achievement #n" && strings.Contains(c.Edit.New, "#X"))
+			found = found || c.Kind == File && (strings.HasPrefix(r.Target.Text, c.Label) || strings.HasPrefix(c.Label, "Achievement #") && r.Number > 0 && strings.HasSuffix(c.Label, fmt.Sprintf("#%d", r.Number)))
 		}
 	}
 	for _, f := range fields {
@@ -153,6 +153,9 @@ func claim(in Input, c Candidate) string {
 		}
 		return true
 	})
+	for _, to := range doc.Targets() {
+		found = found || c.Kind == File && doc.Text(to.Span) == c.Label && place.Covers(to.Span)
+	}
 	for _, s := range doc.Suppressions {
 		found = found || c.Kind == RuleName && s.Verb.Text == c.Label
 	}

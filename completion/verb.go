@@ -1,9 +1,9 @@
 package completion
 
 import (
-	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 )
 
@@ -20,7 +20,7 @@ var actionVerbs = []struct {
 	{"seeing through", []string{"Completed", "Delivered", "Documented", "Monitored", "Resolved", "Rolled out", "Shipped"}},
 }
 
-var verbLeft = regexp.MustCompile(`^(\*\*|__|\*|_)?(\p{L}*)$`)
+var verbLeft = pattern.New(`^(\*\*|__|\*|_)?(\p{L}*)$`)
 
 // verbs offers, at the start of an Action item, verbs that say what one did.
 func verbs(p *place, l *list) {
@@ -51,7 +51,7 @@ func verbs(p *place, l *list) {
 	}
 }
 
-var letters = regexp.MustCompile(`^\p{L}*`)
+var letters = pattern.New(`^\p{L}*`)
 
 // inEnglish reports whether English words are of use here: by the configuration,
 // else by the label of the STAR part.

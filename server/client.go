@@ -27,8 +27,9 @@ type client struct {
 	// annotations.
 	annotates bool
 	// refreshes are the questions it is to ask again when what documents depend
-	// on besides their own text has changed, by the methods that tell it so.
-	refreshes []string
+	// on besides their own text has changed, by the methods that tell it so;
+	// configured those that depend on the configuration alone.
+	refreshes, configured []string
 }
 
 func newClient(name string, said protocol.ClientCapabilities) *client {
@@ -59,7 +60,10 @@ func newClient(name string, said protocol.ClientCapabilities) *client {
 		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceCodeLensRefresh)
 	}
 	if is(c.Workspace.SemanticTokens.RefreshSupport) {
-		c.refreshes = append(c.refreshes, protocol.MethodWorkspaceSemanticTokensRefresh)
+		c.configured = append(c.configured, protocol.MethodWorkspaceSemanticTokensRefresh)
+	}
+	if is(c.Workspace.FoldingRange.RefreshSupport) {
+		c.configured = append(c.configured, protocol.MethodWorkspaceFoldingRangeRefresh)
 	}
 	return c
 }

@@ -50,11 +50,10 @@ type editor struct {
 	edits       []protocol.WorkspaceEdit // that the server had made
 	shown       []uri.URI                // what the server had shown
 	refreshes   int
-	// hintRefreshes is how often it was told to ask for hints again.
-	hintRefreshes int
 	// contentRefreshes are the documents that it was told to ask for again.
 	contentRefreshes []uri.URI
-	// asksAgain is how often it was told to ask for lenses and tokens again, by method.
+	// asksAgain is how often it was told to ask for hints, lenses and the like again, by
+	// method.
 	asksAgain   map[string]int
 	undecodable []string
 	// settings are what it answers when asked for its own, by the folder's path; ""
@@ -233,15 +232,13 @@ func (e *editor) receive(ctx context.Context, s start, req *jsonrpc2.Request) (a
 		var p protocol.LogTraceParams
 		into(&p)
 		e.keep(func() { e.traced = append(e.traced, p) })
-	case protocol.MethodWorkspaceInlayHintRefresh:
-		e.keep(func() { e.hintRefreshes++ })
 	case protocol.MethodWorkspaceTextDocumentContentRefresh:
 		var p protocol.TextDocumentContentRefreshParams
 		into(&p)
 		e.keep(func() { e.contentRefreshes = append(e.contentRefreshes, p.URI) })
 	case protocol.MethodWorkspaceDiagnosticRefresh:
 		e.keep(func() { e.refreshes++ })
-	case protocol.MethodWorkspaceCodeLensRefresh, protocol.MethodWorkspaceSemanticTokensRefresh:
+	case protocol.MethodWorkspaceInlayHintRefresh, protocol.MethodWorkspaceCodeLensRefresh, protocol.MethodWorkspaceSemanticTokensRefresh, protocol.MethodWorkspaceFoldingRangeRefresh:
 		e.keep(func() { e.asksAgain[method]++ })
 	case protocol.MethodWorkspaceConfiguration:
 		var p protocol.ConfigurationParams

@@ -56,9 +56,9 @@ type action struct {
 	finding   *rules.Finding // what it mends; nil for none
 	preferred bool
 	edits     func() []text.Edit
-	create    *rules.NewFile
-	rename    string // the file's new base name
-	disabled  string // why it can't be taken here; "" where it can
+	create    func() (*rules.NewFile, error) // nil for none
+	rename    string                         // the file's new base name
+	disabled  string                         // why it can't be taken here; "" where it can
 }
 
 // actionData says which action of which document in which version it is.
@@ -105,7 +105,13 @@ func codeActions(_ context.Context, q *request, p *protocol.CodeActionParams) ([
 		case q.client.resolvesEdits():
 			item.Data, err = raw(data)
 		default:
-			item.Edit = q.editOf(v, a)
+			var why error
+			if item.Edit, why = q.editOf(v, a); why != nil {
+				if !q.showsDisabled(p.Context.Only) {
+					continue
+				}
+				item.Disabled = protocol.CodeActionDisabled{Reason: why.Error()}
+			}
 		}
 		if err != nil {
 			return nil, err
@@ -150,7 +156,7 @@ func (q *request) editOffered(data actionData, title string) (*protocol.Workspac
 	if data.Index < 0 || data.Index >= len(offered) || offered[data.Index].title != title {
 		return nil, protocol.ErrContentModified
 	}
-	return q.editOf(v, offered[data.Index]), nil
+	return q.editOf(v, offered[data.Index])
 }
 
 // checked is a view with what the rules find in it.
@@ -174,12 +180,17 @@ func wanted(kind protocol.CodeActionKind, only []protocol.CodeActionKind) bool {
 	})
 }
 
-// editOf is an action's change; nil where nothing comes of it.
-func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
+// editOf is an action's change; nil where nothing comes of it. An error says why it
+// can't be made.
+func (q *request) editOf(v *view, a action) (*protocol.WorkspaceEdit, error) {
 	c := q.change()
 	c.confirm = a.title
 	if a.create != nil { // first, so that nothing is changed where it fails
-		c.create(v.below(a.create.Path), a.create.Content())
+		file, err := a.create()
+		if err != nil {
+			return nil, err
+		}
+		c.create(v.below(file.Path), file.Content())
 	}
 	if a.edits != nil {
 		c.write(v.open, a.edits())
@@ -187,7 +198,7 @@ func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 	if a.rename != "" {
 		c.rename(v.open.uri, v.beside(a.rename))
 	}
-	return c.edit()
+	return c.edit(), nil
 }
 
 // actions are all changes on offer for a place, in an order that holds as long as
@@ -195,9 +206,7 @@ func (q *request) editOf(v *view, a action) *protocol.WorkspaceEdit {
 func (q *request) actions(v *view, at text.Span) []action {
 	out := append(v.actions(q.client, at), q.insertions(v, at)...)
 	if v.document != nil {
-		for _, r := range refactorings {
-			out = append(out, r(q, v, at)...)
-		}
+		out = append(append(out, v.refactored(at)...), q.extraction(v, at)...)
 	}
 	return out
 }
@@ -241,10 +250,14 @@ func (v *view) fixes(c *client, f *rules.Finding, where string) []action {
 		if fix.Create != nil && !(c.can(protocol.ResourceOperationKindCreate) && v.open.root != "") {
 			continue
 		}
-		out = append(out, action{
+		a := action{
 			title: fix.Title + where, kind: protocol.CodeActionKindQuickFix, finding: f,
-			preferred: fix.Preferred, edits: fix.Edits, create: fix.Create, rename: fix.Rename,
-		})
+			preferred: fix.Preferred, edits: fix.Edits, rename: fix.Rename,
+		}
+		if fix.Create != nil {
+			a.create = func() (*rules.NewFile, error) { return fix.Create, nil }
+		}
+		out = append(out, a)
 	}
 	return out
 }

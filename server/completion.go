@@ -74,6 +74,9 @@ func (v *view) item(c *client, from completion.Candidate) protocol.CompletionIte
 	if from.Filter != "" && from.Filter != from.Label {
 		item.FilterText = protocol.NewOptional(from.Filter)
 	}
+	if is(can.CommitCharactersSupport) {
+		item.CommitCharacters = from.Commit
+	}
 	if len(from.Additional) > 0 {
 		item.AdditionalTextEdits = v.edits(from.Additional)
 	}

@@ -33,6 +33,11 @@ var contentFeature = feature{
 	calls: map[string]handler{protocol.MethodWorkspaceTextDocumentContent: handle(content)},
 }
 
+// rulePage is the document that holds a rule's page.
+func rulePage(rule string) uri.URI {
+	return uri.URI(contentScheme + ":/rules/" + rule + ".md")
+}
+
 // contents are the documents that the client has asked for and that change with
 // the workspace.
 type contents struct {

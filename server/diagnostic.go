@@ -29,7 +29,7 @@ func (s *server) findings(st *state, d *openDocument) []*rules.Finding {
 	case analysed:
 		doc := d.parse()
 		return rules.Check(rules.Input{
-			Document: doc, Workspace: st.snapshot(d.root), Facts: d.facts, Config: d.config, Today: s.today(), Exists: disk.Exists(d.root), Failed: s.faults.of("a rule", s.log),
+			Document: doc, Workspace: st.snapshot(d.root), Facts: d.facts, Config: d.config, Today: s.today(), Exists: disk.Exists(d.root), Memory: &d.past.memory, Failed: s.faults.of("a rule", s.log),
 		})
 	}
 	return nil
@@ -56,6 +56,9 @@ func (s *server) diagnostics(st *state, d *openDocument, found []*rules.Finding)
 		}
 		if is(said.DataSupport) {
 			diag.Data = dataOf(f)
+		}
+		if page := pageOf(f.Rule, d.config); page != "" && is(said.CodeDescriptionSupport) {
+			diag.CodeDescription = protocol.CodeDescription{Href: page}
 		}
 		if tag := tagOf(f.Rule); tag != 0 && slices.Contains(said.TagSupport.ValueSet, tag) {
 			diag.Tags = protocol.NewDiagnosticTags(tag)
@@ -122,6 +125,14 @@ func dataOf(f *rules.Finding) protocol.LSPAny {
 		return nil
 	}
 	return body
+}
+
+// pageOf is where the configuration says that a rule's page is; "" for nowhere.
+func pageOf(r *rules.Rule, c *config.Config) uri.URI {
+	if c == nil || c.Diagnostics.Documentation == "" {
+		return ""
+	}
+	return uri.URI(c.Diagnostics.Documentation + r.Name)
 }
 
 // tagOf is how editors set off what a rule finds: 0 for no way of their own.

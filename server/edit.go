@@ -19,6 +19,10 @@ type change struct {
 	// confirm is what the writer is asked to agree to before another file is made
 	// or renamed, by a client that knows change annotations; "" asks nothing.
 	confirm string
+	// following says of edits of other documents than own what they follow, to such
+	// a client, which groups them by it; "" says nothing.
+	following string
+	own       uri.URI
 }
 
 func (q *request) change() *change { return &change{client: q.client, state: q.state} }
@@ -58,7 +62,12 @@ func (c *change) write(d *openDocument, edits []text.Edit) {
 			})
 			continue
 		}
-		change.Edits = append(change.Edits, &protocol.TextEdit{Range: m.spanRange(e.Span), NewText: e.New})
+		plain := protocol.TextEdit{Range: m.spanRange(e.Span), NewText: e.New}
+		if note := c.followed(d.uri); note != "" {
+			change.Edits = append(change.Edits, &protocol.AnnotatedTextEdit{TextEdit: plain, AnnotationID: note})
+			continue
+		}
+		change.Edits = append(change.Edits, &plain)
 	}
 	c.out.DocumentChanges = append(c.out.DocumentChanges, change)
 }
@@ -68,14 +77,30 @@ const otherFiles protocol.ChangeAnnotationIdentifier = "other-files"
 
 // annotated is a resource operation's annotation, where there is one.
 func (c *change) annotated() (op protocol.ResourceOperation) {
-	if c.confirm == "" || !c.client.annotates {
-		return op
+	switch {
+	case !c.client.annotates:
+	case c.confirm != "":
+		op.AnnotationID = c.note(protocol.ChangeAnnotation{Label: c.confirm, NeedsConfirmation: new(true)})
+	case c.following != "":
+		op.AnnotationID = c.note(protocol.ChangeAnnotation{Label: c.following})
 	}
-	c.out.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{
-		otherFiles: {Label: c.confirm, NeedsConfirmation: new(true)},
-	}
-	op.AnnotationID = otherFiles
 	return op
+}
+
+// followed is the annotation of an edit of a document; "" for none. It asks for
+// no confirmation: what editors ask for they leave unticked (VS Code's preview),
+// and a name that is changed in one file alone is broken in all others.
+func (c *change) followed(u uri.URI) protocol.ChangeAnnotationIdentifier {
+	if c.following == "" || !c.client.annotates || u == c.own {
+		return ""
+	}
+	return c.note(protocol.ChangeAnnotation{Label: c.following})
+}
+
+// note puts the annotation among those of the change.
+func (c *change) note(a protocol.ChangeAnnotation) protocol.ChangeAnnotationIdentifier {
+	c.out.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{otherFiles: a}
+	return otherFiles
 }
 
 // rename adds that a file or folder gets another name.

@@ -1,22 +1,25 @@
 package server
 
 import (
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"go.lsp.dev/protocol"
-	"go.lsp.dev/uri"
 	"golang.org/x/tools/txtar"
 
+	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
 )
 
-// TestEveryAction takes, of the files of all rules' cases, every action offered
-// for the whole file and at each finding: it applies, ends lines as the file does, and
-// brings no finding but of what is to be filled in.
+// TestEveryAction takes, in the workspace of every rule's every case, each action
+// offered for the whole file and at each finding: it applies, ends lines as the file
+// does, and brings no finding, in whichever file, but of what is to be filled in.
 func TestEveryAction(t *testing.T) {
 	files, err := filepath.Glob("../analysis/testdata/rules/*/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -24,68 +27,115 @@ func TestEveryAction(t *testing.T) {
 	}
 	for _, form := range []struct{ name, bom, eol string }{{"LF", "", "\n"}, {"CRLF, BOM", "\ufeff", "\r\n"}} {
 		t.Run(form.name, func(t *testing.T) {
-			e := newEditor(t, start{capabilities: eager})
 			for _, file := range files {
 				archive, err := txtar.ParseFile(file)
 				if err != nil {
 					t.Fatal(err)
 				}
+				name := filepath.Base(filepath.Dir(file)) + "/" + filepath.Base(file)
+				sources, first := map[string]string{".achievements.yaml": ""}, ""
 				for _, f := range archive.Files {
-					if strings.HasSuffix(f.Name, ".md") && !strings.HasPrefix(f.Name, "fixed") {
-						src := form.bom + strings.ReplaceAll(string(f.Data), "\n", form.eol)
-						e.everyAction(filepath.Base(filepath.Dir(file))+"/"+filepath.Base(file), f.Name, src, form.eol)
-						break
+					if f.Name == "want" || strings.HasPrefix(f.Name, "fixed") {
+						continue
 					}
+					sources[f.Name] = strings.ReplaceAll(string(f.Data), "\n", form.eol)
+					if first == "" && strings.HasSuffix(f.Name, ".md") {
+						first = f.Name
+						sources[first] = form.bom + sources[first]
+					}
+				}
+				if first != "" {
+					t.Run(name, func(t *testing.T) { everyAction(t, sources, first, form.eol) })
 				}
 			}
 		})
 	}
 }
 
-func (e *editor) everyAction(name, path, src, eol string) {
-	e.t.Helper()
-	u := uri.File(filepath.Join(e.t.TempDir(), filepath.Base(path)))
-	places := []protocol.Range{mapper{text.NewLines(src), e.encoding()}.spanRange(text.Span{End: len(src)})}
-	for _, d := range e.open(u, src) {
+// making is a client that takes edits at once, without tab stops, and makes and
+// renames files.
+var making = strings.Replace(eager, "{", `{"workspace": {"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename"]}}, `, 1)
+
+func everyAction(t *testing.T, sources map[string]string, first, eol string) {
+	dir := workspaceOf(t, sources)
+	f := &folder{editor: newEditor(t, start{capabilities: making, folders: []string{dir}}), dir: dir, texts: sources}
+	f.untilLogged("read a workspace")
+	u, src := f.uri(first), sources[first]
+	places := []protocol.Range{f.mapper(first).spanRange(text.Span{End: len(src)})}
+	for _, d := range f.editor.open(u, src) {
 		places = append(places, d.Range)
 	}
-	defer e.close(u)
-	before := wrongs(path, src)
+	before := wrongs(t, sources)
 	for _, r := range places {
-		for _, item := range *ask[[]protocol.CommandOrCodeAction](e, protocol.MethodTextDocumentCodeAction, &protocol.CodeActionParams{
+		for _, item := range *ask[[]protocol.CommandOrCodeAction](f.editor, protocol.MethodTextDocumentCodeAction, &protocol.CodeActionParams{
 			TextDocument: protocol.TextDocumentIdentifier{URI: u}, Range: r,
 		}) {
 			a := item.(*protocol.CodeAction)
 			if a.Edit == nil {
-				e.t.Errorf("%s: %q has no edit", name, a.Title)
+				t.Errorf("%q has no edit", a.Title)
 				continue
 			}
-			after := e.applied(src, a.Edit.Changes[u])
-			if after == src {
-				e.t.Errorf("%s: %q changes nothing", name, a.Title)
+			f.texts = maps.Clone(sources)
+			changed := f.after(a.Edit)
+			after := maps.Clone(sources)
+			for _, c := range a.Edit.DocumentChanges {
+				if c, ok := c.(*protocol.RenameFile); ok {
+					delete(after, f.path(c.OldURI))
+				}
 			}
-			if strings.ContainsAny(strings.ReplaceAll(after, eol, ""), "\r\n") {
-				e.t.Errorf("%s: %q ends lines otherwise than the file:\n%q", name, a.Title, after)
+			for path, now := range changed {
+				after[path] = now
+				if was, ok := sources[path]; ok && now == was {
+					t.Errorf("%q changes nothing", a.Title)
+				}
+				if _, ok := sources[path]; ok && strings.ContainsAny(strings.ReplaceAll(now, eol, ""), "\r\n") {
+					t.Errorf("%q ends lines otherwise than the file:\n%q", a.Title, now)
+				}
 			}
-			for rule, n := range wrongs(path, after) {
+			for rule, n := range wrongs(t, after) {
 				// What a comment hid may be mended; only of a comment's own action it is
 				// said that it hides something.
 				mended := rule == "unused-suppression" && !strings.HasPrefix(a.Title, "Ignore")
-				if n > before[rule] && !mended {
-					e.t.Errorf("%s: %q brings %s:\n%s", name, a.Title, rule, after)
+				// What one file says of another is to be said in the other too; what is quoted
+				// has the faults it had.
+				other := rule == "review-link"
+				quoted := before[rule] > 0 && (strings.HasPrefix(a.Title, "Insert") || strings.HasPrefix(a.Title, "Extract"))
+				if n > before[rule] && !mended && !other && !quoted {
+					t.Errorf("%q brings %s:\n%s", a.Title, rule, after)
 				}
 			}
 		}
 	}
 }
 
-// wrongs is how often each rule finds something that is wrong, and not merely to
-// be filled in.
-func wrongs(path, src string) map[string]int {
+// wrongs is how often each rule finds something in a workspace that is wrong, and
+// not merely to be filled in.
+func wrongs(t *testing.T, sources map[string]string) map[string]int {
+	t.Helper()
+	cfg, problems := config.Parse(sources[".achievements.yaml"])
+	if len(problems) > 0 {
+		t.Fatalf("the configuration is faulty: %+v", problems)
+	}
+	var docs []*document.Document
+	snapshot := workspace.Empty()
+	for path, src := range sources {
+		if !strings.HasSuffix(path, ".md") {
+			continue
+		}
+		doc := document.Parse(path, src, cfg.Template)
+		docs = append(docs, doc)
+		snapshot = snapshot.With(workspace.FactsOf(doc))
+	}
+	exists := func(path string) bool {
+		_, ok := sources[path]
+		return ok || slices.ContainsFunc(slices.Collect(maps.Keys(sources)), func(p string) bool { return strings.HasPrefix(p, path+"/") })
+	}
 	out := make(map[string]int)
-	for _, f := range rules.Check(rules.Input{Document: document.Parse(path, src, nil), Today: today}) {
-		if !f.Rule.Absence && f.Rule.Name != "placeholder-text" {
-			out[f.Rule.Name]++
+	for _, doc := range docs {
+		for _, f := range rules.Check(rules.Input{Document: doc, Workspace: snapshot, Config: cfg, Today: today, Exists: exists}) {
+			if !f.Rule.Absence && f.Rule.Name != "placeholder-text" {
+				out[f.Rule.Name]++
+			}
 		}
 	}
 	return out

@@ -1,11 +1,16 @@
 package server
 
 import (
+	"bytes"
+	"cmp"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
+	"slices"
+	"sync"
 
+	"github.com/go-json-experiment/json/jsontext"
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -65,13 +70,13 @@ type call struct {
 
 // handle makes a handler of a function that takes decoded params.
 func handle[P, R any](fn func(context.Context, *request, *P) (R, error)) handler {
-	needed := places(reflect.TypeFor[P]())
+	needed := sync.OnceValue(func() []string { return places(reflect.TypeFor[P]()) })
 	return func(ctx context.Context, q *request) (any, error) {
 		p, err := decode[P](q.params)
 		if err != nil {
 			return nil, err
 		}
-		if err := lacks(q.params, needed); err != nil {
+		if err := lacks(q.params, needed()); err != nil {
 			return nil, err
 		}
 		return fn(ctx, q, p)
@@ -98,16 +103,41 @@ func lacks(params jsonrpc2.RawMessage, needed []string) error {
 	if len(needed) == 0 {
 		return nil
 	}
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(params, &members); err != nil {
+	have, err := membersOf(params)
+	if err != nil {
 		return invalid("the params do not fit: %v", err)
 	}
 	for _, name := range needed {
-		if value, ok := members[name]; !ok || string(value) == "null" {
+		if !slices.Contains(have, name) {
 			return invalid("the params lack %q", name)
 		}
 	}
 	return nil
+}
+
+// membersOf are the names of an object's members that are not null.
+func membersOf(object jsonrpc2.RawMessage) ([]string, error) {
+	d := jsontext.NewDecoder(bytes.NewBuffer(object))
+	if t, err := d.ReadToken(); err != nil || t.Kind() != '{' {
+		return nil, cmp.Or(err, errors.New("they are no object"))
+	}
+	var names []string
+	for d.PeekKind() == '"' {
+		name, err := d.ReadToken()
+		if err != nil {
+			return nil, err
+		}
+		said := name.String() // the token lives until the next one is read
+		value := d.PeekKind()
+		if err := d.SkipValue(); err != nil {
+			return nil, err
+		}
+		if value != 'n' {
+			names = append(names, said)
+		}
+	}
+	_, err := d.ReadToken()
+	return names, err
 }
 
 // request is a call with the state it came upon.

@@ -179,3 +179,27 @@ func TestSymbols(t *testing.T) {
 		t.Errorf("the outline is %q, want %q", got, want)
 	}
 }
+
+// A review's outline has what it cites, with the figures given there.
+func TestReviewSymbols(t *testing.T) {
+	dir := workspaceOf(t, map[string]string{".achievements.yaml": "", "ACH-002.md": "# Achievement: Shorter rounds\n\n**Achievement ID:** ACH-002\n", "reviews/ACH-001.md": "# Achievement: Calmer nights\n\n**Achievement ID:** ACH-001\n"})
+	e := newEditor(t, start{folders: []string{dir}})
+	e.untilLogged("read a workspace")
+	u := uri.File(filepath.Join(dir, "reviews", "2026-H1-Self-Review.md"))
+	e.open(u, "# Self-Review: 2026-H1\n\n**Period:** 2026-H1\n\n## Achievements\n\n| # | Achievement | Impact | Link |\n|---|---|---|---|\n| 1 | Calm | 50 min → 30 min | [ACH-001](ACH-001.md) |\n\n"+
+		"## Also\n\n- ACH-002 and ACH-003 saved 3 hours\n\n### ACH-004 Rota\n\nHeld for 6 weeks.\n")
+	var got []string
+	var walk func(list protocol.DocumentSymbolSlice, indent string)
+	walk = func(list protocol.DocumentSymbolSlice, indent string) {
+		for _, s := range list {
+			line := indent + s.Name
+			if s.Detail != nil {
+				line += ": " + *s.Detail
+			}
+			got = append(got, line)
+			walk(s.Children, indent+" ")
+		}
+	}
+	walk(*ask[protocol.DocumentSymbolSlice](e, protocol.MethodTextDocumentDocumentSymbol, documentParams(u)), "")
+	expect(t, "the outline", got, "Self-Review: 2026-H1", " Period: 2026-H1", " Achievements", "  ACH-001 Calmer nights: 50 min, 30 min", " Also", "  ACH-002 Shorter rounds, ACH-003: 3 hours", "  ACH-004 Rota")
+}

@@ -15,7 +15,7 @@ import (
 var everything = strings.Replace(strings.Replace(reading, `"workspace": {`, `"workspace": {"textDocumentContent": {}, "applyEdit": true, "diagnostics": {"refreshSupport": true}, "fileOperations": {"willRename": true, "willDelete": true},
 		"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]},
 		"symbol": {"resolveSupport": {"properties": ["location.range"]}}, `, 1),
-	`"textDocument": {`, `"textDocument": {"diagnostic": {}, "inlineCompletion": {}, "codeLens": {}, "rename": {"prepareSupport": true},
+	`"textDocument": {`, `"textDocument": {"diagnostic": {}, "inlineCompletion": {}, "rangeFormatting": {"rangesSupport": true}, "codeLens": {}, "rename": {"prepareSupport": true},
 		"codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}, "dataSupport": true, "resolveSupport": {"properties": ["edit"]}}, `, 1)
 
 var messageRow = regexp.MustCompile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\| (?:`(\\w+)` )?\\| (.+) \\|$")

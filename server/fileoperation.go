@@ -42,7 +42,7 @@ var concerned = protocol.FileOperationRegistrationOptions{Filters: []protocol.Fi
 }}
 
 func willRename(_ context.Context, q *request, p *protocol.RenameFilesParams) (*protocol.WorkspaceEdit, error) {
-	return q.following(func(l *library) *reference.Change {
+	return q.following("Links and IDs follow the file", func(l *library) *reference.Change {
 		var renames []reference.Rename
 		for _, f := range p.Files {
 			from, ok := l.pathOf(f.OldURI)
@@ -56,7 +56,7 @@ func willRename(_ context.Context, q *request, p *protocol.RenameFilesParams) (*
 }
 
 func willDelete(_ context.Context, q *request, p *protocol.DeleteFilesParams) (*protocol.WorkspaceEdit, error) {
-	return q.following(func(l *library) *reference.Change {
+	return q.following("Links to the file become text", func(l *library) *reference.Change {
 		var paths []string
 		for _, f := range p.Files {
 			if path, ok := l.pathOf(f.URI); ok {
@@ -67,10 +67,11 @@ func willDelete(_ context.Context, q *request, p *protocol.DeleteFilesParams) (*
 	})
 }
 
-// following is the change that follows in all workspaces. The editor renames or
+// following is the change that follows in all workspaces, annotated as what. The editor renames or
 // deletes whatever is answered, so that what can follow does.
-func (q *request) following(change func(*library) *reference.Change) (*protocol.WorkspaceEdit, error) {
+func (q *request) following(what string, change func(*library) *reference.Change) (*protocol.WorkspaceEdit, error) {
 	out := q.change()
+	out.following = what
 	for _, l := range q.libraries() {
 		c := change(l)
 		for _, path := range slices.Sorted(maps.Keys(c.Edits)) {

@@ -41,6 +41,22 @@ func TestFormatRange(t *testing.T) {
 	}
 }
 
+// Several selections are laid out at once, and what lies between them is not.
+func TestFormatRanges(t *testing.T) {
+	e := newEditor(t, start{capabilities: `{"textDocument": {"rangeFormatting": {"rangesSupport": true}}}`})
+	if options, ok := e.initialized.Capabilities.DocumentRangeFormattingProvider.(*protocol.DocumentRangeFormattingOptions); !ok || !is(options.RangesSupport) {
+		t.Errorf("announced is %v", e.initialized.Capabilities.DocumentRangeFormattingProvider)
+	}
+	u, plain, _ := e.cursor(head + "## Summary \n\nA quiet \n\n## Tags \n\n* #a \n$0")
+	edits := *ask[[]protocol.TextEdit](e, protocol.MethodTextDocumentRangesFormatting, &protocol.DocumentRangesFormattingParams{
+		TextDocument: protocol.TextDocumentIdentifier{URI: u},
+		Ranges:       []protocol.Range{{Start: protocol.Position{Line: 5}, End: protocol.Position{Line: 6}}, {Start: protocol.Position{Line: 11}, End: protocol.Position{Line: 11}}, {Start: protocol.Position{Line: 5}, End: protocol.Position{Line: 5}}},
+	})
+	if got, want := e.applied(plain, edits), head+"## Summary\n\nA quiet \n\n## Tags \n\n* #a\n"; got != want {
+		t.Errorf("it becomes %q, want %q", got, want)
+	}
+}
+
 func TestFormatOnType(t *testing.T) {
 	e := newEditor(t, start{})
 	for _, tt := range []struct{ src, typed, want string }{

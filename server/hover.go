@@ -2,6 +2,8 @@ package server
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"go.lsp.dev/protocol"
 
@@ -24,8 +26,12 @@ func hoverAt(_ context.Context, q *request, p *protocol.HoverParams) (*protocol.
 	if !ok {
 		return nil, nil
 	}
+	formats := q.client.TextDocument.Hover.ContentFormat
+	if answer.Rule != "" && q.client.showsContent && slices.Contains(formats, protocol.MarkupKindMarkdown) {
+		answer.Markdown += fmt.Sprintf("\n\n[Open this page](%s)", rulePage(answer.Rule))
+	}
 	return &protocol.Hover{
-		Contents: markup(q.client.TextDocument.Hover.ContentFormat, answer.Markdown),
+		Contents: markup(formats, answer.Markdown),
 		Range:    new(v.spanRange(answer.Span)),
 	}, nil
 }

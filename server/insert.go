@@ -33,15 +33,23 @@ func (q *request) insertions(v *view, at text.Span) []action {
 	for _, p := range uncited[:min(maxInserted, len(uncited))] {
 		name := cmp.Or(p.Entry.ID, p.Entry.Title)
 		add("Insert "+name+" as citation", func() []text.Edit { return review.Insert(v.document, []workspace.Place{p}) })
-		below := func(block string) []text.Edit { return []text.Edit{review.Below(v.document, at.End, block)} }
-		if s := review.Bullet(p, v.document.Path); s != "" {
-			add("Insert "+name+" as bullet with its result", func() []text.Edit { return below(s) })
-		}
-		if doc := l.Document(p.Path); doc != nil {
-			if s := review.Story(doc, p, v.document.Path); s != "" {
-				add("Insert "+name+" as STAR paragraph", func() []text.Edit { return below(s) })
+		below := func(block string) []text.Edit {
+			if block == "" {
+				return nil
 			}
+			return []text.Edit{review.Below(v.document, at.End, block)}
 		}
+		if review.Headline(p.Entry) == "" {
+			continue // no result to tell of
+		}
+		add("Insert "+name+" as bullet with its result", func() []text.Edit { return below(review.Bullet(p, v.document.Path)) })
+		add("Insert "+name+" as STAR paragraph", func() []text.Edit {
+			doc := l.Document(p.Path)
+			if doc == nil {
+				return nil
+			}
+			return below(review.Story(doc, p, v.document.Path))
+		})
 	}
 	return out
 }

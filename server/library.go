@@ -140,13 +140,16 @@ func (l *library) locations(list []reference.Location) protocol.LocationSlice {
 	return out
 }
 
-// edit is a change as the client can make it: first the files' texts, under the
-// names they have, then their names. An error says why it can't be made.
-func (l *library) edit(c *reference.Change) (*protocol.WorkspaceEdit, error) {
+// edit is a change as the client can make it, asked for in the document own: first
+// the files' texts, under the names they have, then their names. What becomes of
+// other files is said to follow what following says. An error says why it can't be
+// made.
+func (l *library) edit(c *reference.Change, own uri.URI, following string) (*protocol.WorkspaceEdit, error) {
 	if err := l.whole(); err != nil {
 		return nil, err
 	}
 	out := l.request.change()
+	out.own, out.following = own, following
 	for _, path := range slices.Sorted(maps.Keys(c.Edits)) {
 		out.write(l.at(path), c.Edits[path])
 	}

@@ -73,6 +73,9 @@ func (l *loader) run(ctx context.Context) {
 			}
 		}
 		l.readFiles(files)
+		if len(roots) > 0 && l.server.indexed != nil {
+			l.server.indexed()
+		}
 	}
 }
 

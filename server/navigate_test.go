@@ -59,8 +59,19 @@ func documentParams(u uri.URI) map[string]any {
 }
 
 func TestSelections(t *testing.T) {
+	for _, tt := range []struct{ name, src, want string }{
+		{"an achievement", head + "## Summary\n\n- 𐐀 calm$0er. Done.\n", "calmer|𐐀 calmer.|𐐀 calmer. Done.|- 𐐀 calmer. Done.|## Summary\n\n- 𐐀 calmer. Done."},
+		{"a review", "# Self-Review: 2026-H1\n\n## Mine\n\n| # | Achievement |\n|---|---|\n| 1 | Calm$0er nights |\n",
+			"Calmer|Calmer nights|| 1 | Calmer nights ||| # | Achievement |\n|---|---|\n| 1 | Calmer nights ||## Mine\n\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) { checkSelections(t, tt.src, tt.want) })
+	}
+}
+
+func checkSelections(t *testing.T, src, want string) {
+	t.Helper()
 	e := newEditor(t, start{})
-	u, plain, r := e.cursor(head + "## Summary\n\n- 𐐀 calm$0er. Done.\n")
+	u, plain, r := e.cursor(src)
 	p := documentParams(u)
 	p["positions"] = []protocol.Position{r.Start, {}}
 	got := *ask[[]protocol.SelectionRange](e, protocol.MethodTextDocumentSelectionRange, p)
@@ -72,7 +83,6 @@ func TestSelections(t *testing.T) {
 	for s := &got[0]; s != nil; s = s.Parent {
 		texts = append(texts, m.rangeSpan(s.Range).Of(plain))
 	}
-	want := "calmer|𐐀 calmer.|𐐀 calmer. Done.|- 𐐀 calmer. Done.|## Summary\n\n- 𐐀 calmer. Done."
 	if got := strings.Join(texts, "|"); !strings.HasPrefix(got, want) || texts[len(texts)-1] != plain {
 		t.Errorf("the selection grows to %q, want %q and on to the file", texts, want)
 	}
@@ -134,6 +144,7 @@ func TestHighlights(t *testing.T) {
 		{"a tag", "# Achievement: X\n\n## Summary\n\n#night\n\n## Tags\n\n- #night$0\n- #nightly\n\n**Tags:** #night\n",
 			"# Achievement: X\n\n## Summary\n\n#night\n\n## Tags\n\n- «#night»\n- #nightly\n\n**Tags:** «#night»\n"},
 		{"a role", "# Achievement: X\n\n**Role:** ROLE-0$001 - Nurse\n\n## Summary\n\nSince ROLE-001.\n", "# Achievement: X\n\n**Role:** «ROLE-001» - Nurse\n\n## Summary\n\nSince «ROLE-001».\n"},
+		{"an ID in a review", "# Self-Review: 2026-H1\n\n1. [ACH-0$001](a.md): see ACH-001\n2. ACH-002\n", "# Self-Review: 2026-H1\n\n1. [«ACH-001»](a.md): see «ACH-001»\n2. ACH-002\n"},
 		{"nothing", "# Achievement: X\n\n## Summary\n\nA qui$0et night, quiet again.\n", "# Achievement: X\n\n## Summary\n\nA quiet night, quiet again.\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { checkHighlights(t, newEditor(t, start{}), tt.src, tt.want) })

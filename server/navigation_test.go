@@ -136,6 +136,9 @@ func (f *folder) after(e *protocol.WorkspaceEdit) map[string]string {
 			}
 			var edits []protocol.TextEdit
 			for _, x := range c.Edits {
+				if noted, ok := x.(*protocol.AnnotatedTextEdit); ok {
+					x = &noted.TextEdit
+				}
 				edits = append(edits, *x.(*protocol.TextEdit))
 			}
 			out[path] = f.applied(f.texts[path], edits)
@@ -300,6 +303,61 @@ func TestRename(t *testing.T) {
 		if err != nil || len(got) != 3 {
 			t.Errorf("the heading's renaming gives %q: %v", got, err)
 		}
+	})
+}
+
+// Who knows annotations is told which edits are of other files; all are made
+// together, so that none asks for a confirmation of its own.
+func TestChangesOfOtherFilesAreAnnotated(t *testing.T) {
+	inLayouts(t, annotating, func(t *testing.T, f *folder, ach, rev, _ string) {
+		f.editor.open(f.uri(ach), f.texts[ach])
+		check := func(what string, edit *protocol.WorkspaceEdit, own, label string) {
+			t.Helper()
+			others := 0
+			for _, c := range edit.DocumentChanges {
+				var path string
+				var notes []protocol.ChangeAnnotationIdentifier
+				switch c := c.(type) {
+				case *protocol.TextDocumentEdit:
+					path = f.path(c.TextDocument.URI)
+					for _, x := range c.Edits {
+						note := protocol.ChangeAnnotationIdentifier("")
+						if noted, ok := x.(*protocol.AnnotatedTextEdit); ok {
+							note = noted.AnnotationID
+						}
+						notes = append(notes, note)
+					}
+				case *protocol.RenameFile:
+					notes = append(notes, c.AnnotationID)
+				}
+				for _, note := range notes {
+					if path == own && note != "" {
+						t.Errorf("%s: an edit of the document itself is annotated %q", what, note)
+					}
+					if path == own {
+						continue
+					}
+					others++
+					if a := edit.ChangeAnnotations[note]; a.Label != label || a.NeedsConfirmation != nil {
+						t.Errorf("%s: %q is annotated %+v", what, path, a)
+					}
+				}
+			}
+			if others == 0 {
+				t.Errorf("%s: no other file is changed", what)
+			}
+		}
+		rename := func(path, what, to string) *protocol.WorkspaceEdit {
+			return ask[protocol.WorkspaceEdit](f.editor, protocol.MethodTextDocumentRename, &protocol.RenameParams{TextDocumentPositionParams: f.at(path, what), NewName: to})
+		}
+		check("an ID", rename(rev, "ACH-001", "ACH-007"), rev, "ACH-001 becomes ACH-007 in other files")
+		check("a person", rename(ach, "Ada Rye", "Eva Lang"), ach, "Ada Rye becomes Eva Lang in other files")
+		check("a heading", rename(ach, "Summary", "In Short"), ach, "Summary becomes In Short in other files")
+		moved := strings.Replace(ach, "ACH-001-Noon", "ACH-009-Midday", 1)
+		check("a file", *ask[*protocol.WorkspaceEdit](f.editor, protocol.MethodWorkspaceWillRenameFiles, &protocol.RenameFilesParams{
+			Files: []protocol.FileRename{{OldURI: string(f.uri(ach)), NewURI: string(f.uri(moved))}},
+		}), "none", "Links and IDs follow the file")
+		check("a deletion", *ask[*protocol.WorkspaceEdit](f.editor, protocol.MethodWorkspaceWillDeleteFiles, &protocol.DeleteFilesParams{Files: []protocol.FileDelete{{URI: string(f.uri(rev))}}}), "none", "Links to the file become text")
 	})
 }
 

@@ -76,25 +76,40 @@ func checkHints(t *testing.T, e *editor, u uri.URI, src, want string) {
 	}
 }
 
-// When an achievement gets another title, the client is told to ask again.
-func TestHintRefresh(t *testing.T) {
+// refreshed are the capabilities of a client that can be told to ask again for all
+// there is.
+const refreshed = `{"workspace": {"inlayHint": {"refreshSupport": true}, "codeLens": {"refreshSupport": true}, "semanticTokens": {"refreshSupport": true},
+	"foldingRange": {"refreshSupport": true}}, "textDocument": {"inlayHint": {}, "codeLens": {}}}`
+
+// When an achievement gets another title, the client is told to ask again for what
+// other files have a say in, and for nothing else.
+func TestRefreshAfterAnEditElsewhere(t *testing.T) {
 	dir := workspaceOf(t, map[string]string{".achievements.yaml": ""})
-	e := newEditor(t, start{capabilities: reading, folders: []string{dir}})
+	e := newEditor(t, start{capabilities: refreshed, folders: []string{dir}})
 	e.untilLogged("read a workspace")
 	u := uri.File(filepath.Join(dir, "achievements/ACH-002-Rota.md"))
 	e.open(u, "# Achievement: A rota\n")
-	before := 0
-	e.keep(func() { before = e.hintRefreshes })
-	e.replace(u, 2, "# Achievement: A rota that holds\n")
-	e.until("a refresh of hints", func() bool { return e.hintRefreshes > before })
+	var before, after map[string]int
+	e.keep(func() { before = maps.Clone(e.asksAgain); after = before })
+	for i, title := range []string{"that holds", "that lasts"} { // the second comes when the first has been told whole
+		e.replace(u, int32(i+2), "# Achievement: A rota "+title+"\n")
+		for _, method := range []string{protocol.MethodWorkspaceInlayHintRefresh, protocol.MethodWorkspaceCodeLensRefresh} {
+			e.until(method, func() bool { return e.asksAgain[method] > after[method] })
+		}
+		e.keep(func() { after = maps.Clone(e.asksAgain) })
+	}
+	for _, method := range []string{protocol.MethodWorkspaceSemanticTokensRefresh, protocol.MethodWorkspaceFoldingRangeRefresh} {
+		if after[method] > before[method] {
+			t.Errorf("%s is sent, though it depends on its document alone", method)
+		}
+	}
 }
 
-// When the configuration changes on disk, the client is told to ask for lenses
-// and tokens again, if it can be told.
-func TestConfigurationRefresh(t *testing.T) {
-	const can = `{"workspace": {"codeLens": {"refreshSupport": true}, "semanticTokens": {"refreshSupport": true}}}`
+// When the configuration changes on disk, the client is told to ask for all of it
+// again, if it can be told.
+func TestRefreshAfterTheConfiguration(t *testing.T) {
 	dir := workspaceOf(t, map[string]string{".achievements.yaml": ""})
-	e := newEditor(t, start{capabilities: can, folders: []string{dir}})
+	e := newEditor(t, start{capabilities: refreshed, folders: []string{dir}})
 	e.untilLogged("read a workspace")
 	e.open(uri.File(filepath.Join(dir, "ACH-002-Rota.md")), "# Achievement: A rota\n")
 	before := map[string]int{}
@@ -103,7 +118,9 @@ func TestConfigurationRefresh(t *testing.T) {
 	e.notify(protocol.MethodWorkspaceDidChangeWatchedFiles, map[string]any{"changes": []any{
 		map[string]any{"uri": string(uri.File(filepath.Join(dir, ".achievements.yaml"))), "type": protocol.FileChangeTypeChanged},
 	}})
-	for _, method := range []string{protocol.MethodWorkspaceCodeLensRefresh, protocol.MethodWorkspaceSemanticTokensRefresh} {
+	for _, method := range []string{
+		protocol.MethodWorkspaceInlayHintRefresh, protocol.MethodWorkspaceCodeLensRefresh, protocol.MethodWorkspaceSemanticTokensRefresh, protocol.MethodWorkspaceFoldingRangeRefresh,
+	} {
 		e.until(method, func() bool { return e.asksAgain[method] > before[method] })
 	}
 }
@@ -115,6 +132,7 @@ func TestLinkedEditing(t *testing.T) {
 		{"# Achievement: X\n\n**Achievement ID:** ACH-001\n\n## Summary\n\nACH-0$002 and ACH-002\n", ""},
 		{"# Achievement: X\n\n**Achievement ID:** ACH-001$0\n", ""},
 		{"# Achievement: X\n\nnight $0night\n", ""},
+		{"# Self-Review: 2026-H1\n\n- ACH-$0001, see [ACH-001](a.md)\n", ""}, // another's, which renaming is for
 	} {
 		u, plain, r := e.cursor(tt.src)
 		got := *ask[*protocol.LinkedEditingRanges](e, protocol.MethodTextDocumentLinkedEditingRange, position(u, r.Start.Line, r.Start.Character))

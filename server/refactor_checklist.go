@@ -7,12 +7,24 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// checklist offers to tick a checklist's item, or to take its tick away, and to tick
-// all of the list.
-func checklist(_ *request, v *view, at text.Span) []action {
-	out := rewritings("Toggle the checkbox", edit.Toggle(v.document, at.Start))
-	if all := edit.TickAll(v.document, at.Start); len(all) > 1 {
-		out = append(out, rewritings(fmt.Sprintf("Tick all %d open items of the list", len(all)), all)...)
-	}
-	return out
+// toggledBox ticks a checklist's item, or takes its tick away.
+var toggledBox = refactoring{
+	title: func(v *view, at text.Span) string {
+		if box, _ := edit.HasBox(v.document, at.Start); box {
+			return "Toggle the checkbox"
+		}
+		return ""
+	},
+	edits: func(v *view, at text.Span) []text.Edit { return edit.Toggle(v.document, at.Start) },
+}
+
+// tickedList ticks all items of a checklist.
+var tickedList = refactoring{
+	title: func(v *view, at text.Span) string {
+		if _, open := edit.HasBox(v.document, at.Start); open > 1 {
+			return fmt.Sprintf("Tick all %d open items of the list", open)
+		}
+		return ""
+	},
+	edits: func(v *view, at text.Span) []text.Edit { return edit.TickAll(v.document, at.Start) },
 }

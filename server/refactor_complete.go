@@ -5,11 +5,13 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// completeAchievement offers to insert all that an achievement lacks, in one edit.
-func completeAchievement(_ *request, v *view, at text.Span) []action {
-	e := v.entryAt(at)
-	if e == nil || !edit.Incomplete(v.document, e) {
-		return nil
-	}
-	return []action{rewriting("Complete this achievement", func() []text.Edit { return edit.Complete(v.document, e) })}
+// completeAchievement inserts all that an achievement lacks, in one edit.
+var completeAchievement = refactoring{
+	title: func(v *view, at text.Span) string {
+		if e := v.entryAt(at); e != nil && edit.Incomplete(v.document, e) {
+			return "Complete this achievement"
+		}
+		return ""
+	},
+	edits: func(v *view, at text.Span) []text.Edit { return edit.Complete(v.document, v.entryAt(at)) },
 }

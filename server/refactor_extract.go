@@ -1,6 +1,8 @@
 package server
 
 import (
+	"fmt"
+
 	"go.lsp.dev/protocol"
 
 	"achievement-ls/analysis/document"
@@ -10,9 +12,9 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// extractedAchievement offers to make an achievement of what stands at a place of
-// a review.
-func extractedAchievement(q *request, v *view, at text.Span) []action {
+// extraction offers to make an achievement of what stands at a place of a review.
+// The file is drafted when the action is chosen.
+func (q *request) extraction(v *view, at text.Span) []action {
 	if v.document.Kind != document.Review {
 		return nil
 	}
@@ -33,16 +35,19 @@ func extractedAchievement(q *request, v *view, at text.Span) []action {
 	if a.disabled != "" {
 		return []action{a}
 	}
-	p := &place{library: q.libraryOf(r), folder: "."}
-	f, edits, err := p.draft().Extract(v.document, passage, v.today)
-	switch {
-	case err != nil:
-		a.disabled = err.Error()
-	case !staysWithin(r.path, v.below(f.Path).FsPath()):
-		a.disabled = "a symbolic link leads out of the workspace to " + f.Path
-	default:
-		a.edits = func() []text.Edit { return edits }
-		a.create = &rules.NewFile{Path: f.Path, Content: func() string { return f.Content }}
+	var cited []text.Edit
+	a.create = func() (*rules.NewFile, error) {
+		p := &place{library: q.libraryOf(r), folder: "."}
+		f, edits, err := p.draft().Extract(v.document, passage, v.today)
+		if err != nil {
+			return nil, err
+		}
+		if !staysWithin(r.path, v.below(f.Path).FsPath()) {
+			return nil, fmt.Errorf("a symbolic link leads out of the workspace to %s", f.Path)
+		}
+		cited = edits
+		return &rules.NewFile{Path: f.Path, Content: func() string { return f.Content }}, nil
 	}
+	a.edits = func() []text.Edit { return cited } // once the file is drafted
 	return []action{a}
 }

@@ -5,16 +5,24 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// listOfSentences offers to make a list of a paragraph.
-func listOfSentences(_ *request, v *view, at text.Span) []action {
-	return rewritings("Make each sentence a bullet", edit.Bullets(v.document, at.Start))
+// listOfSentences makes a list of a paragraph.
+var listOfSentences = refactoring{
+	title: func(v *view, at text.Span) string {
+		if edit.CanBullet(v.document, at.Start) {
+			return "Make each sentence a bullet"
+		}
+		return ""
+	},
+	edits: func(v *view, at text.Span) []text.Edit { return edit.Bullets(v.document, at.Start) },
 }
 
-// numberedSteps offers to number the steps of an Action.
-func numberedSteps(_ *request, v *view, at text.Span) []action {
-	e := v.entryAt(at)
-	if e == nil {
-		return nil
-	}
-	return rewritings("Number the steps", edit.Steps(v.document, e, at.Start))
+// numberedSteps numbers the steps of an Action.
+var numberedSteps = refactoring{
+	title: func(v *view, at text.Span) string {
+		if e := v.entryAt(at); e != nil && edit.CanNumber(v.document, e, at.Start) {
+			return "Number the steps"
+		}
+		return ""
+	},
+	edits: func(v *view, at text.Span) []text.Edit { return edit.Steps(v.document, v.entryAt(at), at.Start) },
 }

@@ -1,25 +1,36 @@
 package server
 
 import (
+	"slices"
+
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/edit"
 	"achievement-ls/analysis/text"
 )
 
-// movedFields offer, on a field, to write the fields in the other of the two
-// forms.
-func movedFields(_ *request, v *view, at text.Span) []action {
-	e := v.entryAt(at)
-	if e == nil {
-		return nil
-	}
-	if b := v.document.Tree.FrontMatterBlock; !b.Empty() && b.Touches(at.Start) {
-		return rewritings("Write the front matter as bold fields", edit.ToBold(v.document))
-	}
-	for _, f := range e.Fields {
-		if f.Form == document.FormBold && f.Line.Touches(at.Start) {
-			return rewritings("Write the fields as front matter", edit.ToFrontMatter(v.document))
+// fieldsToFrontMatter writes bold fields as front matter; offered on one of them.
+var fieldsToFrontMatter = refactoring{
+	title: func(v *view, at text.Span) string {
+		e := v.entryAt(at)
+		onField := e != nil && slices.ContainsFunc(e.Fields, func(f *document.Field) bool {
+			return f.Form == document.FormBold && f.Line.Touches(at.Start)
+		})
+		if onField && edit.CanFrontMatter(v.document) {
+			return "Write the fields as front matter"
 		}
-	}
-	return nil
+		return ""
+	},
+	edits: func(v *view, _ text.Span) []text.Edit { return edit.ToFrontMatter(v.document) },
+}
+
+// frontMatterToFields writes front matter as bold fields; offered in it.
+var frontMatterToFields = refactoring{
+	title: func(v *view, at text.Span) string {
+		b := v.document.Tree.FrontMatterBlock
+		if v.entryAt(at) != nil && !b.Empty() && b.Touches(at.Start) && edit.CanBold(v.document) {
+			return "Write the front matter as bold fields"
+		}
+		return ""
+	},
+	edits: func(v *view, _ text.Span) []text.Edit { return edit.ToBold(v.document) },
 }

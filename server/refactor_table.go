@@ -5,8 +5,14 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// alignedTable offers to align the table at a place, even where formatting leaves
-// tables alone.
-func alignedTable(_ *request, v *view, at text.Span) []action {
-	return rewritings("Align the table", format.Table(v.document, v.config.Format, at.Start))
+// alignedTable aligns the table at a place, even where formatting leaves tables
+// alone.
+var alignedTable = refactoring{
+	title: func(v *view, at text.Span) string {
+		if format.CanAlign(v.document, v.config.Format, at.Start) {
+			return "Align the table"
+		}
+		return ""
+	},
+	edits: func(v *view, at text.Span) []text.Edit { return format.Table(v.document, v.config.Format, at.Start) },
 }

@@ -1,6 +1,8 @@
 package server
 
 import (
+	"slices"
+
 	"go.uber.org/zap"
 
 	"achievement-ls/analysis/config"
@@ -19,9 +21,9 @@ type seen struct {
 	changes   int // where files that are not open matter
 }
 
-// askLater has the client pull diagnostics, or ask for hints, lenses and tokens,
-// again when what documents depend on besides their own text has changed. One
-// question is under way at a time.
+// askLater has the client pull diagnostics, or ask for hints, lenses, tokens and
+// folds, again when what documents depend on besides their own text has changed.
+// One question is under way at a time.
 func (p *publisher) askLater() {
 	if p.asking.busy {
 		p.asking.again = true
@@ -54,7 +56,7 @@ func (p *publisher) askAbout(st *state) {
 	s := p.server
 	defer s.recovered("asking for a pull")
 	now := map[string]seen{}
-	changed := false
+	changed, configured := false, false
 	for path, r := range st.roots {
 		x := seen{workspace: st.snapshot(path), config: r.config.Config}
 		if r.checksAll() {
@@ -63,6 +65,7 @@ func (p *publisher) askAbout(st *state) {
 		now[path] = x
 		old, known := p.asking.seen[path]
 		changed = changed || known && old != x
+		configured = configured || known && old.config != x.config
 	}
 	p.asking.seen = now
 	if !changed {
@@ -72,7 +75,11 @@ func (p *publisher) askAbout(st *state) {
 	if len(st.open) == 0 {
 		return
 	}
-	for _, method := range s.client.refreshes {
+	again := s.client.refreshes
+	if configured {
+		again = slices.Concat(again, s.client.configured)
+	}
+	for _, method := range again {
 		if _, err := s.conn.Call(s.ctx, method, nil, nil); err != nil {
 			s.log.Debug("the client does not ask again", zap.String("method", method), zap.Error(err))
 		}

@@ -53,7 +53,7 @@ func (l *library) renamable(n reference.Name) error {
 }
 
 func rename(_ context.Context, q *request, p *protocol.RenameParams) (*protocol.WorkspaceEdit, error) {
-	l, _, n, _, err := q.named(p.TextDocumentPositionParams)
+	l, v, n, origin, err := q.named(p.TextDocumentPositionParams)
 	if err != nil {
 		return nil, err
 	}
@@ -67,5 +67,6 @@ func rename(_ context.Context, q *request, p *protocol.RenameParams) (*protocol.
 	if err != nil {
 		return nil, err
 	}
-	return l.edit(change)
+	old := v.rangeSpan(origin).Of(v.open.text)
+	return l.edit(change, v.open.uri, fmt.Sprintf("%s becomes %s in other files", old, p.NewName))
 }

@@ -54,29 +54,42 @@ func (v *view) certain(wanted func(*rules.Finding) bool) []text.Edit {
 	return edit.Between(v.document.Source, fixed)
 }
 
+// refactoring is a rewriting of what stands at a place.
+type refactoring struct {
+	// title is what it is offered as; "" where there is nothing to do. It only looks:
+	// the list of actions is asked for at every move of the cursor.
+	title func(v *view, at text.Span) string
+	// edits are made when the action is chosen.
+	edits func(v *view, at text.Span) []text.Edit
+}
+
 // refactorings are what is offered for a place besides what findings call for.
 // To add one, write its file and its line here.
-var refactorings = []func(q *request, v *view, at text.Span) []action{
+var refactorings = []refactoring{
 	completeAchievement,
 	listOfSentences,
 	numberedSteps,
-	checklist,
+	toggledBox,
+	tickedList,
 	alignedTable,
-	movedFields,
-	extractedAchievement,
+	fieldsToFrontMatter,
+	frontMatterToFields,
+}
+
+// refactored are the refactorings that have something to do at a place.
+func (v *view) refactored(at text.Span) []action {
+	var out []action
+	for _, r := range refactorings {
+		if title := r.title(v, at); title != "" {
+			out = append(out, rewriting(title, func() []text.Edit { return r.edits(v, at) }))
+		}
+	}
+	return out
 }
 
 // rewriting is an action that rewrites what stands at a place.
 func rewriting(title string, edits func() []text.Edit) action {
 	return action{title: title, kind: protocol.CodeActionKindRefactorRewrite, edits: edits}
-}
-
-// rewritings are an action that makes edits, none where there are none.
-func rewritings(title string, edits []text.Edit) []action {
-	if len(edits) == 0 {
-		return nil
-	}
-	return []action{rewriting(title, func() []text.Edit { return edits })}
 }
 
 // rewrites offer what the achievement at a place lacks, and its order.

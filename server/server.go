@@ -26,6 +26,9 @@ type Options struct {
 	Log     *zap.Logger
 	Version string
 	Today   func() calendar.Date
+	// Indexed is called whenever workspaces have been read, which leaves behind
+	// several times what is kept; nil for nothing.
+	Indexed func()
 }
 
 // phase is how far a session has come.
@@ -44,6 +47,7 @@ type server struct {
 	log     *zap.Logger
 	version string
 	today   func() calendar.Date
+	indexed func()
 	stream  *stream
 	conn    jsonrpc2.Conn
 
@@ -136,7 +140,8 @@ func (s *server) end() error {
 func newServer(ctx context.Context, stream *stream, o Options, table []feature) *server {
 	s := &server{
 		ctx: ctx, version: o.Version, today: o.Today,
-		stream: stream, conn: jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})),
+		indexed: o.Indexed,
+		stream:  stream, conn: jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})),
 		features: table, calls: make(map[string]call), session: newSession(),
 		outbox: make(chan *protocol.LogMessageParams, 64), traces: make(chan *protocol.LogTraceParams, 64),
 		exited: make(chan struct{}), orphaned: make(chan struct{}),

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"go.lsp.dev/uri"
 
@@ -58,6 +59,26 @@ type openDocument struct {
 	parse   func() *document.Document
 	facts   func() workspace.Facts
 	parsed  chan struct{} // closed when parse has its result
+	past    *past
+}
+
+// past is what the versions of a document under one configuration leave to the
+// next, so that it costs what has changed.
+type past struct {
+	parsed atomic.Pointer[document.Document] // one of them
+	memory rules.Memory
+}
+
+// parse is rules.Parse.
+func (p *past) parse(c *config.Config, rel, src string) *document.Document {
+	var d *document.Document
+	if earlier := p.parsed.Load(); earlier != nil {
+		d = earlier.Reparse(src)
+	} else {
+		d = rules.Parse(c, rel, src)
+	}
+	p.parsed.Store(d)
+	return d
 }
 
 // mode is what the server does with a document.
@@ -82,7 +103,11 @@ func (m mode) asFound() mode {
 // newDocument is a version of a document. Nothing of it is computed before it
 // is asked for, and then once.
 func newDocument(u uri.URI, version int32, src, rootPath, rel string, m mode, c *config.Config) *openDocument {
-	d := &openDocument{uri: u, version: version, text: src, root: rootPath, rel: rel, mode: m, config: c, parsed: make(chan struct{})}
+	return newVersion(u, version, src, rootPath, rel, m, c, new(past))
+}
+
+func newVersion(u uri.URI, version int32, src, rootPath, rel string, m mode, c *config.Config, before *past) *openDocument {
+	d := &openDocument{uri: u, version: version, text: src, root: rootPath, rel: rel, mode: m, config: c, parsed: make(chan struct{}), past: before}
 	if m == analysed && disk.TooLarge(c, len(src)) {
 		d.mode = tooLarge
 	}
@@ -93,7 +118,7 @@ func newDocument(u uri.URI, version int32, src, rootPath, rel string, m mode, c 
 			oneSlow.Lock() // several at once would leave no processor to the others
 			defer oneSlow.Unlock()
 		}
-		return rules.Parse(c, rel, src)
+		return before.parse(c, rel, src)
 	})
 	d.facts = sync.OnceValue(func() workspace.Facts { return workspace.FactsOf(d.parse()) })
 	return d
@@ -101,7 +126,7 @@ func newDocument(u uri.URI, version int32, src, rootPath, rel string, m mode, c 
 
 // with is the document in its next version.
 func (d *openDocument) with(version int32, src string) *openDocument {
-	return newDocument(d.uri, version, src, d.root, d.rel, d.mode.asFound(), d.config)
+	return newVersion(d.uri, version, src, d.root, d.rel, d.mode.asFound(), d.config, d.past)
 }
 
 // put opens a document, or gives it its next version.
@@ -183,27 +208,25 @@ func (d *openDocument) understood() (ok bool) {
 // overlay remembers the last snapshot made of a workspace, so that typing which
 // changes no fact leaves every index as it is.
 type overlay struct {
-	mu    sync.Mutex
-	disk  *workspace.Snapshot
-	paths []string
-	last  *workspace.Snapshot
+	mu   sync.Mutex
+	disk *workspace.Snapshot
+	docs []*openDocument
+	last *workspace.Snapshot
 }
 
 func (o *overlay) lay(onDisk *workspace.Snapshot, docs []*openDocument) *workspace.Snapshot {
-	paths := make([]string, 0, len(docs))
-	for _, d := range docs {
-		paths = append(paths, d.rel)
-	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	s := o.last
-	if o.disk != onDisk || !slices.Equal(o.paths, paths) {
-		s = onDisk
+	if o.disk != onDisk || !slices.EqualFunc(o.docs, docs, func(a, b *openDocument) bool { return a.rel == b.rel }) {
+		s, o.docs = onDisk, make([]*openDocument, len(docs))
 	}
-	for _, d := range docs {
-		s = s.With(d.facts())
+	for i, d := range docs {
+		if d != o.docs[i] {
+			s = s.With(d.facts())
+		}
 	}
-	o.disk, o.paths, o.last = onDisk, paths, s
+	o.disk, o.docs, o.last = onDisk, docs, s
 	return s
 }
 

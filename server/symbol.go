@@ -9,9 +9,10 @@ import (
 	"go.lsp.dev/protocol"
 
 	"achievement-ls/analysis/document"
-	"achievement-ls/analysis/quantity"
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
 )
 
 // symbolFeature gives a document's outline.
@@ -45,8 +46,8 @@ type symbol struct {
 	children     []*symbol
 }
 
-// outline are the document's symbols in any order: headings, fields, and the
-// STAR parts that are no headings.
+// outline are the document's symbols in any order: headings, fields, the STAR
+// parts that are no headings, and what a review cites.
 func (v *view) outline() []*symbol {
 	doc := v.document
 	var out []*symbol
@@ -77,6 +78,9 @@ func (v *view) outline() []*symbol {
 			}
 		}
 	}
+	if doc.Kind == document.Review {
+		out = append(out, v.citations()...)
+	}
 	for _, s := range doc.Sections {
 		sym := &symbol{name: s.Name, kind: protocol.SymbolKindNamespace, span: s.Span, label: s.Heading.Span}
 		if e := titles[s]; e != nil {
@@ -105,13 +109,58 @@ func (v *view) results(p *document.Part) []*symbol {
 		if name == "" {
 			continue
 		}
-		var figures []string
-		for _, q := range quantity.Read(prose).Quantities {
-			figures = append(figures, oneLine(doc.Text(q.Span.Shift(s.Head.Start))))
-		}
-		out = append(out, &symbol{name: name, detail: strings.Join(figures, ", "), kind: protocol.SymbolKindNumber, span: s.Span, label: s.Head})
+		out = append(out, &symbol{name: name, detail: v.figures(s.Head), kind: protocol.SymbolKindNumber, span: s.Span, label: s.Head})
 	}
 	return out
+}
+
+// figures are the quantities within a span, as the writer has them.
+func (v *view) figures(span text.Span) string {
+	var out []string
+	for _, q := range v.open.past.memory.Read(v.document.Prose(span)).Quantities {
+		out = append(out, oneLine(v.document.Text(q.Span.Shift(span.Start))))
+	}
+	return strings.Join(out, ", ")
+}
+
+// citations are the places where a review cites achievements, with the figures
+// that it gives there. A heading that cites has its section.
+func (v *view) citations() []*symbol {
+	doc := v.document
+	var out []*symbol
+	for _, c := range doc.Citations() {
+		if c.Block.Kind == markdown.Heading {
+			continue
+		}
+		title := c.Title
+		if title == "" && v.workspace != nil {
+			if places := v.workspace.Cited(workspace.CitationOf(c), doc.Path); len(places) == 1 {
+				title = places[0].Entry.Title
+			}
+		}
+		name := cmp.Or(strings.TrimSpace(c.ID+" "+oneLine(title)), oneLine(doc.Text(c.Span)))
+		if n := len(out); n > 0 && out[n-1].span == c.Claim { // another of the same item, row or paragraph
+			out[n-1].name += ", " + name
+			continue
+		}
+		out = append(out, &symbol{name: name, detail: v.claimed(c), kind: protocol.SymbolKindEvent, span: c.Claim, label: c.Span})
+	}
+	return out
+}
+
+// claimed are the figures that go with a citation; the cells of a row are read
+// one by one, and its number there is none.
+func (v *view) claimed(c document.Citation) string {
+	if c.Block.Kind != markdown.Row {
+		return v.figures(c.Claim)
+	}
+	var out []string
+	for _, cell := range c.Block.Children {
+		if s := v.figures(cell.Text); s != "" && !cell.Span.Covers(c.NumberSpan) {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

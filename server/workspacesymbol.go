@@ -37,6 +37,9 @@ func (c *client) resolvesSymbols() bool {
 const (
 	maxSymbols = 500
 	maxLocated = 100
+	// maxHeld is how many files stay in memory while places are looked up: most
+	// are wanted once, and parsed each takes ten times its size.
+	maxHeld = 8
 )
 
 // symbolData is what a symbol carries until it is resolved.
@@ -67,6 +70,9 @@ func workspaceSymbols(_ context.Context, q *request, p *protocol.WorkspaceSymbol
 				later = append(later, protocol.WorkspaceSymbol{BaseSymbolInformation: base, Location: &protocol.LocationUriOnly{URI: l.uri(s.Path)}, Data: data})
 			} else if at, ok := l.location(l.Locate(s)); ok {
 				now = append(now, protocol.SymbolInformation{BaseSymbolInformation: base, Location: at})
+				if len(l.documents) > maxHeld {
+					clear(l.documents)
+				}
 			}
 		}
 	}

@@ -2,11 +2,11 @@ package calendar
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -25,14 +25,14 @@ const (
 )
 
 var (
-	fullRange  = regexp.MustCompile(`(` + dates + `)\s*(?:\.\.|–|—|to|-)\s*(` + dates + `)`)
-	fiscal     = regexp.MustCompile(`(?i)\bfy` + join + `(\d{4}|\d{2})(?:` + join + `([qh])([1-4]))?(?:\b|_)`)
-	yearPart   = regexp.MustCompile(`(?i)(?:\b|_)(\d{4})` + join + `([qh])([1-4])(?:\b|_)`)
-	partYear   = regexp.MustCompile(`(?i)(?:\b|_)([qh])([1-4])` + join + `(\d{4})(?:\b|_)`)
-	yearMonth  = regexp.MustCompile(`\b(\d{4})-(\d{2})(?:\b|_)`)
-	monthRange = regexp.MustCompile(`(?i)(\p{L}+)(?:\s+(\d{4}))?\s*(?:–|—|-|to|bis|à|a)\s*(\p{L}+)\s+(\d{4})`)
-	monthYear  = regexp.MustCompile(`(?i)(\p{L}+)\s+(\d{4})\b`)
-	bareYear   = regexp.MustCompile(`(?:\b|_)((?:19|20)\d{2})(?:\b|_)`)
+	fullRange  = pattern.New(`(` + dates + `)\s*(?:\.\.|–|—|to|-)\s*(` + dates + `)`)
+	fiscal     = pattern.New(`(?i)\bfy` + join + `(\d{4}|\d{2})(?:` + join + `([qh])([1-4]))?(?:\b|_)`)
+	yearPart   = pattern.New(`(?i)(?:\b|_)(\d{4})` + join + `([qh])([1-4])(?:\b|_)`)
+	partYear   = pattern.New(`(?i)(?:\b|_)([qh])([1-4])` + join + `(\d{4})(?:\b|_)`)
+	yearMonth  = pattern.New(`\b(\d{4})-(\d{2})(?:\b|_)`)
+	monthRange = pattern.New(`(?i)(\p{L}+)(?:\s+(\d{4}))?\s*(?:–|—|-|to|bis|à|a)\s*(\p{L}+)\s+(\d{4})`)
+	monthYear  = pattern.New(`(?i)(\p{L}+)\s+(\d{4})\b`)
+	bareYear   = pattern.New(`(?:\b|_)((?:19|20)\d{2})(?:\b|_)`)
 )
 
 // ParsePeriod reads a period that is all of s: 2026, 2026-H1, Q2 2026, FY26,

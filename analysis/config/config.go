@@ -81,9 +81,12 @@ type Tags struct {
 // Person is somebody the configuration names.
 type Person struct{ Name, Role string }
 
-// Diagnostics says for which files findings are shown: "open" or "workspace".
+// Diagnostics says for which files findings are shown, "open" or "workspace", and
+// where their rules' pages are.
 type Diagnostics struct {
 	Scope string `yaml:"scope"`
+	// Documentation is an address that a rule's name is put behind; "" for none.
+	Documentation string `yaml:"documentation"`
 }
 
 // Format is how files are formatted.

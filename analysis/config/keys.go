@@ -20,6 +20,7 @@ const (
 	aTemplate    // the name of a built-in one, or a mapping
 	someFields   // a list of a template's fields
 	someSections // a list of a template's sections
+	anAddress    // of the web, or nothing
 )
 
 // key is one key of the configuration. The definition below drives parsing,
@@ -88,8 +89,9 @@ var definition = []key{
 		example: "{hover: false}"},
 	{name: "skills", kind: aList, doc: "Skills to offer", example: "[Go, Negotiation]"},
 	{name: "language", kind: aString, doc: "The language achievements are written in, such as en, for what their own words do not tell", example: "de"},
-	{name: "diagnostics", kind: aMapping, whole: true, doc: "Where findings are shown", more: "`check` looks at all files whatever it says.", keys: []key{
+	{name: "diagnostics", kind: aMapping, whole: true, doc: "Where findings are shown, and what they lead to", more: "`check` looks at all files whatever it says.", keys: []key{
 		{name: "scope", kind: aString, doc: "open: in open files; workspace: in all", oneOf: []string{"open", "workspace"}, example: "workspace"},
+		{name: "documentation", kind: anAddress, doc: "Where your team keeps the rules' pages; a rule's name is put behind it, and editors link each finding to that", example: `"https://wiki.example.org/rules#"`},
 	}},
 	{name: "format", kind: aMapping, doc: "How files are formatted", keys: []key{
 		{name: "tables", kind: aBool, doc: "Align tables", example: "false"},

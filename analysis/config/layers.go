@@ -8,12 +8,12 @@ import (
 	"fmt"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -124,7 +124,7 @@ func BeginsWorkspace(src string) bool {
 	return top.Root.Tag != "!!bool" || top.Root.Value != "false"
 }
 
-var noRoot = regexp.MustCompile(`(?m)^root:[ \t]+false\b`)
+var noRoot = pattern.New(`(?m)^root:[ \t]+false\b`)
 
 // Parse reads the text of a workspace's file. It always gives a configuration:
 // where a key is wrong, the default holds in its place.

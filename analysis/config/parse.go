@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,6 +10,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v3"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -37,7 +37,7 @@ type reader struct {
 	problems []Problem
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
+var yamlLine = pattern.New(`^yaml: line (\d+): `)
 
 func (p *reader) syntax(err error) Problem {
 	message := err.Error()
@@ -169,6 +169,11 @@ func nearest(name string, candidates []string) string {
 	return best
 }
 
+const addressPattern = `^(https?://[^/\s]+(/\S*)?)?$`
+
+// address is what can be followed to a page.
+var address = pattern.New(addressPattern)
+
 // value checks a key's value and reports whether it is of the right kind. What
 // has a form of its own is read here, and the general decoder passes it by.
 func (p *reader) value(n *yaml.Node, k *key, path string) bool {
@@ -189,6 +194,11 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 			}
 			p.problem(n, fmt.Sprintf("%q is %q%s", path, n.Value, use), suggestion)
 			return false
+		}
+		return true
+	case anAddress:
+		if n.Kind != yaml.ScalarNode || !address.MatchString(n.Value) {
+			return p.wrong(n, path, "an address that begins with https:// or http://")
 		}
 		return true
 	case anInt:
@@ -228,7 +238,7 @@ func (p *reader) value(n *yaml.Node, k *key, path string) bool {
 	case someFields:
 		return p.entries(n, fieldKeys, path)
 	case someSections:
-		return p.entries(n, sectionKeys, path)
+		return p.entries(n, sectionKeys(), path)
 	}
 	return false
 }

@@ -8,7 +8,7 @@ import (
 
 // kindNames are what values are called where keys are described.
 var kindNames = map[kind]string{
-	aString: "text", anInt: "whole number", aBool: "`true` or `false`", aList: "list of texts", someTags: "list of tags, with or without `#`",
+	aString: "text", anAddress: "address", anInt: "whole number", aBool: "`true` or `false`", aList: "list of texts", someTags: "list of tags, with or without `#`",
 	aGlobs: "list of globs", aStrings: "mapping of texts", aBools: "mapping of names to `true` or `false`", aRules: "mapping of rules to severities",
 	someOverrides: "list of `paths` (globs) with `rules`", somePeople: "list of names, or of `name: role`", someTerms: "list of words and `/patterns/`",
 	aTemplate: "name, or mapping",

@@ -35,7 +35,7 @@ func Schema(rules map[string]string) ([]byte, error) {
 			schema{"type": "object", "properties": schema{"severity": ref("severity")}},
 		}},
 		"field":   entrySchema(fieldKeys),
-		"section": entrySchema(sectionKeys),
+		"section": entrySchema(sectionKeys()),
 		"rules":   schema{"type": "object", "properties": names, "additionalProperties": false},
 	}
 	return json.MarshalIndent(s, "", "  ")
@@ -90,6 +90,8 @@ func (k *key) schema(path string, defaults map[string]any) schema {
 			values = append(values, v)
 		}
 		return schema{"enum": values}
+	case anAddress:
+		return schema{"type": []string{"string", "null"}, "pattern": addressPattern}
 	case anInt:
 		return schema{"type": []string{"integer", "null"}, "minimum": k.lo, "maximum": k.hi}
 	case aBool:

@@ -21,7 +21,9 @@ type fault struct {
 
 // faults are, for each kind of value, what must be found in it.
 var faults = map[kind][]fault{
-	aString:  {{"{a: b}", "{a: b}", `"%s" must be a text`, ""}, {"[a]", "[a]", `"%s" must be a text`, ""}},
+	aString: {{"{a: b}", "{a: b}", `"%s" must be a text`, ""}, {"[a]", "[a]", `"%s" must be a text`, ""}},
+	anAddress: {{"wiki/rules", "wiki/rules", `"%s" must be an address that begins with https:// or http://`, ""}, {"[a]", "[a]", `"%s" must be an address that begins with https:// or http://`, ""},
+		{"javascript:x", "javascript:x", `"%s" must be an address that begins with https:// or http://`, ""}},
 	anInt:    {{"many", "many", `"%s" must be a whole number`, ""}, {"1.5", "1.5", `"%s" must be a whole number`, ""}, {"[1]", "[1]", `"%s" must be a whole number`, ""}},
 	aBool:    {{"sometimes", "sometimes", `"%s" must be true or false`, ""}, {"1", "1", `"%s" must be true or false`, ""}},
 	aList:    {{"{a: b}", "{a: b}", `"%s" must be a list`, ""}, {"[a, [b]]", "[b]]", `an element of "%s" must be a text`, ""}},
@@ -106,7 +108,7 @@ func TestEveryKeyIsStrict(t *testing.T) {
 			case someFields:
 				below, item = fieldKeys, "- "
 			case someSections:
-				if below, item = sectionKeys, "- "; strings.Contains(path, "sections") {
+				if below, item = sectionKeys(), "- "; strings.Contains(path, "sections") {
 					below = nil // they go on without end
 				}
 			}

@@ -2,6 +2,7 @@ package config
 
 import (
 	"slices"
+	"sync"
 
 	"achievement-ls/analysis/template"
 )
@@ -49,9 +50,11 @@ func entryKeys(thing string, roles, requirements []string) []key {
 var fieldKeys = append(entryKeys("field", sortedKeys(fieldRoles), []string{"required", "optional"}),
 	key{name: "frontMatter", kind: aString, doc: "Its key in front matter"})
 
-var sectionKeys = append(entryKeys("section", sectionRoles(), []string{"required", "recommended", "optional"}),
-	key{name: "level", kind: anInt, doc: "The level of its heading", lo: 2, hi: 6},
-	key{name: "sections", kind: someSections, doc: "The sections within it"})
+var sectionKeys = sync.OnceValue(func() []key {
+	return append(entryKeys("section", sectionRoles(), []string{"required", "recommended", "optional"}),
+		key{name: "level", kind: anInt, doc: "The level of its heading", lo: 2, hi: 6},
+		key{name: "sections", kind: someSections, doc: "The sections within it"})
+})
 
 func sectionRoles() []string {
 	var names []string

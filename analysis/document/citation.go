@@ -2,12 +2,12 @@ package document
 
 import (
 	"path"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -255,7 +255,7 @@ func canBeAchievement(id string) bool {
 	return len(id)-hyphen > 3 && !IsRoleID(id) && !quarterPrefix.MatchString(id)
 }
 
-var quarterPrefix = regexp.MustCompile(`^(?:[QH]\d|FY)-`)
+var quarterPrefix = pattern.New(`^(?:[QH]\d|FY)-`)
 
 // IsRoleID reports whether an ID is a role's.
 func IsRoleID(id string) bool { return strings.HasPrefix(strings.ToUpper(id), "ROLE-") }

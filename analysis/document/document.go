@@ -56,6 +56,9 @@ type Document struct {
 	Draft bool
 	// Suppressions are the comments that switch rules off.
 	Suppressions []Suppression
+
+	settled *Kind          // what the configuration says it is; nil where it says nothing
+	parsed  *markdown.Tree // Tree as CommonMark has it
 }
 
 // Section is a heading with what stands below it.

@@ -96,6 +96,9 @@ func (d *Document) fieldsInLines(lines []text.Span) []*Field {
 
 // fieldsOnLine reads "**Date:** 2026-05-15", and several such on one line.
 func (d *Document) fieldsOnLine(line text.Span) []*Field {
+	if colon(line.Of(d.Source)) < 0 {
+		return nil
+	}
 	var fields []*Field
 	for !line.Empty() {
 		end := d.nextBoldField(line)

@@ -2,18 +2,18 @@ package document
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 )
 
 var (
-	achievementFile = regexp.MustCompile(`(?i)^ACH-.*\.(md|markdown)$`)
-	idInName        = regexp.MustCompile(`^(?i:ACH)-\d+`)
-	roleFolder      = regexp.MustCompile(`^ROLE-\d+`)
-	roleTitle       = regexp.MustCompile(`(?i)^role\s*[:：]`)
+	achievementFile = pattern.New(`(?i)^ACH-.*\.(md|markdown)$`)
+	idInName        = pattern.New(`^(?i:ACH)-\d+`)
+	roleFolder      = pattern.New(`^ROLE-\d+`)
+	roleTitle       = pattern.New(`(?i)^role\s*[:：]`)
 )
 
 // evidence is what a file shows of being an achievement.
@@ -115,8 +115,8 @@ const (
 )
 
 var (
-	storyOpening  = regexp.MustCompile(`(?i)^story[\s:：#—–-]+[^\s:：#—–-]`)
-	leadingNumber = regexp.MustCompile(`^\(?\d{1,3}\s*[.):–—-]\s*`)
+	storyOpening  = pattern.New(`(?i)^story[\s:：#—–-]+[^\s:：#—–-]`)
+	leadingNumber = pattern.New(`^\(?\d{1,3}\s*[.):–—-]\s*`)
 )
 
 // openingOf says how a heading, its markup taken away, opens, and where its

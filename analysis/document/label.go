@@ -1,11 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -64,7 +64,7 @@ func (d *Document) labelAt(line text.Span) (label, bool) {
 		}
 		return l, !l.name.Empty()
 	}
-	n := strings.IndexAny(src[i:min(len(src), i+maxName+len("："))], ":：")
+	n := colon(src[i:min(len(src), i+maxName+len("："))])
 	if n <= 0 {
 		return l, false
 	}
@@ -75,10 +75,23 @@ func (d *Document) labelAt(line text.Span) (label, bool) {
 	return l, !l.name.Empty()
 }
 
+// colon is where the first colon of s stands, -1 where it has none.
+func colon(s string) int {
+	for i := range len(s) {
+		if s[i] == ':' || s[i] == "："[0] && strings.HasPrefix(s[i:], "：") {
+			return i
+		}
+	}
+	return -1
+}
+
 // skipDecoration is the offset of the first byte from i that is no blank, emoji
 // or other symbol.
 func skipDecoration(src string, i int) int {
 	for i < len(src) {
+		if c := src[i]; c > ' ' && c < utf8.RuneSelf && c != '^' && c != '`' {
+			break // the plain characters, of which most lines consist
+		}
 		r, width := utf8.DecodeRuneInString(src[i:])
 		if !unicode.IsSpace(r) && !unicode.In(r, unicode.So, unicode.Sk, unicode.Mn, unicode.Cf) {
 			break
@@ -101,15 +114,15 @@ func skipBlanks(src string, i int) int {
 
 // trimSpan is span without the blanks at its ends.
 func trimSpan(src string, span text.Span) text.Span {
-	s := span.Of(src)
-	lead := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
-	if lead == len(s) {
+	trimmed := strings.TrimSpace(span.Of(src))
+	if trimmed == "" {
 		return text.Span{Start: span.Start, End: span.Start}
 	}
-	return text.Span{Start: span.Start + lead, End: span.Start + len(strings.TrimRightFunc(s, unicode.IsSpace))}
+	lead := len(span.Of(src)) - len(strings.TrimLeftFunc(span.Of(src), unicode.IsSpace))
+	return text.Span{Start: span.Start + lead, End: span.Start + lead + len(trimmed)}
 }
 
-var lineBreak = regexp.MustCompile(`(?i)<br ?/?>$`)
+var lineBreak = pattern.New(`(?i)<br ?/?>$`)
 
 // trimValue is span without what may stand around a value: blanks, emphasis,
 // code marks, comments, and the ends of a line that is to break ("\", "<br>").

@@ -13,24 +13,33 @@ import (
 // slashes; "" for text without a file) by template t, nil for the default. What
 // kind of document it is follows from path and content. Parse never fails.
 func Parse(path, src string, t *template.Template) *Document {
-	return parse(path, src, t, nil)
+	return parse(path, src, t, nil, nil)
 }
 
 // ParseAs is Parse for a file whose kind the configuration has settled.
 func ParseAs(kind Kind, path, src string, t *template.Template) *Document {
-	return parse(path, src, t, &kind)
+	return parse(path, src, t, &kind, nil)
 }
 
-func parse(path, src string, t *template.Template, settled *Kind) *Document {
+// Reparse is the file with another text: what it was made by with src in the place
+// of Source, at less cost the less has changed.
+func (d *Document) Reparse(src string) *Document {
+	return parse(d.Path, src, d.Template, d.settled, d.parsed)
+}
+
+func parse(path, src string, t *template.Template, settled *Kind, old *markdown.Tree) *Document {
 	if t == nil {
 		t = template.Default()
 	}
+	tree := markdown.Reparse(old, src, t.Known)
 	d := &Document{
 		Path:     path,
 		Source:   src,
 		Lines:    text.NewLines(src),
-		Tree:     markdown.Parse(src, t.Known),
+		Tree:     tree,
 		Template: t,
+		settled:  settled,
+		parsed:   tree,
 	}
 	d.distrustSetext()
 	d.readHeadings()

@@ -1,9 +1,9 @@
 package document
 
 import (
+	"iter"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -27,9 +28,24 @@ func (d *Document) Mentions() []Mention {
 	found := without(d.mentionsIn(text.Span{Start: 0, End: len(d.Source)}, d.wikiTargets()), d.ownIDs())
 	if len(found) > 0 {
 		// While a file is typed, an ID can stand in what no entry has claimed yet.
-		found = without(found, idValues(nil, d.fieldsIn(each(d.Tree.Blocks))))
+		found = without(found, idValues(nil, d.fieldsIn(d.blocksOf(found))))
 	}
 	return found
+}
+
+// blocksOf are the blocks of the file in which mentions, which are in order, stand.
+func (d *Document) blocksOf(found []Mention) iter.Seq[*markdown.Block] {
+	return func(yield func(*markdown.Block) bool) {
+		rest := found
+		for _, b := range d.Tree.Blocks {
+			for len(rest) > 0 && rest[0].Span.End <= b.Span.Start {
+				rest = rest[1:]
+			}
+			if len(rest) == 0 || rest[0].Span.Overlaps(b.Span) && !yield(b) {
+				return
+			}
+		}
+	}
 }
 
 // without are the mentions that overlap none of the spans.
@@ -172,7 +188,7 @@ func (d *Document) Targets() []Target {
 	return out
 }
 
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
+var scheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]+:`)
 
 // target reads the link whose destination stands at place.
 func (d *Document) target(l *markdown.Link, place text.Span) (Target, bool) {
@@ -204,7 +220,7 @@ func (d *Document) target(l *markdown.Link, place text.Span) (Target, bool) {
 
 // linkDefinition is a link reference definition (CommonMark 0.31, section 4.7)
 // that stands on one line.
-var linkDefinition = regexp.MustCompile(`(?m)^ {0,3}\[(?:[^\]\\]|\\.)+\]:[ \t]*(?:<([^>\r\n]*)>|(\S+))`)
+var linkDefinition = pattern.New(`(?m)^ {0,3}\[(?:[^\]\\]|\\.)+\]:[ \t]*(?:<([^>\r\n]*)>|(\S+))`)
 
 // definitions are the places where reference links' destinations are defined.
 func (d *Document) definitions() map[string]text.Span {

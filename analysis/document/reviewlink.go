@@ -2,20 +2,20 @@ package document
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
 
 var (
-	reviewNumber    = regexp.MustCompile(`#\s*(\d{1,6})`)
-	reviewSeparator = regexp.MustCompile(`[,;，；、]| and `)
-	noReview        = regexp.MustCompile(`(?i)^(?:n/?a|none|not (?:yet|used|cited)|no review|tbd|todo|pending|noch (?:nicht|keine?)|keine?)(?:\W|$)`)
+	reviewNumber    = pattern.New(`#\s*(\d{1,6})`)
+	reviewSeparator = pattern.New(`[,;，；、]| and `)
+	noReview        = pattern.New(`(?i)^(?:n/?a|none|not (?:yet|used|cited)|no review|tbd|todo|pending|noch (?:nicht|keine?)|keine?)(?:\W|$)`)
 )
 
 // readReviews reads which reviews use the achievement: the "Used in" field, or

@@ -6,6 +6,21 @@ import (
 	"achievement-ls/analysis/text"
 )
 
+// HasBox reports whether the line that holds offset has a checkbox, and how many
+// items of its list are not ticked: what Toggle and TickAll have to do.
+func HasBox(doc *document.Document, offset int) (box bool, open int) {
+	list, item := checklistAt(doc, offset)
+	if list == nil {
+		return false, 0
+	}
+	for _, other := range list.Children {
+		if !other.Box.Empty() && !ticked(other) {
+			open++
+		}
+	}
+	return !item.Box.Empty(), open
+}
+
 // Toggle ticks the checklist item on the line that holds offset, or takes its
 // tick away; none where the line has no checkbox.
 func Toggle(doc *document.Document, offset int) []text.Edit {

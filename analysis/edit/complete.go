@@ -18,48 +18,67 @@ import (
 func Complete(doc *document.Document, e *document.Entry) []text.Edit {
 	c := completion{doc: doc, index: slices.Index(doc.Entries, e)}
 	for _, step := range steps(doc.Template) {
-		c.add(step)
+		c.add(step.edits)
 	}
 	return c.edits(doc)
 }
 
-// Incomplete reports whether Complete has anything to add.
+// Incomplete reports whether Complete has anything to add, without adding it.
 func Incomplete(doc *document.Document, e *document.Entry) bool {
-	return slices.ContainsFunc(steps(doc.Template), func(s step) bool { return len(s(doc, e)) > 0 })
+	return slices.ContainsFunc(steps(doc.Template), func(s step) bool { return s.lacks(doc, e) })
 }
 
 // step adds one kind of what an entry may lack.
-type step func(doc *document.Document, e *document.Entry) []text.Edit
+type step struct {
+	lacks func(doc *document.Document, e *document.Entry) bool
+	add   func(doc *document.Document, e *document.Entry) []text.Edit
+}
+
+func (s step) edits(doc *document.Document, e *document.Entry) []text.Edit {
+	if !s.lacks(doc, e) {
+		return nil
+	}
+	return s.add(doc, e)
+}
 
 // steps are what completes an entry, in the order in which it is done.
 func steps(t *template.Template) []step {
-	all := []step{InsertTitle}
+	all := []step{{func(_ *document.Document, e *document.Entry) bool { return e.Title == "" }, InsertTitle}}
 	for i := range t.Fields {
 		f := &t.Fields[i]
-		all = append(all, func(doc *document.Document, e *document.Entry) []text.Edit {
-			if f.Requirement != template.Required || e.Light || HasField(doc, e, f.Key) {
-				return nil
-			}
-			return InsertField(doc, e, f.Key, "")
+		all = append(all, step{
+			func(doc *document.Document, e *document.Entry) bool {
+				return f.Requirement == template.Required && !e.Light && !HasField(doc, e, f.Key)
+			},
+			func(doc *document.Document, e *document.Entry) []text.Edit { return InsertField(doc, e, f.Key, "") },
 		})
 	}
-	all = append(all, InsertMissing)
+	all = append(all, step{func(doc *document.Document, e *document.Entry) bool { return len(Missing(doc, e)) > 0 }, InsertMissing})
 	for i := range t.Parts {
-		p := &t.Parts[i]
-		all = append(all, func(doc *document.Document, e *document.Entry) []text.Edit {
-			part, section := e.Part(p.Key), e.Section(p.Key)
-			switch {
-			case p.Requirement == template.Optional:
-				return nil
-			case part != nil:
-				return FillPart(doc, part)
-			case section != nil && section.Class == template.Section:
-				return FillSection(doc, section)
-			}
-			return nil
-		})
+		if t.Parts[i].Requirement != template.Optional {
+			all = append(all, filling(t.Parts[i].Key))
+		}
 	}
 	return all
+}
+
+// filling is the step that fills a section or STAR part which stands empty.
+func filling(key template.Key) step {
+	return step{
+		func(doc *document.Document, e *document.Entry) bool {
+			part, section := e.Part(key), e.Section(key)
+			if part != nil {
+				return emptyPart(doc, part)
+			}
+			return section != nil && section.Class == template.Section && emptySection(doc, section)
+		},
+		func(doc *document.Document, e *document.Entry) []text.Edit {
+			if part := e.Part(key); part != nil {
+				return FillPart(doc, part)
+			}
+			return FillSection(doc, e.Section(key))
+		},
+	}
 }
 
 // completion makes edits one after another, each understood in the text that
@@ -70,11 +89,11 @@ type completion struct {
 	stops []text.Span
 }
 
-func (c *completion) add(s step) {
+func (c *completion) add(step func(*document.Document, *document.Entry) []text.Edit) {
 	if c.index < 0 || c.index >= len(c.doc.Entries) {
 		return
 	}
-	edits := s(c.doc, c.doc.Entries[c.index])
+	edits := step(c.doc, c.doc.Entries[c.index])
 	after, err := text.Apply(c.doc.Source, edits)
 	if err != nil || after == c.doc.Source {
 		return

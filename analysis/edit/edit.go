@@ -9,11 +9,11 @@
 package edit
 
 import (
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -102,7 +102,7 @@ func blankLine(doc *document.Document, n int) bool {
 	return strings.Trim(doc.Text(doc.Lines.Line(n)), " \t\ufeff") == ""
 }
 
-var bulletLine = regexp.MustCompile(`(?m)^(\s*)- `)
+var bulletLine = pattern.New(`(?m)^(\s*)- `)
 
 // body is a template's body as this document would write it: with the bullet
 // that its lists have, blank lines before and below headings where it has any,

@@ -14,10 +14,10 @@ import (
 // rather than doubled. A section that has content, or that the template does not
 // know, gives none.
 func FillSection(doc *document.Document, s *document.Section) []text.Edit {
-	p := doc.Template.Part(s.Key)
-	if p == nil || !doc.Empty(s.Body) {
+	if !emptySection(doc, s) {
 		return nil
 	}
+	p := doc.Template.Part(s.Key)
 	for _, b := range s.Blocks {
 		switch {
 		case b.Kind == markdown.Table:
@@ -27,6 +27,19 @@ func FillSection(doc *document.Document, s *document.Section) []text.Edit {
 		}
 	}
 	return []text.Edit{appendBody(doc, s, p)}
+}
+
+// emptySection reports whether FillSection has a section to fill.
+func emptySection(doc *document.Document, s *document.Section) bool {
+	return doc.Template.Part(s.Key) != nil && doc.Empty(s.Body)
+}
+
+// emptyPart reports whether FillPart has a STAR part to fill.
+func emptyPart(doc *document.Document, part *document.Part) bool {
+	if part.Section != nil {
+		return emptySection(doc, part.Section)
+	}
+	return len(part.Keys) > 0 && doc.Template.Part(part.Keys[0]) != nil && doc.Empty(part.Body)
 }
 
 // appendBody writes the template's body behind what stands in a section.
@@ -45,14 +58,10 @@ func FillPart(doc *document.Document, part *document.Part) []text.Edit {
 	if part.Section != nil {
 		return FillSection(doc, part.Section)
 	}
-	if len(part.Keys) == 0 || !doc.Empty(part.Body) {
+	if !emptyPart(doc, part) {
 		return nil
 	}
-	p := doc.Template.Part(part.Keys[0])
-	if p == nil {
-		return nil
-	}
-	stop := firstStop(p)
+	stop := firstStop(doc.Template.Part(part.Keys[0]))
 	if part.Form == document.FormRow && part.Block != nil && len(part.Block.Children) == 2 {
 		return []text.Edit{fillCell(doc, part.Block.Children[1], stop)}
 	}

@@ -47,6 +47,9 @@ func FuzzEdits(f *testing.F) {
 		}
 		try(t, doc, edit.ToBold(doc))
 		try(t, doc, edit.ToFrontMatter(doc))
+		if len(edit.ToBold(doc)) > 0 && !edit.CanBold(doc) || len(edit.ToFrontMatter(doc)) > 0 && !edit.CanFrontMatter(doc) {
+			t.Errorf("fields can be moved, and it is said that they can't: %q", src)
+		}
 		for n := range doc.Lines.Count() {
 			at := doc.Lines.Line(n)
 			for _, e := range doc.Entries {
@@ -55,6 +58,9 @@ func FuzzEdits(f *testing.F) {
 			try(t, doc, edit.Bullets(doc, at.Start))
 			try(t, doc, edit.Toggle(doc, at.Start))
 			try(t, doc, edit.TickAll(doc, at.Start))
+			if box, open := edit.HasBox(doc, at.Start); box != (len(edit.Toggle(doc, at.Start)) > 0) || open != len(edit.TickAll(doc, at.Start)) {
+				t.Errorf("line %d has a box: %t, open are %d: %q", n+1, box, open, src)
+			}
 			for _, scope := range []edit.Scope{edit.Line, edit.NextLine, edit.File} {
 				try(t, doc, []text.Edit{edit.Suppress(doc, "missing-field", at, scope)})
 			}

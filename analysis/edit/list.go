@@ -1,14 +1,22 @@
 package edit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
+
+// CanBullet reports whether Bullets has anything to do at offset, without doing it.
+// Of a paragraph whose markup is hard to part it says no.
+func CanBullet(doc *document.Document, offset int) bool {
+	return proseAt(doc, offset) != nil
+}
 
 // Bullets makes a list of the paragraph that holds offset, each sentence an item;
 // none where it is no prose of a known section or STAR part, or a sentence ends
@@ -22,26 +30,69 @@ func Bullets(doc *document.Document, offset int) []text.Edit {
 	return itemize(doc, p, func(int) string { return b + " " })
 }
 
+// CanNumber reports whether Steps has anything to do at offset, as CanBullet does.
+func CanNumber(doc *document.Document, e *document.Entry, offset int) bool {
+	list, p := actionAt(doc, e, offset)
+	if list != nil {
+		return !slices.ContainsFunc(list.Children, func(item *markdown.Block) bool { return !item.Box.Empty() })
+	}
+	return p != nil
+}
+
 // Steps numbers what stands at offset in an entry's Action: the items of its
 // list, or the sentences of its paragraph.
 func Steps(doc *document.Document, e *document.Entry, offset int) []text.Edit {
-	part := e.Part(template.Action)
-	if part == nil || part.Form != document.FormHeading || !part.Body.Touches(offset) {
-		return nil
-	}
-	for b := range doc.BlocksIn(part.Body) {
-		if b.Kind == markdown.List && !b.Ordered && b.Span.Touches(offset) {
-			return number(doc, b)
-		}
-	}
-	if p := proseAt(doc, offset); p != nil {
+	list, p := actionAt(doc, e, offset)
+	switch {
+	case list != nil:
+		return number(doc, list)
+	case p != nil:
 		return itemize(doc, p, func(i int) string { return strconv.Itoa(i+1) + ". " })
 	}
 	return nil
 }
 
-// proseAt is the paragraph that holds offset below the heading of a known
-// section or STAR part; nil where it carries a label or a field.
+// actionAt is the list of bullets, else the paragraph, that holds offset in an
+// entry's Action; both nil elsewhere.
+func actionAt(doc *document.Document, e *document.Entry, offset int) (list, prose *markdown.Block) {
+	part := e.Part(template.Action)
+	if part == nil || part.Form != document.FormHeading || !part.Body.Touches(offset) {
+		return nil, nil
+	}
+	for b := range doc.BlocksIn(part.Body) {
+		if b.Kind == markdown.List && !b.Ordered && b.Span.Touches(offset) {
+			return b, nil
+		}
+	}
+	return nil, proseAt(doc, offset)
+}
+
+var (
+	// blockOpening is what would begin another block, were it the first of an item.
+	blockOpening = pattern.New(`^(?:[-+>|~=:]|#{1,6}[ \t]|\*[ \t]|\d+[.)](?:[ \t]|$)|\[[^\]]*\]:)`)
+	htmlOpening  = pattern.New(`<[A-Za-z/!?]`)
+)
+
+// parts reports whether a paragraph can be parted into its sentences: each has its
+// markup whole and begins no other block.
+func parts(doc *document.Document, p *markdown.Block) bool {
+	sentences := doc.Sentences(p.Span)
+	for _, s := range sentences {
+		words := doc.Text(s)
+		if blockOpening.MatchString(words) || htmlOpening.MatchString(words) || strings.Count(words, "[") != strings.Count(words, "]") {
+			return false
+		}
+		for _, mark := range []string{"*", "_", "`"} {
+			if strings.Count(words, mark)%2 == 1 {
+				return false
+			}
+		}
+	}
+	return len(sentences) > 0
+}
+
+// proseAt is the paragraph that holds offset below the heading of a known section
+// or STAR part; nil where it carries a label or a field, or can't be parted.
 func proseAt(doc *document.Document, offset int) *markdown.Block {
 	e, s := doc.EntryAt(offset), doc.SectionAt(offset)
 	if e == nil || s == nil || s.Key == "" {
@@ -60,6 +111,9 @@ func proseAt(doc *document.Document, offset int) *markdown.Block {
 			if p.Form != document.FormHeading && b.Span.Overlaps(p.Label) {
 				return nil
 			}
+		}
+		if !parts(doc, b) {
+			return nil
 		}
 		return b
 	}

@@ -1,12 +1,45 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
+
+// CanBold reports whether ToBold has a field to move, without moving it.
+func CanBold(doc *document.Document) bool {
+	return len(doc.Entries) == 1 && doc.Entries[0].Heading != nil && !doc.Tree.FrontMatterBlock.Empty() &&
+		slices.ContainsFunc(doc.Entries[0].Fields, func(f *document.Field) bool { return boldable(doc, f) })
+}
+
+// boldable reports whether a field of the front matter can be a bold one.
+func boldable(doc *document.Document, f *document.Field) bool {
+	line := doc.Lines.LineAt(f.Line.Start)
+	return f.Form == document.FormYAML && alone(doc, f) && doc.Template.Field(f.Key) != nil && f.Items == nil && f.Text != "" && f.Value.End <= line.End &&
+		strings.TrimSpace(doc.Text(text.Span{Start: f.Value.End, End: line.End})) == ""
+}
+
+// alone reports whether the entry has no other field of f's key, which would come to
+// stand for it.
+func alone(doc *document.Document, f *document.Field) bool {
+	return !slices.ContainsFunc(doc.Entries[0].Fields, func(other *document.Field) bool { return other != f && other.Key == f.Key })
+}
+
+// CanFrontMatter reports whether ToFrontMatter has a field to move, without moving it.
+func CanFrontMatter(doc *document.Document) bool {
+	return len(doc.Entries) == 1 && !doc.Multiple && slices.ContainsFunc(doc.Entries[0].Fields, func(f *document.Field) bool { return yamlable(doc, f) })
+}
+
+// yamlable reports whether a bold field can be one of the front matter.
+func yamlable(doc *document.Document, f *document.Field) bool {
+	line := doc.Lines.LineAt(f.Line.Start)
+	around := doc.Text(text.Span{Start: lineStart(doc, f.Line.Start), End: f.Line.Start}) + doc.Text(text.Span{Start: min(f.Line.End, line.End), End: line.End})
+	return f.Form == document.FormBold && alone(doc, f) && doc.Template.Field(f.Key) != nil && f.Text != "" && f.Text == doc.Text(f.Value) && f.Value.End <= line.End &&
+		strings.TrimSpace(around) == ""
+}
 
 // ToBold writes the fields of the front matter as bold ones below the title.
 // What a bold field can't say as well, a list or a key the template does not know,
@@ -27,10 +60,10 @@ func ToBold(doc *document.Document) []text.Edit {
 			}
 			continue
 		}
-		tf, line := doc.Template.Field(f.Key), doc.Lines.LineAt(f.Line.Start)
-		if tf == nil || f.Items != nil || f.Text == "" || strings.TrimSpace(doc.Text(text.Span{Start: f.Value.End, End: line.End})) != "" || f.Value.End > line.End {
+		if !boldable(doc, f) {
 			continue
 		}
+		tf, line := doc.Template.Field(f.Key), doc.Lines.LineAt(f.Line.Start)
 		lines = append(lines, "**"+tf.Name+":** "+f.Text)
 		kept = strings.Replace(kept, doc.Text(line), "", 1)
 		edits = append(edits, text.Delete(withEOL(doc, line)))
@@ -59,7 +92,7 @@ func ToBold(doc *document.Document) []text.Edit {
 // there is none. A value with markup, which YAML can't hold, stays; none are
 // given where nothing can move.
 func ToFrontMatter(doc *document.Document) []text.Edit {
-	if len(doc.Entries) != 1 {
+	if len(doc.Entries) != 1 || doc.Multiple {
 		return nil
 	}
 	var lines []string
@@ -70,12 +103,10 @@ func ToFrontMatter(doc *document.Document) []text.Edit {
 		if f.Form == document.FormYAML {
 			last = f
 		}
-		tf, line := doc.Template.Field(f.Key), doc.Lines.LineAt(f.Line.Start)
-		alone := strings.TrimSpace(doc.Text(text.Span{Start: lineStart(doc, f.Line.Start), End: f.Line.Start})+doc.Text(text.Span{Start: min(f.Line.End, line.End), End: line.End})) == ""
-		if tf == nil || f.Form != document.FormBold || f.Text == "" || f.Text != doc.Text(f.Value) || f.Value.End > line.End || !alone {
+		if !yamlable(doc, f) {
 			continue
 		}
-		lines = append(lines, yamlField(tf, text.Literal(f.Text)))
+		lines = append(lines, yamlField(doc.Template.Field(f.Key), text.Literal(f.Text)))
 		moved[doc.Lines.LineOf(f.Line.Start)] = true
 	}
 	if lines == nil {

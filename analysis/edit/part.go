@@ -1,13 +1,13 @@
 package edit
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -175,7 +175,7 @@ func lineTail(doc *document.Document, p *document.Part) string {
 	return text.Literal(hardBreak.FindString(line))
 }
 
-var hardBreak = regexp.MustCompile(`(?:  +|\\| *<br ?/?>)$`)
+var hardBreak = pattern.New(`(?:  +|\\| *<br ?/?>)$`)
 
 // labelName is what the part is called next to a label written as model: in its
 // language, with its initial, in its case.
@@ -201,7 +201,7 @@ func labelName(doc *document.Document, e *document.Entry, model string, p *templ
 }
 
 // initial is the letter before a label's name, and what parts them.
-var initial = regexp.MustCompile(`^\p{Lu}( \(|[ \t]*[:.—–-][ \t]+)\p{L}`)
+var initial = pattern.New(`^\p{Lu}( \(|[ \t]*[:.—–-][ \t]+)\p{L}`)
 
 // language is the one in which the most of an entry's STAR parts are labelled,
 // English where several are.
@@ -223,7 +223,7 @@ func language(doc *document.Document, e *document.Entry) template.Lang {
 	return best
 }
 
-var listMarker = regexp.MustCompile(`^(?:[-*+]|\d+[.)]) (?:\[ \] )?(?:\*\*[^*]*:\*\* )?`)
+var listMarker = pattern.New(`^(?:[-*+]|\d+[.)]) (?:\[ \] )?(?:\*\*[^*]*:\*\* )?`)
 
 // firstStop is the first line of a part's body that is no heading, for where it
 // stands on one line: without marker and label.
@@ -236,7 +236,7 @@ func firstStop(p *template.Part) string {
 	return ""
 }
 
-var itemNumber = regexp.MustCompile(`\d+`)
+var itemNumber = pattern.New(`\d+`)
 
 // renumber counts an item's number up where it comes after its model.
 func renumber(marker string, after bool) string {

@@ -1,11 +1,11 @@
 package edit
 
 import (
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 )
@@ -126,7 +126,7 @@ func rowPattern(doc *document.Document, s *document.Section, header *markdown.Bl
 }
 
 // padding aligns a row with the template's own table.
-var padding = regexp.MustCompile(` +\|`)
+var padding = pattern.New(` +\|`)
 
 // placeholder is what stands in a new cell until it is written: the column's
 // name in brackets.

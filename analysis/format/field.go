@@ -1,16 +1,16 @@
 package format
 
 import (
-	"regexp"
 	"unicode"
 	"unicode/utf8"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
 // separator is what follows a field's name: emphasis that ends, a colon, blanks.
-var separator = regexp.MustCompile(`^[ \t]*(?:(:)[ \t]*([*_]{1,3})|([*_]{1,3})[ \t]*:|:)[ \t]*`)
+var separator = pattern.New(`^[ \t]*(?:(:)[ \t]*([*_]{1,3})|([*_]{1,3})[ \t]*:|:)[ \t]*`)
 
 // fields puts one blank behind a field's colon, and the colon on that side of
 // the name's emphasis on which most fields of the document have it.

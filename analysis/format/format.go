@@ -29,13 +29,23 @@ func Document(doc *document.Document, style config.Format) []text.Edit {
 	return f.kept(func(change) bool { return true })
 }
 
-// Range is Document for the lines that span touches. A list that reaches out of
-// them keeps its bullets and indentation.
-func Range(doc *document.Document, style config.Format, span text.Span) []text.Edit {
+// Range is Document for the lines that each of the spans touches. A list that
+// reaches out of them keeps its bullets and indentation.
+func Range(doc *document.Document, style config.Format, spans ...text.Span) []text.Edit {
 	f := newFormatter(doc, style)
 	if f == nil {
 		return nil
 	}
+	return f.kept(func(c change) bool {
+		return slices.ContainsFunc(spans, func(span text.Span) bool { return c.within(doc, span) })
+	})
+}
+
+// change is what is done together or not at all.
+type change []text.Edit
+
+// within reports whether a change lies in the lines that a span touches.
+func (c change) within(doc *document.Document, span text.Span) bool {
 	last := doc.Lines.LineOf(span.End)
 	if line := doc.Lines.Line(last); !span.Empty() && span.End == line.Start {
 		last--
@@ -44,15 +54,10 @@ func Range(doc *document.Document, style config.Format, span text.Span) []text.E
 	if last+1 < doc.Lines.Count() {
 		next = doc.Lines.Line(last + 1).Start
 	}
-	return f.kept(func(c change) bool {
-		return !slices.ContainsFunc(c, func(e text.Edit) bool {
-			return e.Span.Start < start || e.Span.Start > end || e.Span.End > next
-		})
+	return !slices.ContainsFunc(c, func(e text.Edit) bool {
+		return e.Span.Start < start || e.Span.Start > end || e.Span.End > next
 	})
 }
-
-// change is what is done together or not at all.
-type change []text.Edit
 
 // formatter collects the changes to one document.
 type formatter struct {
@@ -85,13 +90,19 @@ func newFormatter(doc *document.Document, style config.Format) *formatter {
 // open reads whose each line is, and changes nothing; nil for a document that
 // is not ours.
 func open(doc *document.Document, style config.Format) *formatter {
-	if doc.Kind == document.Other || doc.Kind == document.Excluded {
+	if !ours(doc) {
 		return nil
 	}
-	f := &formatter{
-		doc: doc, raw: markdown.Parse(doc.Source, nil), style: style, eol: edit.EOL(doc),
-		mended: make(map[int]bool),
-	}
+	return opened(doc, style, markdown.Parse(doc.Source, nil))
+}
+
+func ours(doc *document.Document) bool {
+	return doc.Kind != document.Other && doc.Kind != document.Excluded
+}
+
+// opened is open for the tree that CommonMark makes of a document of ours.
+func opened(doc *document.Document, style config.Format, raw *markdown.Tree) *formatter {
+	f := &formatter{doc: doc, raw: raw, style: style, eol: edit.EOL(doc), mended: make(map[int]bool)}
 	f.readLines()
 	return f
 }

@@ -7,6 +7,17 @@ import (
 	"achievement-ls/analysis/text"
 )
 
+// CanAlign reports whether Table has anything to do at offset, without reading the
+// document anew to see whether it may.
+func CanAlign(doc *document.Document, style config.Format, offset int) bool {
+	if !ours(doc) {
+		return false
+	}
+	f := opened(doc, style, doc.Tree)
+	f.alignAt(offset)
+	return len(f.changes) > 0
+}
+
 // Table gives the edits that align the table that holds offset, whatever style
 // says of tables; none where there is no table or it is aligned.
 func Table(doc *document.Document, style config.Format, offset int) []text.Edit {
@@ -14,11 +25,16 @@ func Table(doc *document.Document, style config.Format, offset int) []text.Edit 
 	if f == nil {
 		return nil
 	}
-	doc.Walk(func(b *markdown.Block) bool {
+	f.alignAt(offset)
+	return f.kept(func(change) bool { return true })
+}
+
+// alignAt aligns the table that holds offset.
+func (f *formatter) alignAt(offset int) {
+	f.doc.Walk(func(b *markdown.Block) bool {
 		if b.Kind == markdown.Table && b.Span.Touches(offset) {
 			f.align(b, nil)
 		}
 		return b.Kind != markdown.Quote
 	})
-	return f.kept(func(change) bool { return true })
 }

@@ -71,25 +71,27 @@ func (in Input) changes() []Hint {
 		bodies = append(bodies, text.Span{End: len(doc.Source)})
 	}
 	var out []Hint
-	read := func(s text.Span) {
-		r := quantity.Read(doc.Prose(s))
-		for i := range r.Changes {
-			c := &r.Changes[i]
-			if computed := c.Computed(); computed != "" && len(c.Stated) == 0 {
-				about := c.Span.Shift(s.Start)
-				out = append(out, Hint{about.End, computed, about})
-			}
-		}
-	}
 	for _, body := range bodies {
 		for _, s := range doc.Statements(body) {
 			if s.Block.Kind == markdown.Row && s.Block.Span == s.Span {
-				for _, cell := range s.Block.Children {
-					read(cell.Text)
-				}
+				out = append(out, inRow(doc, s.Block)...)
 				continue
 			}
-			read(s.Span)
+			out = append(out, within(doc, s.Span)...)
+		}
+	}
+	return out
+}
+
+// within are the hints of the changes that one text holds.
+func within(doc *document.Document, s text.Span) []Hint {
+	var out []Hint
+	r := quantity.Read(doc.Prose(s))
+	for i := range r.Changes {
+		c := &r.Changes[i]
+		if computed := c.Computed(); computed != "" && len(c.Stated) == 0 {
+			about := c.Span.Shift(s.Start)
+			out = append(out, Hint{about.End, computed, about})
 		}
 	}
 	return out

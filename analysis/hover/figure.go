@@ -2,13 +2,14 @@ package hover
 
 import (
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/hint"
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/text"
 )
 
-// figure says what was understood of a quantity, or of the change it is part of:
-// "duration, 2.5 s → 1.5 s, −40 %".
+// figure says what was understood of a quantity, or of the change it is part of,
+// be that over two cells of a row: "duration, 2.5 s → 1.5 s, −40 %".
 func figure(in *Input) (Answer, bool) {
 	if in.Document.Kind != document.Achievement && in.Document.Kind != document.Review {
 		return Answer{}, false
@@ -17,19 +18,38 @@ func figure(in *Input) (Answer, bool) {
 	if span.Empty() {
 		return Answer{}, false
 	}
+	if row := in.row(); row != nil {
+		c, from, to, ok := hint.RowChange(in.Document, row)
+		for _, value := range [...]text.Span{from, to} {
+			if ok && value.Touches(in.Offset) {
+				return Answer{Markdown: escape(c.Describe(row.Span.Of(in.Document.Tree.Prose))), Span: value}, true
+			}
+		}
+	}
 	words := in.Document.Prose(span)
 	r := quantity.Read(words)
 	for i := range r.Changes {
 		if c := &r.Changes[i]; c.Span.Touches(in.Offset - span.Start) {
-			return Answer{escape(c.Describe(words)), c.Span.Shift(span.Start)}, true
+			return Answer{Markdown: escape(c.Describe(words)), Span: c.Span.Shift(span.Start)}, true
 		}
 	}
 	for i := range r.Quantities {
 		if q := &r.Quantities[i]; q.Span.Touches(in.Offset - span.Start) {
-			return Answer{escape(q.Describe(words)), q.Span.Shift(span.Start)}, true
+			return Answer{Markdown: escape(q.Describe(words)), Span: q.Span.Shift(span.Start)}, true
 		}
 	}
 	return Answer{}, false
+}
+
+// row is the table's row at the place; nil where none is.
+func (in *Input) row() (row *markdown.Block) {
+	in.Document.Walk(func(b *markdown.Block) bool {
+		if b.Kind == markdown.Row && b.Span.Touches(in.Offset) {
+			row = b
+		}
+		return row == nil && b.Span.Touches(in.Offset)
+	})
+	return row
 }
 
 // prose is the innermost text at the place: a heading's, a paragraph, a list

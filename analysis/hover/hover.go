@@ -25,6 +25,8 @@ type Input struct {
 type Answer struct {
 	Markdown string
 	Span     text.Span // what it is about
+	// Rule is the rule whose page it is; "" for anything else.
+	Rule string
 }
 
 // providers are asked in this order; the first that knows something answers.

@@ -13,7 +13,7 @@ var known = func() *workspace.Snapshot {
 	for path, src := range map[string]string{
 		"roles/ROLE-001-Library/onboarding.md": "# Onboarding: Archivist @ City Library\n\n**Role ID:** ROLE-001\n**Start:** 2024-02-01\n",
 		"roles/ROLE-001-Library/achievements/ACH-001-Catalogue.md": "# Achievement: One *catalogue*\n\n**Achievement ID:** ACH-001\n**Date:** 2025-03-04\n**Role:** ROLE-001 - Archivist @ City Library\n\n" +
-			"## Summary\n\nMerged two card catalogues into one.\n\n## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Mara Lindt | Curator | Chose the order |\n\n## Tags\n\n- #archive\n",
+			"## Summary\n\nMerged two card catalogues into one.\n\n## Results\n\n- Look-ups: 9 min → 1 min\n- Cards: *none* lost\n- a\n- b\n\n## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Mara Lindt | Curator | Chose the order |\n\n## Tags\n\n- #archive\n",
 	} {
 		s = s.With(workspace.FactsOf(document.Parse(path, src, nil)))
 	}
@@ -34,7 +34,7 @@ func TestAt(t *testing.T) {
 		{"field", "**Da$0te:** 2026-01-02\n", []string{"**Date** — field, required", "In front matter: `date`"}, "Date"},
 		{"tag", "## Tags\n\n- #arch$0ive\n", []string{"used 2 times", "- ACH-001 One catalogue (2025-03-04)"}, "#archive"},
 		{"person", "## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Mara $0Lindt | Curator | x |\n", []string{"**Mara Lindt** — Curator", "ACH-001"}, "Mara Lindt"},
-		{"ID", "## Summary\n\nBuilds on ACH-0$001.\n", []string{"**ACH-001 One", "Merged two card catalogues into one", "`roles/ROLE-001-Library/achievements/ACH-001-Catalogue.md`"}, "ACH-001"},
+		{"ID", "## Summary\n\nBuilds on ACH-0$001.\n", []string{"**ACH-001 One", "Merged two card catalogues into one", "\n\n- Look-ups: 9 min → 1 min\n- Cards: none lost\n- a\n- …\n\n", "`roles/ROLE-001-Library/achievements/ACH-001-Catalogue.md`"}, "ACH-001"},
 		{"ID in another case", "## Summary\n\nBuilds on $0ach-001.\n", []string{"Merged"}, "ach-001"},
 		{"no ID but part of a word", "## Summary\n\nBuilds on REACH-00$01.\n", nil, ""},
 		{"unknown ID", "## Summary\n\nBuilds on ACH-9$099.\n", nil, ""},
@@ -46,6 +46,9 @@ func TestAt(t *testing.T) {
 		{"points", "## Results\n\nRenewals rose from 71$0% to 83%.\n", []string{"percentage, 71% → 83%, +12 pp"}, "71% to 83%"},
 		{"quantity", "## Results\n\n- Saved ~$2$000/month\n", []string{"money, ~$200/month"}, "~$200/month"},
 		{"quantity in a cell", "## Results\n\n| What | How much |\n|---|---|\n| Calls | 12$0% fewer |\n", []string{"percentage, 12%"}, "12%"},
+		{"a change over two cells", "## Results\n\n| What | Before | After |\n|---|---|---|\n| Calls | 50 mi$0n | 30 min |\n", []string{"duration, 50 min → 30 min, −40 %"}, "50 min"},
+		{"a change over two cells by an arrow", "## Results\n\n| What | One | Two |\n|---|---|---|\n| Calls | 50 min | → 3$00 min |\n", []string{"duration, 50 min → 30 min, −40 %"}, "30 min"},
+		{"beside a change over two cells", "## Results\n\n| What | Before | After |\n|---|---|---|\n| Ca$0lls | 50 min | 30 min |\n", nil, ""},
 		{"quantity in a nested item", "## Results\n\n- Calls\n  - 4$03 a week\n", []string{"rate, 43 a week"}, "43 a week"},
 		{"German quantity", "## Ergebnis\n\n- 1,5 M$0io. € gespart\n", []string{"money, 1,5 Mio. €"}, "1,5 Mio. €"},
 		{"version", "## Results\n\n- Runs on Python 3.$011\n", nil, ""},
@@ -73,6 +76,16 @@ func TestAt(t *testing.T) {
 				t.Errorf("it is about %q, want %q", got.Span.Of(src), tt.about)
 			}
 		})
+	}
+}
+
+// A result that stands in a table is told as a reader would say it.
+func TestResultsInATable(t *testing.T) {
+	told := document.Parse("ACH-001-A.md", "# Achievement: A\n\n**Achievement ID:** ACH-001\n\n## Results\n\n| What | Before | After |\n|---|---|---|\n| Calls | 50 min | 30 min |\n", nil)
+	doc := document.Parse("ACH-005-X.md", "# Achievement: X\n\n## Summary\n\nBuilds on ACH-001.\n", nil)
+	got, _ := At(Input{Document: doc, Offset: strings.Index(doc.Source, "ACH-001"), Workspace: workspace.Empty().With(workspace.FactsOf(told)).With(workspace.FactsOf(doc))})
+	if want := "**ACH-001 A**\n\n- Calls: 50 min → 30 min\n\n"; !strings.HasPrefix(got.Markdown, want) {
+		t.Errorf("the text is\n%s\nwant at its start\n%s", got.Markdown, want)
 	}
 }
 

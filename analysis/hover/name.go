@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
@@ -24,13 +25,13 @@ func tag(in *Input) (Answer, bool) {
 		for _, u := range in.Workspace.Tags() {
 			if strings.EqualFold(u.Name, t.Name) {
 				fmt.Fprintf(&b, " — used %s\n", times(u.Count))
-				list(&b, u.Places)
+				list(&b, in.Workspace.Bearing(u.Name))
 			}
 		}
 		if to := in.Config.Tags.Aliases[t.Name]; to != "" {
 			fmt.Fprintf(&b, "\n\nWritten #%s here", escape(to))
 		}
-		return Answer{b.String(), t.Span}, true
+		return Answer{Markdown: b.String(), Span: t.Span}, true
 	}
 	return Answer{}, false
 }
@@ -58,12 +59,12 @@ func person(in *Input) (Answer, bool) {
 			if len(roles) > 0 {
 				fmt.Fprintf(&b, " — %s", strings.Join(roles, ", "))
 			}
-			if len(u.Places) > 0 {
-				fmt.Fprintf(&b, "\n\nWorked with you %s:\n", times(len(u.Places)))
-				list(&b, u.Places)
+			if places := in.Workspace.Together(u.Name); len(places) > 0 {
+				fmt.Fprintf(&b, "\n\nWorked with you %s:\n", times(len(places)))
+				list(&b, places)
 			}
 		}
-		return Answer{b.String(), p.Name.Span}, true
+		return Answer{Markdown: b.String(), Span: p.Name.Span}, true
 	}
 	return Answer{}, false
 }
@@ -94,6 +95,7 @@ func id(in *Input) (Answer, bool) {
 		if p.Entry.Summary != "" {
 			fmt.Fprintf(&b, "\n\n%s", escape(p.Entry.Summary))
 		}
+		results(&b, p.Entry)
 		if p.Path != in.Document.Path {
 			fmt.Fprintf(&b, "\n\n%s", text.Code(p.Path))
 		}
@@ -107,7 +109,28 @@ func id(in *Input) (Answer, bool) {
 			}
 		}
 	}
-	return Answer{b.String(), span}, true
+	return Answer{Markdown: b.String(), Span: span}, true
+}
+
+// maxResults is how many results of an achievement are told.
+const maxResults = 3
+
+// results tells what came of an achievement.
+func results(b *strings.Builder, e *workspace.EntryFacts) {
+	told := 0
+	for _, s := range e.Statements {
+		if s.Part != template.Result || s.Text == "" {
+			continue
+		}
+		if told == 0 {
+			b.WriteString("\n")
+		}
+		if told++; told > maxResults {
+			b.WriteString("\n- …")
+			return
+		}
+		fmt.Fprintf(b, "\n- %s", escape(s.Text))
+	}
 }
 
 // roleID gives the role that a role ID names, and how many achievements it has.
@@ -148,7 +171,7 @@ func roleID(in *Input) (Answer, bool) {
 		fmt.Fprintf(&b, "\n\n%d %s:\n", len(places), noun)
 		list(&b, places)
 	}
-	return Answer{b.String(), span}, true
+	return Answer{Markdown: b.String(), Span: span}, true
 }
 
 // word is what stands at the place, where that is a prefix and a number.

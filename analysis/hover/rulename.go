@@ -7,7 +7,7 @@ func ruleName(in *Input) (Answer, bool) {
 	for _, s := range in.Document.Suppressions {
 		for _, name := range s.Rules {
 			if r := rules.Lookup(name.Text); r != nil && name.Span.Touches(in.Offset) {
-				return Answer{r.Page(), name.Span}, true
+				return Answer{Markdown: r.Page(), Span: name.Span, Rule: r.Name}, true
 			}
 		}
 	}

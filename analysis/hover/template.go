@@ -26,7 +26,7 @@ func field(in *Input) (Answer, bool) {
 		if known.FrontMatter != "" {
 			fmt.Fprintf(&b, "\n\nIn front matter: `%s`", known.FrontMatter)
 		}
-		return Answer{b.String(), f.Name}, true
+		return Answer{Markdown: b.String(), Span: f.Name}, true
 	}
 	return Answer{}, false
 }
@@ -75,7 +75,7 @@ func (in *Input) parts(keys []template.Key, e *document.Entry, span text.Span) (
 			texts = append(texts, fmt.Sprintf("**%s** — %s\n\n%s", p.Name, in.place(p, e), p.Hint))
 		}
 	}
-	return Answer{strings.Join(texts, "\n\n---\n\n"), span}, len(texts) > 0
+	return Answer{Markdown: strings.Join(texts, "\n\n---\n\n"), Span: span}, len(texts) > 0
 }
 
 // place says where in the template a part stands.

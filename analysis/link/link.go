@@ -4,12 +4,12 @@ package link
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
@@ -58,7 +58,7 @@ type finder struct {
 	found     []Link
 }
 
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+var scheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]*:`)
 
 // followed are the schemes that a link may have. Others start programs, or name
 // files outside the workspace.

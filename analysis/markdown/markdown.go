@@ -8,6 +8,7 @@ package markdown
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"achievement-ls/analysis/text"
 )
@@ -114,9 +115,35 @@ type Tree struct {
 	// brackets and backslash escapes with NUL bytes, which readers skip as if
 	// nothing were there. Line endings stay.
 	Prose string
+
+	// entangled tells a text of which no part can be read by itself.
+	entangled bool
 }
 
 // Plain is prose of a Tree as a reader sees it: on one line, without markup.
 func Plain(prose string) string {
+	if isPlain(prose) {
+		return prose
+	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
+}
+
+// isPlain reports whether prose is as a reader sees it already: no markup, and no
+// blanks but single spaces between ASCII words.
+func isPlain(prose string) bool {
+	blank := true
+	for i := range len(prose) {
+		switch c := prose[i]; {
+		case c == ' ':
+			if blank {
+				return false
+			}
+			blank = true
+		case c < ' ' || c >= utf8.RuneSelf:
+			return false
+		default:
+			blank = false
+		}
+	}
+	return !blank || prose == ""
 }

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -36,6 +38,9 @@ func Parse(src string, known func(heading string) bool) *Tree {
 		}
 	}
 	b.prose()
+	// Front matter that is not closed could be, by any line below.
+	halfOpen := strings.HasPrefix(strings.TrimPrefix(src, bom), "---") && t.FrontMatter.End >= t.FrontMatterBlock.End
+	t.entangled = t.entangled || halfOpen || len(b.opaque) > 0 || len(src) > maxInline
 	return t
 }
 
@@ -85,7 +90,9 @@ func (b *builder) parse() {
 	if len(b.masked) > maxInline {
 		p = blocksOnly
 	}
-	b.root = p.Parse(gmtext.NewReader(b.masked))
+	pc := parser.NewContext()
+	b.root = p.Parse(gmtext.NewReader(b.masked), parser.WithContext(pc))
+	b.tree.entangled = len(pc.References()) > 0
 	b.leaves = b.leaves[:0]
 	b.tree.Blocks = b.children(b.root, false)
 	if len(b.opaque) > 0 {

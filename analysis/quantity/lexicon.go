@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // role is what a word can do around a figure. A word may have several, also
 // from several languages.
@@ -110,8 +113,9 @@ type meaning struct {
 	words string
 }
 
-// words is the lexicon of all languages, in lower case.
-var words = func() table {
+// words is the lexicon of all languages, in lower case. It is made when the
+// first text is read.
+var words = sync.OnceValue(func() *table {
 	all := make(map[string]*entry, 4096)
 	at := func(word string) *entry {
 		e := all[word]
@@ -170,7 +174,7 @@ var words = func() table {
 		}
 	}
 	return newTable(all)
-}()
+})
 
 // amounts are nouns of change that may be what is measured, in all languages:
 // savings rise, and growth slows.

@@ -53,9 +53,10 @@ func (t *token) symbol(r rune) bool { return t.char == r && t.kind != tokenHan }
 
 // scanner cuts a text into tokens.
 type scanner struct {
-	src    string
-	at     int
-	tokens []token
+	lexicon *table
+	src     string
+	at      int
+	tokens  []token
 	// commas and points tell that a number is divided by one for certain.
 	commas, points bool
 	// roles are those of all words, and experience tells the ideographs for it.
@@ -68,6 +69,7 @@ type scanner struct {
 }
 
 func (s *scanner) scan() {
+	s.lexicon = words()
 	spaced, item := true, true
 	for s.at < len(s.src) {
 		c := s.src[s.at]
@@ -220,7 +222,7 @@ func (s *scanner) word(spaced bool) {
 	s.at, t.end = end, end
 	if n <= longestWord {
 		t.hash, t.length = h, int32(n)
-		if found := words.find(h); found != nil && found.word == string(lower[:n]) {
+		if found := s.lexicon.find(h); found != nil && found.word == string(lower[:n]) {
 			t.word = found.entry
 		}
 	}

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // weighDuration: a time measures an outcome where a word near says so, or where
 // it is so short that nobody counts effort in it.
@@ -152,7 +155,7 @@ func (r *reader) studied(f *figure) bool {
 		return false
 	}
 	for j := max(0, f.first-6); j < len(r.tokens) && j <= f.last+6; j++ {
-		if t := r.token(j); t.kind == tokenWord && studies[strings.ToLower(r.src[t.start:t.end])] && !(r.tongue == english && t.is(roleLabel)) {
+		if t := r.token(j); t.kind == tokenWord && studies()[strings.ToLower(r.src[t.start:t.end])] && !(r.tongue == english && t.is(roleLabel)) {
 			return true
 		}
 	}
@@ -160,7 +163,7 @@ func (r *reader) studied(f *figure) bool {
 }
 
 // studies are courses and degrees, in all languages.
-var studies = func() map[string]bool {
+var studies = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(`course courses diploma degree bootcamp internship placement practicum semester apprenticeship training
 		kurs lehrgang weiterbildung ausbildung lehre studium praktikum umschulung schulung fortbildung formation stage licence bts dut cap
@@ -168,7 +171,7 @@ var studies = func() map[string]bool {
 		set[word] = true
 	}
 	return set
-}()
+})
 
 // tenure reports whether the years are how long somebody did something: "for
 // three years", "pendant 2 ans"; or a cell of their own.

@@ -50,9 +50,9 @@ type slot struct {
 	entry *entry
 }
 
-func newTable(words map[string]*entry) table {
+func newTable(words map[string]*entry) *table {
 	size := bits.Len(uint(len(words) * 4))
-	t := table{make([]slot, 1<<size), 64 - size}
+	t := &table{make([]slot, 1<<size), 64 - size}
 	for word, e := range words {
 		h := hashOf(word)
 		i := t.place(h)
@@ -100,7 +100,7 @@ func (s *scanner) phrase() {
 		h = t.hash.join(h, length)
 		length += int(t.length) + 1
 		if t.word != nil && t.word.phrases && (t.spaced || i == 0 || !s.tokens[i-1].symbol('-')) { // not "ramp-up from"
-			if found := words.find(h); found != nil && found.entry.role|role(found.entry.topic) != 0 && s.reads(found.word, i) {
+			if found := s.lexicon.find(h); found != nil && found.entry.role|role(found.entry.topic) != 0 && s.reads(found.word, i) {
 				best, from = found, i
 			}
 		}

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
@@ -44,8 +44,8 @@ func (c *Change) sorted() *Change {
 }
 
 var (
-	tagForm  = regexp.MustCompile(`^[\p{Ll}\p{Lo}\p{M}\d]+(?:[-/][\p{Ll}\p{Lo}\p{M}\d]+)*$`)
-	roleForm = regexp.MustCompile(`^ROLE-\d+$`)
+	tagForm  = pattern.New(`^[\p{Ll}\p{Lo}\p{M}\d]+(?:[-/][\p{Ll}\p{Lo}\p{M}\d]+)*$`)
+	roleForm = pattern.New(`^ROLE-\d+$`)
 )
 
 // Rename is the change that gives what n names another name, everywhere. An

@@ -53,12 +53,12 @@ func (l *Library) Symbols(query string, limit int) []Symbol {
 		}
 	}
 	for _, p := range l.Snapshot.People() {
-		if path := shownIn(p.Places, l.Snapshot.Naming(p.Name)); path != "" {
+		if path := shownIn(l.Snapshot.Together(p.Name), l.Snapshot.Naming(p.Name)); path != "" {
 			add(Symbol{Person, p.Name, p.Role(), path, p.Name})
 		}
 	}
 	for _, t := range l.Snapshot.Tags() {
-		if path := shownIn(t.Places, l.Snapshot.Tagged(t.Name)); path != "" {
+		if path := shownIn(l.Snapshot.Bearing(t.Name), l.Snapshot.Tagged(t.Name)); path != "" {
 			add(Symbol{Tag, "#" + t.Name, "", path, t.Name})
 		}
 	}

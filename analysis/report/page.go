@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"achievement-ls/analysis/calendar"
 )
@@ -23,9 +24,11 @@ var (
 	//go:embed page.html
 	source string
 
-	page = template.Must(template.New("page").Funcs(template.FuncMap{
-		"cut": cut, "day": day, "percent": percent, "plural": plural,
-	}).Parse(source))
+	page = sync.OnceValue(func() *template.Template {
+		return template.Must(template.New("page").Funcs(template.FuncMap{
+			"cut": cut, "day": day, "percent": percent, "plural": plural,
+		}).Parse(source))
+	})
 )
 
 // How much a page shows, so that it stays one that is read, and loads at once.
@@ -72,7 +75,7 @@ func Page(w io.Writer, r Report) error {
 			return err
 		}
 		out.Reset()
-		if err := page.Execute(&out, v); err != nil {
+		if err := page().Execute(&out, v); err != nil {
 			return fmt.Errorf("writing the page: %w", err)
 		}
 		if out.Len() < maxBytes || most == 0 {

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"strings"
 	"testing"
 
 	"achievement-ls/analysis/document"
@@ -81,5 +82,28 @@ func TestLink(t *testing.T) {
 		if got := review.Link(c.to, c.from); got != c.want {
 			t.Errorf("from %s to %s: %s, want %s", c.from, c.to, got, c.want)
 		}
+	}
+}
+
+// What is put below stands apart: it becomes no row of a table above, and takes
+// no paragraph below for its own.
+func TestBelow(t *testing.T) {
+	for _, tt := range []struct{ name, src, block, want string }{
+		{"behind a block", "# R\n\nO$ne.\n", "Two.", "# R\n\nOne.\n\nTwo.\n"},
+		{"an item behind a list", "# R\n\n- o$ne\n", "- two", "# R\n\n- one\n- two\n"},
+		{"an item on the line below a list", "# R\n\n- one\n$\n", "- two", "# R\n\n- one\n- two\n"},
+		{"on a line between blank ones", "# R\n\nOne.\n\n$\n\nThree.\n", "Two.", "# R\n\nOne.\n\nTwo.\n\nThree.\n"},
+		{"right below a table", "# R\n\n| a |\n|---|\n| b |\n$", "Two.", "# R\n\n| a |\n|---|\n| b |\n\nTwo."},
+		{"right above a paragraph", "# R\n\n$\nThree.\n", "Two.", "# R\n\nTwo.\n\nThree.\n"},
+		{"with other line ends", "# R\r\n\r\n| a |\r\n|---|\r\n$", "Two.", "# R\r\n\r\n| a |\r\n|---|\r\n\r\nTwo."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			before, after, _ := strings.Cut(tt.src, "$")
+			doc := document.ParseAs(document.Review, "2026.md", before+after, nil)
+			got, err := text.Apply(doc.Source, []text.Edit{review.Below(doc, len(before), tt.block)})
+			if err != nil || got != tt.want {
+				t.Errorf("got %q (%v), want %q", got, err, tt.want)
+			}
+		})
 	}
 }

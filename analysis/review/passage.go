@@ -69,19 +69,31 @@ func entryOf(doc *document.Document, p workspace.Place) *document.Entry {
 }
 
 // Below is the edit that puts a block of text behind the one at an offset, or on
-// the line there where it is blank.
+// the line there where it is blank, apart from what stands right above and below.
 func Below(doc *document.Document, offset int, block string) text.Edit {
 	eol := edit.EOL(doc)
+	line, n := doc.Lines.LineAt(offset), doc.Lines.LineOf(offset)
+	joins := false // the list above
 	for _, b := range doc.Tree.Blocks {
+		isList := b.Kind == markdown.List && strings.HasPrefix(block, "- ")
+		joins = joins || isList && doc.Lines.LineOf(b.Span.End) == n-1
 		if !b.Span.Touches(offset) {
 			continue
 		}
 		gap := eol + eol
-		if b.Kind == markdown.List && strings.HasPrefix(block, "- ") {
+		if isList {
 			gap = eol
 		}
 		return text.Insert(b.Span.End, gap+block)
 	}
-	line := doc.Lines.LineAt(offset)
+	written := func(n int) bool {
+		return n >= 0 && n < doc.Lines.Count() && strings.TrimSpace(doc.Text(doc.Lines.Line(n))) != ""
+	}
+	if written(n-1) && !joins {
+		block = eol + block
+	}
+	if written(n + 1) {
+		block += eol
+	}
 	return text.Replace(line, block)
 }

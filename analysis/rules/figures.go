@@ -27,7 +27,7 @@ func (p *Pass) figures(span text.Span) *figures {
 	f := read[span]
 	if f == nil {
 		f = &figures{words: p.Document.Prose(span), at: span.Start}
-		f.Reading = quantity.Read(f.words)
+		f.Reading = p.Memory.Read(f.words)
 		read[span] = f
 	}
 	return f

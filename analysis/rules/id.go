@@ -3,11 +3,11 @@ package rules
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
@@ -39,7 +39,7 @@ func nameID(p *Pass) string {
 }
 
 // onlyNumber is an ID with one number in it.
-var onlyNumber = regexp.MustCompile(`^([^0-9]*)0*([0-9]{1,9})[^0-9]*$`)
+var onlyNumber = pattern.New(`^([^0-9]*)0*([0-9]{1,9})[^0-9]*$`)
 
 // canonicalID is an ID that is written otherwise than it should be, such as
 // "ach-7" or "ACH_007", as the configuration wants it; "" where it is not

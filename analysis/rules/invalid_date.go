@@ -2,12 +2,12 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -69,8 +69,8 @@ func (p *Pass) checkDate(written string, span text.Span, write func(date string)
 }
 
 var (
-	isoForm      = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-	threeNumbers = regexp.MustCompile(`^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}$`)
+	isoForm      = pattern.New(`^\d{4}-\d{2}-\d{2}$`)
+	threeNumbers = pattern.New(`^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}$`)
 )
 
 // dateCells are the cells below the header "Date" of a table.

@@ -53,7 +53,7 @@ func (p *Pass) countWords(span text.Span) wordCount {
 	counted := p.common().words
 	n, ok := counted[span]
 	if !ok {
-		n = countWords(p.Document.Prose(span))
+		n = p.Memory.count(p.Document.Prose(span))
 		counted[span] = n
 	}
 	return n

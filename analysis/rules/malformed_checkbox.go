@@ -2,11 +2,11 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
 )
@@ -47,13 +47,13 @@ var malformedCheckbox = &Rule{
 // line that would be an item if a blank followed its bullet. What follows tells
 // a box from a link, a reference and a footnote.
 var (
-	itemBox = regexp.MustCompile(`^()\[([ \t]*[xX]?[ \t]*|-[ \t]+|[ \t]+-[ \t]*|[✓✔☑✅✗✘☒❌vV])\]([ \t]+[^ \t(\[]|[^\s(\[:]|$)`)
-	lineBox = regexp.MustCompile(`^([-*+][ \t]*)\[([ \t]*[xX]?[ \t]*|[-✓✔☑✅✗✘☒❌])\]([ \t]+[^ \t(\[]|$)`)
+	itemBox = pattern.New(`^()\[([ \t]*[xX]?[ \t]*|-[ \t]+|[ \t]+-[ \t]*|[✓✔☑✅✗✘☒❌vV])\]([ \t]+[^ \t(\[]|[^\s(\[:]|$)`)
+	lineBox = pattern.New(`^([-*+][ \t]*)\[([ \t]*[xX]?[ \t]*|[-✓✔☑✅✗✘☒❌])\]([ \t]+[^ \t(\[]|$)`)
 )
 
-func reportBox(p *Pass, line text.Span, pattern *regexp.Regexp) {
+func reportBox(p *Pass, line text.Span, form *pattern.Pattern) {
 	s := p.Document.Text(line)
-	m := pattern.FindStringSubmatchIndex(s)
+	m := form.FindStringSubmatchIndex(s)
 	if m == nil {
 		return
 	}

@@ -2,9 +2,9 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
 )
@@ -35,7 +35,7 @@ var passiveVoice = &Rule{
 	},
 }
 
-var passive = regexp.MustCompile(`(?i)(?:^|[^\pL])((?:was|were|been|being)(?: (?:then|also|later|first|successfully|fully))? \pL+)\b`)
+var passive = pattern.New(`(?i)(?:^|[^\pL])((?:was|were|been|being)(?: (?:then|also|later|first|successfully|fully))? \pL+)\b`)
 
 // participles that do not end in "ed", and words in "ed" that tell a state.
 var (

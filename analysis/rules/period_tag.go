@@ -2,12 +2,12 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/severity"
 )
 
@@ -70,9 +70,9 @@ type periodForm struct {
 }
 
 var (
-	unitYear   = regexp.MustCompile(`^([qh])([1-4])([-/]?)(fy)?(\d{4}|\d{2})$`)
-	yearUnit   = regexp.MustCompile(`^(fy)?(-?)(\d{4}|\d{2})(?:([-/]?)([qh])([1-4]))?$`)
-	yearMonths = regexp.MustCompile(`^(?:19|20)\d{2}([-/])(?:0[1-9]|1[0-2])$`)
+	unitYear   = pattern.New(`^([qh])([1-4])([-/]?)(fy)?(\d{4}|\d{2})$`)
+	yearUnit   = pattern.New(`^(fy)?(-?)(\d{4}|\d{2})(?:([-/]?)([qh])([1-4]))?$`)
+	yearMonths = pattern.New(`^(?:19|20)\d{2}([-/])(?:0[1-9]|1[0-2])$`)
 )
 
 // readPeriodTag reads how a tag writes a period; ok is false for one that names

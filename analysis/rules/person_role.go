@@ -6,7 +6,6 @@ import (
 
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
 )
 
 var personRole = &Rule{
@@ -25,7 +24,6 @@ var personRole = &Rule{
 		},
 	},
 	Check: func(p *Pass) {
-		var people []workspace.PersonUse
 		for _, e := range p.Document.Entries {
 			date, _ := p.dateOf(e)
 			if date.IsZero() {
@@ -35,10 +33,7 @@ var personRole = &Rule{
 				if person.Role.Text == "" {
 					continue
 				}
-				if people == nil {
-					people = p.known().People()
-				}
-				usual := p.usualRole(people, person.Name.Text, person.Role.Text, date.Year)
+				usual := p.usualRole(person.Name.Text, person.Role.Text, date.Year)
 				if usual == "" {
 					continue
 				}
@@ -53,28 +48,18 @@ var personRole = &Rule{
 
 // usualRole is the role that most other files of the year give a person, two at
 // least, where none of them gives the one here; else "".
-func (p *Pass) usualRole(people []workspace.PersonUse, name, role string, year int) string {
+func (p *Pass) usualRole(name, role string, year int) string {
 	counts := make(map[string]int)
 	files := 0
-	for _, u := range people {
-		if u.Name != name {
+	for given := range p.known().RolesGiven(name) {
+		if given.Path == p.Document.Path || given.Date.Year != year || given.Role == "" {
 			continue
 		}
-		for _, place := range u.Places {
-			if place.Path == p.Document.Path || place.Entry.Date.Year != year {
-				continue
-			}
-			for _, other := range place.Entry.People {
-				if other.Name != name || other.Role == "" {
-					continue
-				}
-				if strings.EqualFold(other.Role, role) {
-					return ""
-				}
-				files++
-				counts[other.Role]++
-			}
+		if strings.EqualFold(given.Role, role) {
+			return ""
 		}
+		files++
+		counts[given.Role]++
 	}
 	for usual, n := range counts {
 		if n >= 2 && 2*n > files {

@@ -135,29 +135,26 @@ func (c *collector) text(span text.Span) {
 // bodies marks lines that equal a line of the template's body for their section
 // in which something is to be filled in.
 func (c *collector) bodies(s *document.Section) {
-	part := c.doc.Template.Part(s.Key)
-	if part == nil || part.Body == "" || s.Class == template.Container {
+	if s.Class == template.Container {
 		return
 	}
-	own := make(map[string]bool)
-	for line := range strings.SplitSeq(part.Body, "\n") {
-		if e := text.NewEdit(text.Span{}, line); len(e.Stops) > 0 {
-			own[listless(e.New)] = true
-		}
+	own := c.doc.Template.Prompts(s.Key)
+	if len(own) == 0 {
+		return
 	}
 	for b := range c.doc.BlocksIn(s.Body) {
 		c.compare(b, own)
 	}
 }
 
-func (c *collector) compare(b *markdown.Block, own map[string]bool) {
+func (c *collector) compare(b *markdown.Block, own []string) {
 	if b.Kind == markdown.Paragraph || b.Kind == markdown.Row {
 		lines := b.Lines
 		if b.Kind == markdown.Row {
 			lines = []text.Span{b.Span}
 		}
 		for _, line := range lines {
-			if own[listless(c.doc.Text(line))] {
+			if slices.ContainsFunc(own, func(prompt string) bool { return sameLine(c.doc.Text(line), prompt) }) {
 				c.spans = append(c.spans, line)
 			}
 		}
@@ -170,19 +167,34 @@ func (c *collector) compare(b *markdown.Block, own map[string]bool) {
 
 // listless is a line without bullet, checkbox and the blanks at its ends, and
 // with single ones between its words: a table's cells may be aligned.
-func listless(s string) string {
+func listless(s string) string { return strings.Join(strings.Fields(unlisted(s)), " ") }
+
+// unlisted is a line without bullet and checkbox.
+func unlisted(s string) string {
 	s = strings.TrimSpace(s)
 	s = strings.TrimLeft(s, "-*+0123456789.) ")
-	s = strings.TrimPrefix(s, "[ ] ")
-	return strings.Join(strings.Fields(s), " ")
+	return strings.TrimSpace(strings.TrimPrefix(s, "[ ] "))
+}
+
+// sameLine reports whether two lines are the same but for their bullets,
+// checkboxes and blanks.
+func sameLine(a, b string) bool {
+	a, b = unlisted(a), unlisted(b)
+	if a == "" || b == "" || a[0] != b[0] {
+		return a == b
+	}
+	return slices.Equal(strings.Fields(a), strings.Fields(b))
 }
 
 // questions marks the statements of a STAR part that are one of the questions
 // with which templates explain it.
 func (c *collector) questions(part *document.Part) {
 	for _, s := range c.doc.Statements(part.Body) {
-		prose := strings.TrimSpace(strings.ReplaceAll(c.doc.Prose(s.Span), "\x00", ""))
-		prose = listless(prose)
+		prose := c.doc.Prose(s.Span)
+		if strings.IndexByte(prose, '?') < 0 {
+			continue
+		}
+		prose = listless(strings.ReplaceAll(prose, "\x00", ""))
 		if !strings.HasSuffix(prose, "?") || strings.Count(prose, "?") > 1 || len(prose) > 120 {
 			continue
 		}

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/text"
 )
 
@@ -14,7 +14,11 @@ func (c *collector) line(span text.Span, prose string) {
 	add := func(start, end int) {
 		c.spans = append(c.spans, text.Span{Start: span.Start + start, End: span.Start + end})
 	}
-	closing := strings.LastIndex(prose, "}}") // no search beyond it: a line may open many
+	closing := -1 // no search beyond it: a line may open many
+	if strings.IndexByte(prose, '{') >= 0 {
+		closing = strings.LastIndex(prose, "}}")
+	}
+	hyphen := strings.LastIndexByte(prose, '-')
 	for i := 0; i < len(prose); i++ {
 		end := 0
 		switch prose[i] {
@@ -30,15 +34,15 @@ func (c *collector) line(span text.Span, prose string) {
 				i--
 			}
 		case 'X', 'x', 'N':
-			if boundary(prose, i) {
+			if canEndFigure(prose[i+1:]) && boundary(prose, i) {
 				end = unknownFigure(prose, i)
 			}
 		case 'Y':
-			if boundary(prose, i) {
+			if strings.HasPrefix(prose[i:], "YYYY") && boundary(prose, i) {
 				end = match(datePattern, prose, i)
 			}
 		case 'D', 'M':
-			if boundary(prose, i) {
+			if i+1 < len(prose) && prose[i+1] == prose[i] && boundary(prose, i) {
 				end = match(reversedDate, prose, i)
 			}
 		case 'T':
@@ -50,7 +54,7 @@ func (c *collector) line(span text.Span, prose string) {
 				end = i + len("lorem ipsum")
 			}
 		}
-		if end == 0 && prose[i] >= 'A' && prose[i] <= 'Z' && boundary(prose, i) {
+		if end == 0 && prose[i] >= 'A' && prose[i] <= 'Z' && i < hyphen && boundary(prose, i) {
 			end = match(unknownID, prose, i)
 		}
 		if end > i {
@@ -61,19 +65,29 @@ func (c *collector) line(span text.Span, prose string) {
 }
 
 var (
-	datePattern  = regexp.MustCompile(`^YYYY(?:[-/.](?:MM|M|HX|QX|H[12#]|Q#))?(?:[-/.]DD?)?`)
-	reversedDate = regexp.MustCompile(`^(?:DD[-/.]MM|MM[-/.]DD)[-/.]YY(?:YY)?`)
-	unknownID    = regexp.MustCompile(`^[A-Z][A-Z0-9]+-(?:X{2,}|N{2,}|#{2,})`)
-	figure       = regexp.MustCompile(`^(?:X{1,4}|x{2,4}|N)(?:[.,]X{1,3})?(?:\s?%|[kKMB]?\+?\b)`)
-	unitAfter    = regexp.MustCompile(`^\+?[ \x{a0}](?:second|minute|hour|day|week|month|quarter|year|sprint|people|person|user|customer|client|engineer|developer|team|time|percent|point|hrs?\b|mins?\b|secs?\b|ms\b|incident|ticket|request|transaction|lines? of|million|thousand|dollar|euro)`)
-	courseAfter  = regexp.MustCompile(`^\S{0,3}\s*(?:→|->|=>|to)\s*[$€£~]?[XY]{1,3}\b`)
+	datePattern  = pattern.New(`^YYYY(?:[-/.](?:MM|M|HX|QX|H[12#]|Q#))?(?:[-/.]DD?)?`)
+	reversedDate = pattern.New(`^(?:DD[-/.]MM|MM[-/.]DD)[-/.]YY(?:YY)?`)
+	unknownID    = pattern.New(`^[A-Z][A-Z0-9]+-(?:X{2,}|N{2,}|#{2,})`)
+	figure       = pattern.New(`^(?:X{1,4}|x{2,4}|N)(?:[.,]X{1,3})?(?:\s?%|[kKMB]?\+?\b)`)
+	unitAfter    = pattern.New(`^\+?[ \x{a0}](?:second|minute|hour|day|week|month|quarter|year|sprint|people|person|user|customer|client|engineer|developer|team|time|percent|point|hrs?\b|mins?\b|secs?\b|ms\b|incident|ticket|request|transaction|lines? of|million|thousand|dollar|euro)`)
+	courseAfter  = pattern.New(`^\S{0,3}\s*(?:→|->|=>|to)\s*[$€£~]?[XY]{1,3}\b`)
 )
 
-func match(re *regexp.Regexp, s string, i int) int {
+func match(re *pattern.Pattern, s string, i int) int {
 	if m := re.FindStringIndex(s[i:]); m != nil && boundaryEnd(s, i+m[1]) {
 		return i + m[1]
 	}
 	return 0
+}
+
+// canEndFigure reports whether what follows an X can belong to an unknown figure or
+// end it: no letter but its own and those of magnitudes, no digit.
+func canEndFigure(rest string) bool {
+	if rest == "" || strings.IndexByte("XxkKMB", rest[0]) >= 0 {
+		return true
+	}
+	c := rest[0] | 0x20
+	return (c < 'a' || c > 'z') && (rest[0] < '0' || rest[0] > '9')
 }
 
 // unknownFigure is the end of an X that stands for a figure: "XX%", "$X",
@@ -173,8 +187,8 @@ func startsLabel(before, after string) bool {
 }
 
 var (
-	idLike   = regexp.MustCompile(`^[A-Z][A-Z0-9]*-\d`)
-	fileLike = regexp.MustCompile(`\.[a-zA-Z][a-zA-Z0-9]{1,4}$|^[a-z0-9_./-]+/[a-z0-9_./-]+$|://|@`)
+	idLike   = pattern.New(`^[A-Z][A-Z0-9]*-\d`)
+	fileLike = pattern.New(`\.[a-zA-Z][a-zA-Z0-9]{1,4}$|^[a-z0-9_./-]+/[a-z0-9_./-]+$|://|@`)
 )
 
 // isBracketed reports whether the words in brackets are a placeholder's: known
@@ -206,6 +220,9 @@ func isBracketed(inner string, whole, label bool) bool {
 // HTML, leaves out.
 func (c *collector) tags(span text.Span) {
 	src := c.doc.Text(span)
+	if strings.IndexByte(src, '<') < 0 {
+		return
+	}
 	for i := 0; i < len(src); i++ {
 		if src[i] == '`' {
 			i = codeEnd(src, i) - 1
@@ -234,7 +251,7 @@ func (c *collector) tags(span text.Span) {
 	}
 }
 
-var angle = regexp.MustCompile(`^<([A-Za-z][A-Za-z _-]{0,40})>`)
+var angle = pattern.New(`^<([A-Za-z][A-Za-z _-]{0,40})>`)
 
 // isAngled reports whether the words in angle brackets are a placeholder's: no
 // element of HTML, no key to press, no component's name.

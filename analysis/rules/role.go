@@ -3,17 +3,17 @@ package rules
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
 	"achievement-ls/analysis/workspace"
 )
 
-var roleInField = regexp.MustCompile(`(?i)\bROLE-[0-9]+`)
+var roleInField = pattern.New(`(?i)\bROLE-[0-9]+`)
 
 // roleID is the ID of the role that a Role field names, as it is written, with
 // its place: the value where the ID does not stand there word for word.

@@ -118,7 +118,10 @@ type Input struct {
 	// already; nil where it has not.
 	Facts  func() workspace.Facts
 	Config *config.Config // nil for the defaults
-	Today  calendar.Date  // zero where it is not known
+	// Memory is that of the checks of Document's earlier versions under the same
+	// configuration; nil for none.
+	Memory *Memory
+	Today  calendar.Date // zero where it is not known
 	// Exists reports whether there is a file or folder at a path below the
 	// workspace folder, whether it is markdown or not; what lies outside counts as there;
 	// nil where only what Workspace knows can be told.

@@ -10,7 +10,6 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
 )
 
 // manyUses is how often a name is used that is no slip of the pen.
@@ -55,9 +54,8 @@ func (p *Pass) configured(name string) bool {
 // similarPerson is the name, used more often or named by the configuration, of
 // which another is most likely a misspelling; "" where there is none.
 func (p *Pass) similarPerson(name string) string {
-	people := p.known().People()
-	own := slices.IndexFunc(people, func(u workspace.PersonUse) bool { return u.Name == name })
-	if own < 0 || people[own].Count >= manyUses {
+	own := p.known().PersonCount(name)
+	if own == 0 || own >= manyUses {
 		return ""
 	}
 	for _, c := range p.Config.People {
@@ -65,8 +63,8 @@ func (p *Pass) similarPerson(name string) string {
 			return c.Name
 		}
 	}
-	for _, u := range people {
-		if u.Count > people[own].Count && misspelt(name, u.Name) && !together(p.Document, u.Name) {
+	for _, u := range p.known().People() {
+		if u.Count > own && misspelt(name, u.Name) && !together(p.Document, u.Name) {
 			return u.Name
 		}
 	}

@@ -31,12 +31,11 @@ var similarTag = &Rule{
 				if !kebab(t.Name) || slices.Contains(p.Config.Tags.Known, t.Name) || p.Config.Tags.Aliases[t.Name] != "" {
 					continue
 				}
+				if p.known().TagCount(t.Name) != 1 {
+					continue
+				}
 				if used == nil {
 					used = p.known().Tags()
-				}
-				i := slices.IndexFunc(used, func(u workspace.TagUse) bool { return u.Name == t.Name })
-				if i < 0 || used[i].Count > 1 {
-					continue
 				}
 				other := p.similar(e, t, used)
 				if other == "" {

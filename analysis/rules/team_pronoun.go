@@ -2,10 +2,10 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -39,7 +39,7 @@ var teamPronoun = &Rule{
 
 // teamSubject is "we" or "our team" as the subject of a statement, at its start
 // or after an opening such as "After the audit,".
-var teamSubject = regexp.MustCompile(`^(?:(?:After|Before|When|While|Once|With|In|To|By|During|Together|Finally|First|Next|Over)[^,.;:]{0,60}, )?((?:[Ww]e|[Oo]ur (?:whole )?team))(?:['’](?:ve|re|d|ll))?[ \x00]`)
+var teamSubject = pattern.New(`^(?:(?:After|Before|When|While|Once|With|In|To|By|During|Together|Finally|First|Next|Over)[^,.;:]{0,60}, )?((?:[Ww]e|[Oo]ur (?:whole )?team))(?:['’](?:ve|re|d|ll))?[ \x00]`)
 
 // namesPeople reports whether an entry says who else worked on it, in whatever
 // form.

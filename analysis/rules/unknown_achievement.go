@@ -97,7 +97,10 @@ func (p *Pass) nearestID(id string) string {
 // createAchievement offers to make the file of an achievement.
 func (p *Pass) createAchievement(f *Finding, id string) {
 	file := path.Join(p.achievementFolder(), id+".md")
-	if p.known().File(file) != nil {
+	taken := slices.ContainsFunc(p.known().Numbered(id), func(o workspace.Place) bool {
+		return workspace.Scope(o.Path) == workspace.Scope(file) && sameID(p.Config.ID, o.Entry.ID, id)
+	})
+	if taken || p.known().File(file) != nil {
 		return
 	}
 	f.Fixes = append(f.Fixes, &Fix{

@@ -3,10 +3,10 @@ package rules
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/review"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
@@ -40,7 +40,7 @@ var unknownReview = &Rule{
 	},
 }
 
-var withScheme = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]+:|//|www\.)`)
+var withScheme = pattern.New(`^(?:[A-Za-z][A-Za-z0-9+.-]+:|//|www\.)`)
 
 // elsewhere reports whether a target lies outside the workspace's files.
 func elsewhere(target string) bool { return withScheme.MatchString(target) }
@@ -77,7 +77,9 @@ func (p *Pass) reportReview(target document.Item) {
 		f.Message = fmt.Sprintf("%q is no review of this workspace; did you mean %q?", target.Text, name)
 		f.Fix(fmt.Sprintf("Change to %q", name), false, func() []text.Edit { return []text.Edit{text.Replace(target.Span, name)} })
 	}
-	if base := path.Base(target.Text); folder != "" && path.Ext(base) == ".md" {
+	base := path.Base(target.Text)
+	leads := !strings.Contains(target.Text, "/") || p.Document.Resolve(target.Text) == path.Join(folder, base)
+	if folder != "" && path.Ext(base) == ".md" && leads {
 		title := strings.TrimSuffix(base, ".md")
 		f.Fixes = append(f.Fixes, &Fix{
 			Title: "Create " + path.Join(folder, base), Preferred: len(f.Fixes) == 0,

@@ -42,6 +42,7 @@ func New(t Template) *Template {
 	}
 	t.readColumns()
 	t.readStops()
+	t.readPrompts()
 	t.opening = titleWords(&t, `(?i)^(?:%)(\s*(?:#|no\.?)?\s*(?:ACH-)?\d+)?\s*[:：]`)
 	t.number = titleWords(&t, `(?i)(?:%)\s*(#\s*(\d{1,6}))\b`)
 	return &t

@@ -79,6 +79,21 @@ func (t *Template) readColumns() {
 	}
 }
 
+// Prompts are the lines of a part's body in which the writer is to fill
+// something in; none where the template has no such part.
+func (t *Template) Prompts(key Key) []string { return t.prompts[key] }
+
+func (t *Template) readPrompts() {
+	t.prompts = make(map[Key][]string)
+	for key, p := range t.parts {
+		for line := range strings.SplitSeq(p.Body, "\n") {
+			if e := text.NewEdit(text.Span{}, line); len(e.Stops) > 0 {
+				t.prompts[key] = append(t.prompts[key], e.New)
+			}
+		}
+	}
+}
+
 // IsStop reports whether s is what the template puts where the writer is to fill
 // something in, "[What it shows]".
 func (t *Template) IsStop(s string) bool { return t.stops[s] }

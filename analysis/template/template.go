@@ -155,6 +155,7 @@ type Template struct {
 	parts   map[Key]*Part
 	columns map[string]map[Column]bool
 	stops   map[string]bool
+	prompts map[Key][]string
 	opening *regexp.Regexp
 	number  *regexp.Regexp
 }

@@ -34,15 +34,26 @@ type Lines struct {
 // NewLines indexes src.
 func NewLines(src string) *Lines {
 	l := &Lines{src: src, starts: append(make([]int, 0, 1+strings.Count(src, "\n")), 0), ascii: true}
-	for i := 0; i < len(src); i++ {
-		switch c := src[i]; {
-		case c == '\n', c == '\r' && (i+1 == len(src) || src[i+1] != '\n'):
-			l.starts = append(l.starts, i+1)
-		case c >= utf8.RuneSelf:
+	for i := range len(src) {
+		if src[i] >= utf8.RuneSelf {
 			l.ascii = false
+			break
 		}
 	}
-	return l
+	ends := "\n"
+	if strings.IndexByte(src, '\r') >= 0 {
+		ends = "\r\n"
+	}
+	for at := 0; ; {
+		n := strings.IndexAny(src[at:], ends)
+		if n < 0 {
+			return l
+		}
+		at += n + 1
+		if src[at-1] == '\n' || at == len(src) || src[at] != '\n' {
+			l.starts = append(l.starts, at)
+		}
+	}
 }
 
 // Count is the number of lines; a text that ends in a line ending has an

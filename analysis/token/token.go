@@ -12,6 +12,7 @@ import (
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
@@ -58,7 +59,7 @@ type Token struct {
 func Of(doc *document.Document, prefix string) []Token {
 	c := collector{doc: doc}
 	if prefix != "" {
-		c.id = regexp.MustCompile(`(?i)` + regexp.QuoteMeta(prefix) + `\d+`)
+		c.id = pattern.New(`(?i)` + regexp.QuoteMeta(prefix) + `\d+`)
 	}
 	c.fields(doc.Fields)
 	for _, e := range doc.Entries {
@@ -73,7 +74,7 @@ func Of(doc *document.Document, prefix string) []Token {
 
 type collector struct {
 	doc   *document.Document
-	id    *regexp.Regexp // an achievement's ID; nil where it can't be told
+	id    *pattern.Pattern // an achievement's ID; nil where it can't be told
 	found []Token
 }
 
@@ -106,9 +107,9 @@ func (c *collector) fields(fields []*document.Field) {
 }
 
 // ids finds what matches in span, whether it is prose or not.
-func (c *collector) ids(kind Kind, m Modifier, pattern *regexp.Regexp, span text.Span) {
+func (c *collector) ids(kind Kind, m Modifier, form *pattern.Pattern, span text.Span) {
 	s := c.doc.Text(span)
-	for _, at := range matches(pattern, s) {
+	for _, at := range matches(form, s) {
 		c.add(kind, m, at.Shift(span.Start), strings.ToUpper(at.Of(s)))
 	}
 }
@@ -161,8 +162,8 @@ func (c *collector) read(span text.Span) {
 }
 
 var (
-	roleID = regexp.MustCompile(`\bROLE-\d+`)
-	date   = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
+	roleID = pattern.New(`\bROLE-\d+`)
+	date   = pattern.New(`\d{4}-\d{2}-\d{2}`)
 )
 
 // words finds the IDs and dates that stand in the prose.
@@ -182,12 +183,12 @@ func (c *collector) words() {
 }
 
 // matches are the places where a pattern stands and is no part of a longer word.
-func matches(pattern *regexp.Regexp, s string) []text.Span {
-	if pattern == nil {
+func matches(form *pattern.Pattern, s string) []text.Span {
+	if form == nil {
 		return nil
 	}
 	var out []text.Span
-	for _, m := range pattern.FindAllStringIndex(s, -1) {
+	for _, m := range form.FindAllStringIndex(s, -1) {
 		if span := (text.Span{Start: m[0], End: m[1]}); text.StandsAlone(s, span, "_-", "_-") {
 			out = append(out, span)
 		}

@@ -2,12 +2,12 @@ package workspace
 
 import (
 	"reflect"
-	"regexp"
 	"strings"
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
+	"achievement-ls/analysis/pattern"
 	"achievement-ls/analysis/template"
 )
 
@@ -148,7 +148,7 @@ func evidenceIn(d *document.Document, s *document.Section) []string {
 	return out
 }
 
-var roleID = regexp.MustCompile(`\bROLE-\d+`)
+var roleID = pattern.New(`\bROLE-\d+`)
 
 // RoleID is the role's ID in a Role field, "ROLE-001"; "" where it names none.
 func RoleID(role string) string { return strings.Clone(roleID.FindString(role)) }

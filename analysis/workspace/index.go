@@ -3,6 +3,7 @@ package workspace
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"path"
 	"slices"
 	"strconv"
@@ -29,8 +30,23 @@ type TagUse struct {
 	Use
 	// Roles are the IDs of the roles in whose achievements it is used.
 	Roles []string
-	// Places are the achievements that bear it, the latest first.
-	Places []Place
+	// Quarters are those in which it is used, in order, each 4 times the year and
+	// its number. See UsedIn.
+	Quarters []int
+}
+
+// UsedIn reports whether an achievement of the date's quarter bears the tag.
+func (t TagUse) UsedIn(date calendar.Date) bool {
+	_, used := slices.BinarySearch(t.Quarters, quarterOf(date))
+	return used
+}
+
+// quarterOf numbers the quarters of all years; 0 where there is no date.
+func quarterOf(date calendar.Date) int {
+	if date.IsZero() {
+		return 0
+	}
+	return date.Year*4 + date.Quarter()
 }
 
 // PersonUse is a person.
@@ -38,8 +54,6 @@ type PersonUse struct {
 	Use
 	// Roles are the roles given for the person, the most frequent first.
 	Roles []Use
-	// Places are the achievements that name the person, the latest first.
-	Places []Place
 }
 
 // Role is the role given most often; "" where none is.
@@ -95,12 +109,18 @@ func byUse(a, b Use) int {
 }
 
 func tagUse(name string, u uses) TagUse {
-	t := TagUse{Use: count(name, u), Places: places(u)}
-	for _, p := range t.Places {
-		if p.Entry.RoleID != "" && !slices.Contains(t.Roles, p.Entry.RoleID) {
-			t.Roles = append(t.Roles, p.Entry.RoleID)
+	t := TagUse{Use: count(name, u)}
+	for one := range u.all() {
+		e := one.entryFacts()
+		if e.RoleID != "" && !slices.Contains(t.Roles, e.RoleID) {
+			t.Roles = append(t.Roles, e.RoleID)
+		}
+		if q := quarterOf(e.Date); q > 0 {
+			t.Quarters = append(t.Quarters, q)
 		}
 	}
+	slices.Sort(t.Quarters)
+	t.Quarters = slices.Clip(slices.Compact(t.Quarters))
 	return t
 }
 
@@ -109,7 +129,7 @@ func personUse(name string, u uses) PersonUse {
 	for one := range u.all() {
 		roles.add(one.person().Role, one.date())
 	}
-	return PersonUse{Use: count(name, u), Roles: roles.list(), Places: places(u)}
+	return PersonUse{Use: count(name, u), Roles: roles.list()}
 }
 
 // person is who is named where a person's name is used.
@@ -138,14 +158,14 @@ func count(name string, u uses) Use {
 }
 
 // places are the achievements among uses, the latest first.
-func places(u uses) []Place {
+func (s *Snapshot) places(u uses) []Place {
 	type dated struct{ day, order int } // of thousands, numbers sort faster
 	var found []Place
 	var by []dated
 	for one := range u.all() {
 		if e := one.entryFacts(); e != nil {
 			by = append(by, dated{-((e.Date.Year*100+int(e.Date.Month))*100 + e.Date.Day), len(found)})
-			found = append(found, one.place())
+			found = append(found, s.place(one))
 		}
 	}
 	slices.SortFunc(by, func(a, b dated) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.order, b.order)) })
@@ -179,10 +199,43 @@ func (s *Snapshot) Tags() []TagUse {
 	return listOf(s.names[tagNames], tagUse, func(a, b TagUse) int { return byUse(a.Use, b.Use) })
 }
 
+// Bearing are the achievements that bear a tag, the latest first.
+func (s *Snapshot) Bearing(tag string) []Place { return s.places(s.names[tagNames].uses(tag)) }
+
+// TagCount is how often a tag is used.
+func (s *Snapshot) TagCount(name string) int { return s.names[tagNames].uses(name).len() }
+
 // People are the people named, the most frequent first.
 func (s *Snapshot) People() []PersonUse {
 	return listOf(s.names[personNames], personUse, func(a, b PersonUse) int { return byUse(a.Use, b.Use) })
 }
+
+// Together are the achievements that name a person, the latest first.
+func (s *Snapshot) Together(person string) []Place {
+	return s.places(s.names[personNames].uses(person))
+}
+
+// RoleGiven is the role that an achievement gives a person; "" where it gives none.
+type RoleGiven struct {
+	Path string
+	Date calendar.Date
+	Role string
+}
+
+// RolesGiven are the roles that achievements give a person, in the order of their
+// paths.
+func (s *Snapshot) RolesGiven(person string) iter.Seq[RoleGiven] {
+	return func(yield func(RoleGiven) bool) {
+		for u := range s.names[personNames].uses(person).all() {
+			if e := u.entryFacts(); e != nil && !yield(RoleGiven{u.file.Path, e.Date, e.People[u.item].Role}) {
+				return
+			}
+		}
+	}
+}
+
+// PersonCount is how often a person is named.
+func (s *Snapshot) PersonCount(name string) int { return s.names[personNames].uses(name).len() }
 
 // Entries are all achievements, in the order of their paths.
 func (s *Snapshot) Entries() []Place { return s.entries() }
@@ -192,11 +245,12 @@ func (s *Snapshot) Roles() []RoleFacts { return listOf(s.names[roleIDs], roleOf,
 
 // Role is the role with that ID; ok is false where none is defined.
 func (s *Snapshot) Role(id string) (role RoleFacts, ok bool) {
-	uses := s.names[roleIDs].uses(strings.ToUpper(id))
-	if len(uses) == 0 {
+	key := strings.ToUpper(id)
+	b, ok := s.names[roleIDs].tree.get(key)
+	if !ok {
 		return RoleFacts{}, false
 	}
-	return roleOf(id, uses), true
+	return summaryOf(key, b, roleOf), true
 }
 
 // RoleFields are the values of Role fields, the most frequent first.
@@ -227,7 +281,7 @@ func (s *Snapshot) ByID(id, from string) []Place {
 	uses := s.names[entryIDs].uses(strings.ToUpper(id))
 	var places []Place
 	for u := range uses.all() {
-		places = append(places, u.place())
+		places = append(places, s.place(u))
 	}
 	scope := Scope(from)
 	slices.SortStableFunc(places, func(a, b Place) int {
@@ -267,7 +321,7 @@ func (s *Snapshot) Numbered(id string) []Place {
 	u := s.names[numbers].uses(number(id))
 	out := make([]Place, 0, u.len())
 	for one := range u.all() {
-		out = append(out, one.place())
+		out = append(out, s.place(one))
 	}
 	return out
 }

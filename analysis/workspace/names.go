@@ -139,8 +139,7 @@ func listOf[T any](n *names, sum func(name string, u uses) T, order func(a, b T)
 	n.once.Do(func() {
 		out := make([]T, 0, n.tree.len())
 		for name, b := range n.tree.all() {
-			b.once.Do(func() { b.summary = sum(name, b.uses) })
-			out = append(out, b.summary.(T))
+			out = append(out, summaryOf(name, b, sum))
 		}
 		if order != nil {
 			slices.SortStableFunc(out, order)
@@ -148,6 +147,11 @@ func listOf[T any](n *names, sum func(name string, u uses) T, order func(a, b T)
 		n.list = out
 	})
 	return n.list.([]T)
+}
+
+func summaryOf[T any](name string, b *bucket, sum func(name string, u uses) T) T {
+	b.once.Do(func() { b.summary = sum(name, b.uses) })
+	return b.summary.(T)
 }
 
 // Stem is a file's name without its folders and extension, in lower case: what
@@ -219,6 +223,18 @@ func (f *Facts) uses(emit func(kind, string, use)) {
 	if f.Kind == document.Review {
 		of(reviewPath, f.Path)
 	}
+}
+
+// sameNames reports whether two states of one file make the same uses of the same
+// names, and say the same of them: all that the names come to stays.
+func (f *Facts) sameNames(g *Facts) bool {
+	return f.Path == g.Path && f.Kind == g.Kind && f.Heading == g.Heading && slices.Equal(f.People, g.People) && slices.Equal(f.Roles, g.Roles) &&
+		slices.Equal(f.Mentions, g.Mentions) && slices.Equal(f.Links, g.Links) &&
+		slices.EqualFunc(f.Entries, g.Entries, func(a, b EntryFacts) bool {
+			return a.ID == b.ID && a.Title == b.Title && a.Date == b.Date && a.Role == b.Role && a.RoleID == b.RoleID && a.Category == b.Category &&
+				slices.Equal(a.Tags, b.Tags) && slices.Equal(a.People, b.People) && slices.Equal(a.Evidence, b.Evidence) &&
+				slices.Equal(a.Skills, b.Skills) && slices.Equal(a.Tools, b.Tools) && slices.Equal(a.Reviews, b.Reviews)
+		})
 }
 
 // stems are the stems of the files that the file links to or says it is used

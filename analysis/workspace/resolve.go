@@ -10,38 +10,40 @@ import (
 )
 
 // Files of a stem (see Stem), in the order of their paths.
-func (s *Snapshot) Files(stem string) []*Facts { return filesOf(s.names[stems].uses(stem)) }
+func (s *Snapshot) Files(stem string) []*Facts { return s.filesOf(s.names[stems].uses(stem)) }
 
 // Mentioning are the files that write an ID which is not their own, in the order
 // of their paths.
 func (s *Snapshot) Mentioning(id string) []*Facts {
-	return filesOf(s.names[mentions].uses(strings.ToUpper(id)))
+	return s.filesOf(s.names[mentions].uses(strings.ToUpper(id)))
 }
 
 // Linking are the files with a link to, or a "Used in" that names, a file of the
 // stem of the one at path, in the order of their paths. Whether it is that file
 // Resolve says.
 func (s *Snapshot) Linking(path string) []*Facts {
-	return filesOf(s.names[targets].uses(Stem(path)))
+	return s.filesOf(s.names[targets].uses(Stem(path)))
 }
 
 // Tagged are the files with achievements that bear a tag.
-func (s *Snapshot) Tagged(tag string) []*Facts { return filesOf(s.names[tagNames].uses(tag)) }
+func (s *Snapshot) Tagged(tag string) []*Facts { return s.filesOf(s.names[tagNames].uses(tag)) }
 
 // Naming are the files that name a person.
-func (s *Snapshot) Naming(person string) []*Facts { return filesOf(s.names[personNames].uses(person)) }
+func (s *Snapshot) Naming(person string) []*Facts {
+	return s.filesOf(s.names[personNames].uses(person))
+}
 
 // Defining are the files that define a role or lie in its folder.
 func (s *Snapshot) Defining(roleID string) []*Facts {
-	return filesOf(s.names[roleIDs].uses(strings.ToUpper(roleID)))
+	return s.filesOf(s.names[roleIDs].uses(strings.ToUpper(roleID)))
 }
 
 // filesOf are the files of uses, each once.
-func filesOf(list uses) []*Facts {
+func (s *Snapshot) filesOf(list uses) []*Facts {
 	var out []*Facts
 	for u := range list.all() {
-		if len(out) == 0 || out[len(out)-1] != u.file {
-			out = append(out, u.file)
+		if len(out) == 0 || out[len(out)-1].Path != u.file.Path {
+			out = append(out, s.File(u.file.Path))
 		}
 	}
 	return out
@@ -52,7 +54,7 @@ func filesOf(list uses) []*Facts {
 func (s *Snapshot) InScope(scope string) []Place {
 	var out []Place
 	for u := range s.names[scopes].uses(scope).all() {
-		out = append(out, u.place())
+		out = append(out, s.place(u))
 	}
 	return out
 }
@@ -197,7 +199,7 @@ func (s *Snapshot) numbered(n int, review string) []Place {
 func (s *Snapshot) titled(title, from string) []Place {
 	var out []Place
 	for u := range s.names[titles].uses(strings.ToLower(title)).all() {
-		if p := u.place(); Scope(p.Path) == Scope(from) {
+		if p := s.place(u); Scope(p.Path) == Scope(from) {
 			out = append(out, p)
 		}
 	}

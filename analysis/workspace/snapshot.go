@@ -59,6 +59,9 @@ func (s *Snapshot) With(f Facts) *Snapshot {
 	if old != nil && old.Equal(&f) {
 		return s
 	}
+	if old != nil && old.sameNames(&f) {
+		return newSnapshot(s.files.set(f.Path, &f), s.names)
+	}
 	return newSnapshot(s.files.set(f.Path, &f), s.names.change(old, &f))
 }
 

@@ -49,7 +49,7 @@ func TestIndexes(t *testing.T) {
 	s := career(small)
 	var tags, people, roles, reviews []string
 	for _, u := range s.Tags() {
-		tags = append(tags, fmt.Sprintf("%s×%d %s %v %s", u.Name, u.Count, u.Last, u.Roles, u.Places[0].Entry.ID))
+		tags = append(tags, fmt.Sprintf("%s×%d %s %v %s", u.Name, u.Count, u.Last, u.Roles, s.Bearing(u.Name)[0].Entry.ID))
 	}
 	for _, p := range s.People() {
 		people = append(people, fmt.Sprintf("%s (%s) ×%d %s", p.Name, p.Role(), p.Count, p.Last))

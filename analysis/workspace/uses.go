@@ -8,7 +8,8 @@ import (
 )
 
 // use is one use of a name: in an entry of a file, or in the file itself
-// (entry -1). item tells which person or role it is.
+// (entry -1). item tells which person or role it is. The file is as it was when
+// its names last changed: what is no name is to be asked of the snapshot.
 type use struct {
 	file        *Facts
 	entry, item int32
@@ -21,8 +22,10 @@ func (u use) entryFacts() *EntryFacts {
 	return &u.file.Entries[u.entry]
 }
 
-// place is the achievement a use stands in.
-func (u use) place() Place { return Place{Path: u.file.Path, Entry: u.entryFacts()} }
+// place is the achievement a use stands in, as the snapshot has it.
+func (s *Snapshot) place(u use) Place {
+	return Place{Path: u.file.Path, Entry: &s.File(u.file.Path).Entries[u.entry]}
+}
 
 // uses are the uses of one name in the order of their paths, in chunks of which
 // none is empty, so that a change to one file copies one chunk and not all.

@@ -2,9 +2,10 @@ package main
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"achievement-ls/analysis/pattern"
 
 	"github.com/aymanbagabas/go-udiff"
 )
@@ -26,7 +27,7 @@ func quoted(path string) string {
 	return path
 }
 
-var hunk = regexp.MustCompile(`^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@`)
+var hunk = pattern.New(`^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@`)
 
 // counted says of each hunk where it begins in the new text: the library counts
 // wrong behind a hunk of several changes (udiff v0.4.1).

@@ -3,13 +3,14 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"strings"
+
+	"achievement-ls/analysis/pattern"
 )
 
 // quotedWords are a message's quotations: what of it is the writer's or the
 // template's, and stays when the message is worded anew.
-var quotedWords = regexp.MustCompile(`"[^"]*"`)
+var quotedWords = pattern.New(`"[^"]*"`)
 
 // fingerprint names a finding, within its file, by what it is about, so that it
 // is known again when lines have moved: its rule, its own words and those of its

@@ -32,10 +32,10 @@ instead, for debugging.`,
 			if err != nil {
 				return err
 			}
-			// A keystroke leaves much garbage behind a small heap: collecting half as
-			// often costs few megabytes (docs/performance.md).
+			indexed := debug.FreeOSMemory
 			if os.Getenv("GOGC") == "" {
-				debug.SetGCPercent(200)
+				debug.SetGCPercent(gcPercent(0))
+				indexed = fitCollector
 			}
 			// A client that no longer reads is told of in the log, and ends nothing by force.
 			signal.Ignore(syscall.SIGPIPE)
@@ -47,7 +47,7 @@ instead, for debugging.`,
 					return fmt.Errorf("serve: %w", err)
 				}
 			}
-			if err := server.Serve(ctx, rwc, server.Options{Log: log, Version: version(), Today: env.today}); err != nil {
+			if err := server.Serve(ctx, rwc, server.Options{Log: log, Version: version(), Today: env.today, Indexed: indexed}); err != nil {
 				log.Error("session ended", zap.Error(err))
 				return exitStatus(1)
 			}

@@ -15,6 +15,10 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(s, tree, statistics.register(), vscode.window.registerTreeDataProvider('achievementLs.achievements', tree))
   for (const [name, run] of Object.entries(commands(s, statistics))) context.subscriptions.push(vscode.commands.registerCommand('achievementLs.' + name, run))
   for (const by of groupings) context.subscriptions.push(vscode.commands.registerCommand('achievementLs.groupBy.' + by, () => tree.groupBy(by)))
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('achievementLs.server.path') && s.pathChanged()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => s.pathChanged()),
+  )
   context.subscriptions.push(...wakeWith(() => void s.start()))
 }
 

@@ -14,6 +14,8 @@ export class Server implements vscode.Disposable {
   private client: Client | undefined
   private starting: Promise<Client | undefined> | undefined
   private isRunning = false
+  private wanted = false
+  private stops = 0
   private readonly extension: string
 
   constructor(extension: string) {
@@ -28,6 +30,7 @@ export class Server implements vscode.Disposable {
 
   /** start gives the running client; undefined where it can't be had, which the user has been told. */
   start(): Promise<Client | undefined> {
+    this.wanted = true
     return (this.starting ??= this.launch())
   }
 
@@ -36,7 +39,13 @@ export class Server implements vscode.Disposable {
     await this.start()
   }
 
+  /** pathChanged starts the program that the settings name now, where one was asked for before. */
+  pathChanged(): void {
+    if (this.wanted) void this.restart()
+  }
+
   async stop(): Promise<void> {
+    this.stops++
     const client = this.client
     this.client = this.starting = undefined
     this.runs(false)
@@ -83,7 +92,9 @@ export class Server implements vscode.Disposable {
     }
     this.output.info(`starting ${command}`)
     this.say('starting', showOutput)
+    const stops = this.stops
     const { Client } = await import('./client.ts')
+    if (this.stops !== stops) return this.start()
     const client = new Client(command, this.output, {
       running: () => {
         this.say('running', showOutput)

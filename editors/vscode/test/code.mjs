@@ -25,7 +25,6 @@ export class Code {
   /** start runs VS Code with the settings besides those that keep it quiet, and with options of code-server. */
   static async start(settings, options) {
     const code = new Code()
-    fs.mkdirSync(path.join(data, 'User'), { recursive: true })
     code.set(settings)
     const port = await freePort()
     code.#server = spawn(process.execPath, [process.env.CODE_SERVER, '--config', path.join(data, 'config.yaml'), '--user-data-dir', data,
@@ -44,9 +43,12 @@ export class Code {
     return code
   }
 
-  /** set writes the user's settings. */
+  /** set writes the settings: the user's, and those of the machine, of which a browser takes the paths of programs. */
   set(settings) {
-    fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }))
+    for (const [whose, s] of [['User', quiet], ['Machine', settings]]) {
+      fs.mkdirSync(path.join(data, whose), { recursive: true })
+      fs.writeFileSync(path.join(data, whose, 'settings.json'), JSON.stringify(s))
+    }
   }
 
   /** picture leaves one of the window, tall or of the height, as the file below the folder $PICTURES. */
@@ -158,7 +160,7 @@ export class Code {
 
   /** fixes is a check: the quick fixes at the cursor hold the text; they stay open. */
   async fixes(what, text) {
-    await this.#offers(what, 'Control+.', '.action-widget', text)
+    await this.#offered(what, 'Control+.', '.action-widget', text)
   }
 
   /** fix chooses from the quick fixes at the cursor. */
@@ -166,16 +168,27 @@ export class Code {
     await this.#choose(what, 'Control+.', '.action-widget', text)
   }
 
-  /** complete chooses from the candidates at the cursor, which come by themselves after what was typed. */
+  /**
+   * complete chooses from the candidates at the cursor, by the mouse: the list may go
+   * and come back as the editor hears more, and a key pressed meanwhile goes into the text.
+   */
   async complete(what, text) {
-    await this.#choose(what, 'Control+Space', '.suggest-widget.visible', text, true)
+    const list = '.suggest-widget.visible'
+    for (let i = 0; ; i++) {
+      await this.#offered(i === 0 ? what : `${what}, asked again`, 'Control+Space', list, text)
+      try {
+        return await this.page.locator(`${list} .monaco-list-row`, { hasText: text }).first().click({ timeout: 2000 })
+      } catch (e) {
+        if (i === 4) throw e
+      }
+    }
   }
 
-  // Asks for the list, again where it has gone by itself. One that comes unasked is
-  // waited for: asking for it anew would take it away for a moment.
-  async #offers(what, key, list, text, unasked = false) {
+  // offered is a check: the list that a key asks for has the text. It is asked for
+  // again where it has gone by itself.
+  async #offered(what, key, list, text) {
     const rows = this.page.locator(`${list} .monaco-list-row`)
-    let asked = unasked ? Date.now() : 0
+    let asked = 0
     await this.until(what, async () => {
       if ((await rows.count()) === 0 && Date.now() - asked > 2000) {
         asked = Date.now()
@@ -185,9 +198,9 @@ export class Code {
     })
   }
 
-  // Goes down the list to the row with the text and takes it.
-  async #choose(what, key, list, text, unasked) {
-    await this.#offers(what, key, list, text, unasked)
+  // Goes down to the row with the text and takes it.
+  async #choose(what, key, list, text) {
+    await this.#offered(what, key, list, text)
     for (let i = 0; i < 12; i++) {
       if (plain(await this.page.locator(`${list} .monaco-list-row.focused`).innerText()).includes(text)) return this.press('Enter')
       await this.press('ArrowDown')
