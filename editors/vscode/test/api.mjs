@@ -1,5 +1,6 @@
 // api.mjs ACHIEVEMENT REVIEW: VS Code asked by its own API (api.cjs), in a folder that is
-// not trusted and whose settings name a program of its own.
+// not trusted and whose settings name a program of its own; and that this program is
+// what counts once the folder is trusted.
 import fs from 'node:fs'
 import path from 'node:path'
 import { Failed, run } from './code.mjs'
@@ -12,7 +13,7 @@ fs.writeFileSync(checks, '')
 fs.mkdirSync(path.join(workspace, '.vscode'))
 fs.writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify({ 'achievementLs.server.path': nowhere }))
 // The extension host has the environment of VS Code.
-Object.assign(process.env, { CHECKS: checks, ACHIEVEMENT: achievement, REVIEW: review, UNTRUSTED: nowhere })
+Object.assign(process.env, { CHECKS: checks, ACHIEVEMENT: achievement, REVIEW: review })
 const extension = path.join(process.env.EXTENSIONS, fs.readdirSync(process.env.EXTENSIONS).find((name) => name.startsWith('achievement-ls.')))
 
 await run({ 'achievementLs.server.path': process.env.SERVER }, async (code) => {
@@ -22,4 +23,11 @@ await run({ 'achievementLs.server.path': process.env.SERVER }, async (code) => {
     console.log(`# VS Code ended the run with ${status}`)
     throw new Failed()
   }
+  await code.open(workspace, achievement)
+  await code.command('Workspaces: Manage Workspace Trust')
+  await code.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click()
+  await code.shows('the folder is trusted', '.workspace-trust-editor', 'You trust this folder')
+  // Driven so, VS Code shows no message by itself.
+  await code.command('Notifications: Show Notifications')
+  await code.shows('and its own program is the one that counts', '.notifications-center', `achievementLs.server.path is "${nowhere}", which is no program`)
 }, ['--vscode-option', 'enable-smoke-test-driver'])

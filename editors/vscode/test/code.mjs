@@ -10,7 +10,8 @@ import { chromium } from 'playwright-core'
 const patience = Number(process.env.PATIENCE) * 1000
 // What it takes to start is the machine's matter, and no check.
 const slow = 90_000
-const tall = { width: 1280, height: 1120 }
+/** tall is a height at which an achievement is seen whole. */
+export const tall = 1120
 const data = path.join(process.env.HOME, 'code')
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
@@ -38,7 +39,8 @@ export class Code {
       await pause(100)
     }
     code.#browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] })
-    code.page = await code.#browser.newPage({ viewport: tall })
+    code.page = await code.#browser.newPage()
+    await code.resize(tall)
     code.page.setDefaultTimeout(slow)
     return code
   }
@@ -51,13 +53,14 @@ export class Code {
     }
   }
 
-  /** picture leaves one of the window, tall or of the height, as the file below the folder $PICTURES. */
-  async picture(file, height = tall.height) {
-    if (!process.env.PICTURES) return
-    await this.page.setViewportSize({ ...tall, height })
-    await pause(500) // until all has found its new place
-    await this.page.screenshot({ path: path.join(process.env.PICTURES, file) })
-    await this.page.setViewportSize(tall)
+  /** resize makes the window so high; what is open over the editor closes. */
+  async resize(height) {
+    await this.page.setViewportSize({ width: 1280, height })
+  }
+
+  /** picture leaves one of the window as the file below the folder $PICTURES. */
+  async picture(file) {
+    if (process.env.PICTURES) await this.page.screenshot({ path: path.join(process.env.PICTURES, file) })
   }
 
   /** stop ends the browser, VS Code and all it has started. */

@@ -3,7 +3,7 @@
 // its documents are taken.
 import fs from 'node:fs'
 import path from 'node:path'
-import { run } from './code.mjs'
+import { run, tall } from './code.mjs'
 
 const [achievement] = process.argv.slice(2)
 const workspace = process.env.WORKSPACE
@@ -58,15 +58,17 @@ await run({}, async (code) => {
 
   await code.command('Focus on Achievements View')
   await code.shows('the view lists the achievements', row, 'Raised the Share of Homework')
+  await code.resize(800)
   await code.put(29)
   await code.press('F8')
   await code.shows('the next problem is explained beneath it', '.peekview-widget', wrong)
-  await code.picture('editors/vscode/images/editor.png', 800)
+  await code.picture('editors/vscode/images/editor.png')
   await code.press('Escape')
   await code.put(29, 38)
   await code.fixes('a fix is offered', 'Change to "25%"')
-  await code.picture('editors/vscode/images/fix.png', 800)
+  await code.picture('editors/vscode/images/fix.png')
   await code.press('Escape')
+  await code.resize(tall)
 
   await code.put(51, 99)
   await code.press('Enter')
@@ -74,8 +76,8 @@ await run({}, async (code) => {
   await code.type('#fam')
   await code.shows('tags are offered', '.suggest-widget.visible .monaco-list-row', '#families')
   await code.picture('docs/vscode-completion.png')
-  await code.press('Enter')
-  await code.until('and taken', () => code.reads('- #school', '- #families'))
+  await code.complete('and can be taken', '#families')
+  await code.until('which ends the tag', () => code.reads('- #school', '- #families'))
 
   await code.put(36, 99)
   await code.press('Backspace')
@@ -87,6 +89,8 @@ await run({}, async (code) => {
   await code.until('Enter begins the next result', () => code.reads('- Families served: 40 → 55+38 %', '- '))
   await code.type('Rooms used: 8 → 6 (')
   await code.shows('ghost text offers the percentage', `${line} [class*=ghost-text]`, '25%')
+  await code.press(...Array(9).fill('Control+ArrowUp')) // which scrolls
+  await code.shows('below what the lens counts now', '.codelens-decoration', '3 of 3 results quantified')
   await code.picture('docs/vscode-hints.png')
   await code.press('Tab')
   await code.until('Tab takes it', async () => (await code.line('- Rooms used'))?.includes('25%'))
