@@ -6,6 +6,7 @@
 //   completion    what a candidate inserts has its letters reversed
 //   action        what an action or a command writes is spoiled
 //   definition    a name leads nowhere
+// or several of these, with commas between them.
 // A test that passes while one of these lies to its editor is none.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { basename } from 'node:path';
 
 const [what, program, ...args] = process.argv.slice(2);
 const [mode, file] = what.split('=');
+const lies = mode.split(',');
 const server = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
 server.on('exit', (status) => process.exit(status ?? 1));
 // The editor may be gone before the last answer.
@@ -58,20 +60,23 @@ const methods = new Map(); // of the editor's requests, by ID
 
 function spoil(message) {
   const method = message.method ?? methods.get(message.id);
-  if (mode === 'diagnostics' && /diagnostic/i.test(method)) {
+  if (lies.includes('diagnostics') && /diagnostic/i.test(method)) {
     each(message, (o) => {
       if (o.message && o.range) Object.values(o.range).forEach((p) => (p.line += 1));
     });
-  } else if (mode === 'completion' && method === 'textDocument/completion') {
+  }
+  if (lies.includes('completion') && method === 'textDocument/completion') {
     each(message, (o) => {
       for (const key of ['newText', 'insertText']) if (o[key]) o[key] = [...o[key]].reverse().join('');
     });
-  } else if (mode === 'action' && /codeAction|applyEdit/.test(method)) {
+  }
+  if (lies.includes('action') && /codeAction|applyEdit/.test(method)) {
     each(message, (o) => {
       if (typeof o.newText === 'string') o.newText = 'spoiled ' + o.newText;
       if (o.snippet?.value) o.snippet.value = 'spoiled ' + o.snippet.value;
     });
-  } else if (mode === 'definition' && method === 'textDocument/definition') {
+  }
+  if (lies.includes('definition') && method === 'textDocument/definition') {
     message.result = null;
   }
   return message;

@@ -4,13 +4,15 @@
 # shellcheck shell=bash
 tmux_root=$("$shared/fetch.sh" tmux)
 terminfo=$tmux_root/usr/share/terminfo:$tmux_root/usr/lib/terminfo:/usr/share/terminfo:/lib/terminfo
-screen() { clean SHELL=/bin/sh TERMINFO_DIRS="$terminfo" "$tmux_root/usr/bin/tmux" -f /dev/null -S "$tmp/tmux" "$@"; }
+screen() { clean SHELL=/bin/sh TERMINFO_DIRS="$terminfo" "$tmux_root/usr/bin/tmux" -f /dev/null -S "$tmp/tmux$opened" "$@"; }
+opened=0
 finish() { screen kill-server 2>/dev/null || true; }
 
-# open COLUMNS ROWS PROGRAM ARGUMENT…: starts an editor on a new screen.
+# open COLUMNS ROWS PROGRAM ARGUMENT…: starts an editor on a new screen. One that was
+# told to end takes its time, and is not met again under another name.
 open() {
-	screen kill-server 2>/dev/null || true
-	checks=0
+	finish
+	opened=$((opened + 1)) checks=0
 	screen new-session -d -s editor -x "$1" -y "$2" env TERM=tmux-256color TERMINFO_DIRS="$terminfo" "${@:3}"
 	screen set-option -g escape-time 0
 }

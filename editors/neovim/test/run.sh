@@ -37,3 +37,4 @@ for editor in neovim-0.12 neovim-0.10; do
 done
 
 ACHIEVEMENT_LS=$server "$here/screen.sh"
+ACHIEVEMENT_LS=$server "$here/tour.sh"

@@ -10,6 +10,8 @@ import { chromium } from 'playwright-core'
 const patience = Number(process.env.PATIENCE) * 1000
 // What it takes to start is the machine's matter, and no check.
 const slow = 90_000
+/** tall is a height at which an achievement is seen whole. */
+export const tall = 1120
 const data = path.join(process.env.HOME, 'code')
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
@@ -21,14 +23,14 @@ export class Code {
   #address
   page
 
-  /** start runs VS Code with the settings besides those that keep it quiet. */
-  static async start(settings) {
+  /** start runs VS Code with the settings besides those that keep it quiet, and with options of code-server. */
+  static async start(settings, options) {
     const code = new Code()
     code.set(settings)
     const port = await freePort()
     code.#server = spawn(process.execPath, [process.env.CODE_SERVER, '--config', path.join(data, 'config.yaml'), '--user-data-dir', data,
       '--extensions-dir', process.env.EXTENSIONS, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check',
-      '--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
+      '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened', ...options],
     { detached: true, stdio: ['ignore', fs.openSync(path.join(data, 'log'), 'w'), fs.openSync(path.join(data, 'errors'), 'w')] })
     code.#address = `127.0.0.1:${port}`
     const end = Date.now() + slow
@@ -37,7 +39,8 @@ export class Code {
       await pause(100)
     }
     code.#browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] })
-    code.page = await code.#browser.newPage({ viewport: { width: 1280, height: 1120 } })
+    code.page = await code.#browser.newPage()
+    await code.resize(tall)
     code.page.setDefaultTimeout(slow)
     return code
   }
@@ -50,9 +53,14 @@ export class Code {
     }
   }
 
-  /** picture leaves one of the window in the folder $PICTURES. */
-  async picture(name) {
-    if (process.env.PICTURES) await this.page.screenshot({ path: path.join(process.env.PICTURES, `vscode-${name}.png`) })
+  /** resize makes the window so high; what is open over the editor closes. */
+  async resize(height) {
+    await this.page.setViewportSize({ width: 1280, height })
+  }
+
+  /** picture leaves one of the window as the file below the folder $PICTURES. */
+  async picture(file) {
+    if (process.env.PICTURES) await this.page.screenshot({ path: path.join(process.env.PICTURES, file) })
   }
 
   /** stop ends the browser, VS Code and all it has started. */
@@ -66,11 +74,25 @@ export class Code {
 
   /** open shows the folder with the file in an editor. */
   async open(folder, file) {
-    const payload = JSON.stringify([['openFile', `vscode-remote://${this.#address}${file}`]])
-    await this.page.goto(`http://${this.#address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`)
+    await this.#go(folder, { openFile: file })
     await this.page.locator('.editor-instance .view-lines').first().waitFor()
     await this.page.locator('.tab.active').first().click()
     await this.page.mouse.move(20, 600) // where nothing is said of it
+  }
+
+  /** inside runs a module's function run within the extension host, with the folder open and the
+   * extension of another folder installed; it gives the status that VS Code ends the run with. It
+   * needs the option enable-smoke-test-driver. */
+  async inside(folder, extension, module) {
+    const status = new Promise((resolve) => this.page.exposeFunction('codeAutomationExit', resolve))
+    await this.page.exposeFunction('codeAutomationLog', () => {})
+    await this.#go(folder, { extensionDevelopmentPath: extension, extensionTestsPath: module })
+    return Promise.race([status, pause(slow).then(() => 'none in time')])
+  }
+
+  async #go(folder, files) {
+    const payload = JSON.stringify(Object.entries(files).map(([name, file]) => [name, `vscode-remote://${this.#address}${file}`]))
+    await this.page.goto(`http://${this.#address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`)
   }
 
   /** until is a check: the condition holds now or soon. */
@@ -137,6 +159,11 @@ export class Code {
       }
     }
     await this.press('Enter')
+  }
+
+  /** fixes is a check: the quick fixes at the cursor hold the text; they stay open. */
+  async fixes(what, text) {
+    await this.#offered(what, 'Control+.', '.action-widget', text)
   }
 
   /** fix chooses from the quick fixes at the cursor. */
@@ -209,21 +236,47 @@ export class Code {
     }, text)
   }
 
+  /** colour is that of the first letter of the text in the editor; undefined where the text isn't seen. */
+  async colour(text) {
+    return this.page.evaluate((text) => {
+      for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+        let at = line.textContent.replaceAll('\u00a0', ' ').indexOf(text)
+        if (at < 0) continue
+        const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+        for (let node = walk.nextNode(); node; at -= node.length, node = walk.nextNode()) {
+          if (at < node.length) return getComputedStyle(node.parentElement).color
+        }
+      }
+    }, text)
+  }
+
   /** line is the text of the editor's line that begins so; undefined where none is seen. */
   async line(beginning) {
-    const lines = await this.page.locator('.editor-instance .view-line').allInnerTexts()
-    return lines.map(plain).find((l) => l.startsWith(beginning))
+    return (await this.#lines()).find((l) => l.startsWith(beginning))
+  }
+
+  /** reads tells whether the editor shows these lines, one below the other. */
+  async reads(...wanted) {
+    const lines = await this.#lines()
+    return lines.some((_, i) => wanted.every((text, j) => lines[i + j] === text))
+  }
+
+  // The lines seen, from top to bottom, which is not how the page has them.
+  async #lines() {
+    const lines = await this.page.locator('.editor-instance .view-line').evaluateAll((all) =>
+      all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent })))
+    return lines.sort((a, b) => a.top - b.top).map(({ text }) => plain(text))
   }
 }
 
 /** Failed is a check that failed and has said so. */
 export class Failed extends Error {}
 
-/** run has the test drive VS Code, and ends the process with its result. */
-export async function run(settings, test) {
+/** run has the test drive VS Code, started with the settings and options, and ends the process with its result. */
+export async function run(settings, test, options = ['--disable-workspace-trust']) {
   let code, status = 1
   try {
-    code = await Code.start(settings)
+    code = await Code.start(settings, options)
     await test(code)
     status = 0
   } catch (e) {
@@ -235,7 +288,7 @@ export async function run(settings, test) {
 }
 
 const quiet = {
-  'security.workspace.trust.enabled': false, 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off',
+  'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never', 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false, 'extensions.autoUpdate': false, 'extensions.ignoreRecommendations': true, 'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden', 'git.enabled': false, 'update.mode': 'none', 'workbench.enableExperiments': false,
   'editor.wordBasedSuggestions': 'off', 'editor.minimap.enabled': false,

@@ -1,9 +1,9 @@
 // extension.mjs ACHIEVEMENT: what the extension has besides the journey, with the
-// server that its package brings. Where $PICTURES names a folder, the pictures of the
-// documents are left there.
+// server that its package brings. Where $PICTURES names the repository, the pictures of
+// its documents are taken.
 import fs from 'node:fs'
 import path from 'node:path'
-import { run } from './code.mjs'
+import { run, tall } from './code.mjs'
 
 const [achievement] = process.argv.slice(2)
 const workspace = process.env.WORKSPACE
@@ -47,36 +47,59 @@ await run({}, async (code) => {
   await code.until('and is one', async () => servers().length === 1)
   await code.shows('an inlay hint works a change out', line, '40 → 55+38 %')
   await code.shows('a lens counts the results', '.codelens-decoration', '2 of 2 results quantified')
-  await code.picture('diagnostics')
+  await code.until('a figure has a colour of its own, which markdown gives none', async () =>
+    (await code.colour('80 minutes')) !== (await code.colour('Parents waited')))
+  await code.picture('docs/vscode-diagnostics.png')
   await code.put(29, 35)
   await code.press('Control+k', 'Control+i')
   await code.shows('the hover explains the finding', '.monaco-hover', wrong)
-  await code.picture('hover')
+  await code.picture('docs/vscode-hover.png')
   await code.press('Escape')
-
-  await code.put(51, 99)
-  await code.press('Enter')
-  await code.type('- #fam')
-  await code.shows('tags are offered', '.suggest-widget.visible .monaco-list-row', '#families')
-  await code.picture('completion')
-  await code.press('Escape')
-  await code.press('Control+z', 'Control+z', 'Control+z')
-
-  await code.put(30, 99)
-  await code.press('Enter')
-  await code.type('- Rooms used: 8 → 6 (')
-  await code.shows('ghost text offers the percentage', `${line} [class*=ghost-text]`, '25%')
-  await code.press('Tab')
-  await code.until('Tab takes it', async () => (await code.line('- Rooms used'))?.includes('25%'))
 
   await code.command('Focus on Achievements View')
   await code.shows('the view lists the achievements', row, 'Raised the Share of Homework')
+  await code.resize(800)
+  await code.put(29)
+  await code.press('F8')
+  await code.shows('the next problem is explained beneath it', '.peekview-widget', wrong)
+  await code.picture('editors/vscode/images/editor.png')
+  await code.press('Escape')
+  await code.put(29, 38)
+  await code.fixes('a fix is offered', 'Change to "25%"')
+  await code.picture('editors/vscode/images/fix.png')
+  await code.press('Escape')
+  await code.resize(tall)
+
+  await code.put(51, 99)
+  await code.press('Enter')
+  await code.until('Enter begins the next tag', () => code.reads('- #school', '- '))
+  await code.type('#fam')
+  await code.shows('tags are offered', '.suggest-widget.visible .monaco-list-row', '#families')
+  await code.picture('docs/vscode-completion.png')
+  await code.complete('and can be taken', '#families')
+  await code.until('which ends the tag', () => code.reads('- #school', '- #families'))
+
+  await code.put(36, 99)
+  await code.press('Backspace')
+  await code.type('|')
+  await code.until('the bar that ends a row aligns the table', () => code.reads('| Type | Link/Location                 | Notes        |'))
+
+  await code.put(30, 99)
+  await code.press('Enter')
+  await code.until('Enter begins the next result', () => code.reads('- Families served: 40 → 55+38 %', '- '))
+  await code.type('Rooms used: 8 → 6 (')
+  await code.shows('ghost text offers the percentage', `${line} [class*=ghost-text]`, '25%')
+  await code.press(...Array(9).fill('Control+ArrowUp')) // which scrolls
+  await code.shows('below what the lens counts now', '.codelens-decoration', '3 of 3 results quantified')
+  await code.picture('docs/vscode-hints.png')
+  await code.press('Tab')
+  await code.until('Tab takes it', async () => (await code.line('- Rooms used'))?.includes('25%'))
 
   const [killed] = servers()
   process.kill(killed, 'SIGKILL')
   await code.until('a server that was killed is started again', async () => servers().length === 1 && servers()[0] !== killed)
-  await code.put(30, 99)
-  await code.press('Enter')
+  await code.put(30)
+  await code.press('Control+Enter') // which no server goes on with
   await code.type('- Chairs: 8 → 6 (90% reduction)')
   await code.until('and knows what is typed and not saved', () => code.underlined('90%'))
   await code.until('nothing of which is lost', async () => (await code.line('- Rooms used')) !== undefined)

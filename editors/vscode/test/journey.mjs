@@ -7,7 +7,10 @@ const [achievement, review] = process.argv.slice(2)
 const missing = 'the section "Collaboration" is missing'
 const wrong = '80 minutes → 60 minutes is a 25% reduction'
 
-await run({ 'achievementLs.server.path': process.env.SERVER }, async (code) => {
+// What is written is what is typed, in every editor.
+const verbatim = { '[markdown]': { 'editor.formatOnType': false } }
+
+await run({ 'achievementLs.server.path': process.env.SERVER, ...verbatim }, async (code) => {
   await code.open(process.env.WORKSPACE, achievement)
   await code.until('the missing section is marked at the title', () => code.underlined('Achievement: Shortened the Wait at the Open Evening'))
   await code.until('the wrong percentage is marked at its figure, behind an emoji', () => code.underlined('45%'))

@@ -1,8 +1,9 @@
 #!/bin/bash
 # run.sh [--prove | --record | --update]: drives a real VS Code in a browser, with the
 # extension's package installed, over the journey of all editors
-# (../../test/harness.sh) and over what the extension has besides. --update takes
-# the pictures docs/vscode-*.png anew.
+# (../../test/harness.sh), asks it by its own API, and drives it over what the
+# extension has besides. --prove also shows that the questions by API tell a server
+# that lies. --update takes the pictures docs/vscode-*.png and those of the extension's README anew.
 source "$(dirname "$0")/../../test/harness.sh"
 here=$(cd "$(dirname "$0")" && pwd)
 extension=$(dirname "$here")
@@ -13,7 +14,7 @@ code_server=$root/node_modules/code-server/out/node/entry.js
 vsix=$extension/dist/achievement-ls-linux-x64.vsix
 
 # The tests' packages are found beside them alone.
-cp "$here"/*.mjs "$tmp"
+cp "$here"/*.mjs "$here"/*.cjs "$tmp"
 ln -s "$root/node_modules" "$tmp/node_modules"
 
 # What the extension is built with is as its lock file says.
@@ -39,8 +40,25 @@ drive() {
 }
 main "$@"
 
+api() { code "$tmp/api.mjs" "$written" "$review"; }
+patience=30
+fresh
+api
+if [ "${1:-}" = --prove ]; then
+	patience=1
+	fresh diagnostics,completion,action,definition
+	if api >"$tmp/log"; then
+		cat "$tmp/log"
+		echo 'the API test succeeds with a server that lies' >&2
+		exit 1
+	fi
+	for what in 'findings stand' 'a tag is completed' 'a fix mends' 'the review leads'; do
+		grep "^not ok .*$what" "$tmp/log" | sed 's/^/# as it should be: /' || { cat "$tmp/log"; exit 1; }
+	done
+fi
+
 patience=30
 fresh
 sed -i 's/🎉 //' "$written" # the browser has no font for it, and takes pictures
-if [ "${1:-}" = --update ]; then pictures=$repository/docs; fi
+if [ "${1:-}" = --update ]; then pictures=$repository; fi
 code "$tmp/extension.mjs" "$written"
