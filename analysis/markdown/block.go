@@ -57,7 +57,8 @@ func (b *builder) convert(n ast.Node, quote bool) []*Block {
 		return b.list(n, quote)
 	case *ast.Blockquote:
 		block := &Block{Kind: Quote, Children: b.children(n, !b.bound(n))}
-		block.Span = text.Span{Start: max(n.Pos(), 0), End: b.contentEnd(max(n.Pos(), 0))}
+		start := b.quoteStart(max(n.Pos(), 0))
+		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
 		return []*Block{block.cover()}
 	case *ast.FencedCodeBlock:
 		return b.fenced(n)
@@ -187,8 +188,14 @@ func (b *builder) hashesStart(pos int, lines []text.Span) int {
 
 func (b *builder) list(n *ast.List, quote bool) []*Block {
 	list := &Block{Kind: List, Ordered: n.IsOrdered()}
+	outer := b.marksEnd
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		// The next item's marker is none of an item in this one.
+		if next := c.NextSibling(); next != nil {
+			b.marksEnd = b.markerStart(max(next.Pos(), 0))
+		}
 		list.Children = append(list.Children, b.item(c, n.IsOrdered(), quote))
+		b.marksEnd = outer
 	}
 	if len(list.Children) == 0 {
 		return nil
@@ -215,11 +222,22 @@ func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
 	return item
 }
 
+// quoteStart is where the quote begins that goldmark puts at pos: behind it, even
+// in the next line, where a tab stands before it.
+func (b *builder) quoteStart(pos int) int {
+	for at := min(pos, len(b.masked)-1); at >= 0 && pos-at < 8; at-- {
+		if b.masked[at] == '>' {
+			return at
+		}
+	}
+	return min(pos, len(b.masked))
+}
+
 // markerStart is where the list marker begins that goldmark puts at pos. Where a
 // tab indents it, goldmark counts columns as bytes and points behind it, even
 // into the next line.
 func (b *builder) markerStart(pos int) int {
-	for at := min(pos, len(b.masked)-1); at >= 0 && (b.masked[at] != '\n' || pos-at < 4); at-- {
+	for at := min(pos, b.marksEnd-1); at >= 0 && (b.masked[at] != '\n' || pos-at < 4); at-- {
 		end := at
 		for b.masked[end] >= '0' && b.masked[end] <= '9' && end+1 < len(b.masked) {
 			end++

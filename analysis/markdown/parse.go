@@ -55,6 +55,8 @@ type builder struct {
 	root   ast.Node
 	opaque []*Block // unclosed fences and comments, blanked in masked
 	leaves []leaf   // blocks with inline content, in order
+	// marksEnd is where list markers are no longer looked for.
+	marksEnd int
 }
 
 // leaf is a block with inline content.
@@ -93,7 +95,7 @@ func (b *builder) parse() {
 	pc := parser.NewContext()
 	b.root = p.Parse(gmtext.NewReader(b.masked), parser.WithContext(pc))
 	b.tree.entangled = len(pc.References()) > 0
-	b.leaves = b.leaves[:0]
+	b.leaves, b.marksEnd = b.leaves[:0], len(b.masked)
 	b.tree.Blocks = b.children(b.root, false)
 	if len(b.opaque) > 0 {
 		b.tree.Blocks = inOrder(append(b.tree.Blocks, b.opaque...))

@@ -67,3 +67,18 @@ func dump(t *Tree) string {
 	fmt.Fprintf(&b, "\n  links %v\n  addresses %v comments %v entangled %v front %v\n  %q", t.Links, t.Addresses, t.Comments, t.entangled, t.FrontMatterBlock, t.Prose)
 	return b.String()
 }
+
+func FuzzReparse(f *testing.F) {
+	f.Add(sample, len(sample)/2, 3, "# ")
+	f.Add(strings.ReplaceAll(sample, "\n", "\r\n"), 40, 0, "\n\n- x")
+	f.Add("# A\n\n- b\n\n## Summary\n\nc\n\n## Evidence\n\n> d\n", 8, 1, "```\n")
+	f.Fuzz(func(t *testing.T, before string, at, cut int, put string) {
+		if at < 0 || at > len(before) || cut < 0 || cut > len(before)-at {
+			return
+		}
+		after := before[:at] + put + before[at+cut:]
+		if got, want := Reparse(Parse(before, known), after, known), Parse(after, known); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q\nthen\n%q:\ngot  %s\nwant %s", before, after, dump(got), dump(want))
+		}
+	})
+}
