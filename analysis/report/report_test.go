@@ -229,3 +229,19 @@ func TestEmpty(t *testing.T) {
 		t.Error("the page does not say that nothing was found:\n" + got)
 	}
 }
+
+// A terminal shows the strongest results one a line, as many as are asked for.
+func TestStrongest(t *testing.T) {
+	r := report.Of(sourceOf(read(t, "garden.txtar")))
+	all := r.Strongest(0)
+	if got := strings.Count(all, "\n"); got != 1+len(r.Headlines) {
+		t.Errorf("%d lines tell %d results:\n%s", got, len(r.Headlines), all)
+	}
+	two := r.Strongest(2)
+	if !strings.HasPrefix(two, "strongest results\n  −75 %   ACH-001  ") || !strings.Contains(two, "\n  +150 %  ACH-006  ") || !strings.HasSuffix(two, "\n  and 2 more\n") {
+		t.Errorf("of two it says\n%s", two)
+	}
+	if got := (report.Report{}).Strongest(2); got != "" {
+		t.Errorf("of none it says %q", got)
+	}
+}

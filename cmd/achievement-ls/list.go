@@ -32,7 +32,9 @@ several flags all must fit.`,
 			if write == nil {
 				return fmt.Errorf("list: --format is %q, use table, json, csv or markdown", format)
 			}
-			return withAchievements(env, "list", chosen, paths, write)
+			return withAchievements(env, "list", chosen, paths, func(w io.Writer, _ *career, all []statistics.Achievement) error {
+				return write(w, all)
+			})
 		},
 	}
 	c.Flags().StringVar(&format, "format", "table", "table, json, csv or markdown")
@@ -43,7 +45,7 @@ several flags all must fit.`,
 
 // withAchievements prints the achievements chosen below paths, and says what
 // could not be read, as the command of that name.
-func withAchievements(env environment, command string, chosen statistics.Criteria, paths []string, write func(io.Writer, []statistics.Achievement) error) error {
+func withAchievements(env environment, command string, chosen statistics.Criteria, paths []string, write func(io.Writer, *career, []statistics.Achievement) error) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
@@ -55,7 +57,7 @@ func withAchievements(env environment, command string, chosen statistics.Criteri
 	if err != nil {
 		return fmt.Errorf("%s: %w", command, err)
 	}
-	if err := write(env.stdout, found); err != nil {
+	if err := write(env.stdout, c, found); err != nil {
 		return fmt.Errorf("%s: printing: %w", command, err)
 	}
 	c.complain(env, command)

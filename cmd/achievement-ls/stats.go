@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"achievement-ls/analysis/report"
 	"achievement-ls/analysis/statistics"
 )
 
@@ -21,20 +22,28 @@ quarter, category, tag, person and skill, and says of each group how complete
 it is (the share of the fields, sections and STAR parts wanted that have
 content) and how much of it is quantified (the share of the achievements in whose
 Result a figure stands). Quarters are those of the fiscal year, where the
-configuration sets one.`,
+configuration sets one. The text ends with the strongest results, one
+of each achievement, by the figure it comes to; one in which something is wrong
+is left out.`,
 		Example: `  achievement-ls stats
   achievement-ls stats --period 2026 --top 5
   achievement-ls stats --role ROLE-002 --format json`,
 		RunE: func(_ *cobra.Command, paths []string) error {
-			var write func(io.Writer, []statistics.Achievement) error
+			var write func(io.Writer, *career, []statistics.Achievement) error
 			switch format {
 			case "text":
-				write = func(w io.Writer, all []statistics.Achievement) error {
-					_, err := io.WriteString(w, statistics.Count(all).Text(top))
+				write = func(w io.Writer, c *career, all []statistics.Achievement) error {
+					said := statistics.Count(all).Text(top)
+					if strongest := report.Of(report.Source{Achievements: all, Today: c.today, Findings: c.findings()}).Strongest(top); strongest != "" {
+						said += "\n" + strongest
+					}
+					_, err := io.WriteString(w, said)
 					return err
 				}
 			case "json":
-				write = func(w io.Writer, all []statistics.Achievement) error { return encodeJSON(w, statistics.Count(all)) }
+				write = func(w io.Writer, _ *career, all []statistics.Achievement) error {
+					return encodeJSON(w, statistics.Count(all))
+				}
 			default:
 				return fmt.Errorf("stats: --format is %q, use text or json", format)
 			}
@@ -45,7 +54,7 @@ configuration sets one.`,
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "text or json")
-	c.Flags().IntVar(&top, "top", 10, "how many tags, people and skills the text shows, 0 for all")
+	c.Flags().IntVar(&top, "top", 10, "how many tags, people, skills and results the text shows, 0 for all")
 	criteriaFlags(c, &chosen)
 	complete(c, "format", "text", "json")
 	return c

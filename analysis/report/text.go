@@ -1,0 +1,33 @@
+package report
+
+import (
+	"fmt"
+
+	"achievement-ls/analysis/text"
+)
+
+// Strongest tells the headlines for a terminal, one a line: what each comes to,
+// which achievement says so, and its words. top is how many it shows, 0 for all;
+// "" where there is none.
+func (r Report) Strongest(top int) string {
+	if len(r.Headlines) == 0 {
+		return ""
+	}
+	shown := r.Headlines
+	if top > 0 && len(shown) > top {
+		shown = shown[:top]
+	}
+	var rows [][]string
+	for _, h := range shown {
+		name := h.Achievement.ID
+		if name == "" {
+			name = h.Achievement.Name()
+		}
+		rows = append(rows, []string{"  " + text.Printable(h.Figure), text.Printable(name), text.Printable(h.Statement)})
+	}
+	out := "strongest results\n" + text.Columns(rows)
+	if left := len(r.Headlines) - len(shown); left > 0 {
+		out += fmt.Sprintf("  and %d more\n", left)
+	}
+	return out
+}
