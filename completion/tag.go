@@ -76,7 +76,7 @@ func (p *place) tagChoices(s slot) []workspace.TagUse {
 	}
 	yearFirst := false
 	for _, t := range p.Workspace.Tags() {
-		if t.Count == 1 && t.Name == typed && p.Workspace.Bearing(typed)[0].Path == p.doc.Path || p.Config.Tags.Aliases[t.Name] != "" {
+		if t.Count == 1 && t.Name == typed && t.In == p.doc.Path || p.Config.Tags.Aliases[t.Name] != "" {
 			continue
 		}
 		rank := 0

@@ -213,7 +213,7 @@ func switchedOff(c *config.Config, feature string) bool {
 
 // rules is the view as the rules take it.
 func (v *view) rules() rules.Input {
-	return rules.Input{Document: v.document, Workspace: v.workspace, Facts: v.open.facts, Config: v.config, Today: v.today, Exists: disk.Exists(v.open.root)}
+	return rules.Input{Document: v.document, Workspace: v.workspace, Facts: v.open.facts, Config: v.config, Today: v.today, Exists: disk.Exists(v.open.root), Memory: &v.open.past.memory}
 }
 
 // entryAt is the achievement that a span is about; nil where the document has

@@ -53,14 +53,10 @@ func (l *Library) Symbols(query string, limit int) []Symbol {
 		}
 	}
 	for _, p := range l.Snapshot.People() {
-		if path := shownIn(l.Snapshot.Together(p.Name), l.Snapshot.Naming(p.Name)); path != "" {
-			add(Symbol{Person, p.Name, p.Role(), path, p.Name})
-		}
+		add(Symbol{Person, p.Name, p.Role(), p.In, p.Name})
 	}
 	for _, t := range l.Snapshot.Tags() {
-		if path := shownIn(l.Snapshot.Bearing(t.Name), l.Snapshot.Tagged(t.Name)); path != "" {
-			add(Symbol{Tag, "#" + t.Name, "", path, t.Name})
-		}
+		add(Symbol{Tag, "#" + t.Name, "", t.In, t.Name})
 	}
 	for _, r := range l.Snapshot.Reviews() {
 		add(Symbol{File, cmp.Or(r.Title, workspace.Stem(r.Path)), workspace.Scope(r.Path), r.Path, ""})
@@ -71,17 +67,6 @@ func (l *Library) Symbols(query string, limit int) []Symbol {
 		out = append(out, s.Symbol)
 	}
 	return out
-}
-
-// shownIn is the file of the latest achievement, else the first file.
-func shownIn(places []workspace.Place, files []*workspace.Facts) string {
-	switch {
-	case len(places) > 0:
-		return places[0].Path
-	case len(files) > 0:
-		return files[0].Path
-	}
-	return ""
 }
 
 func entryKey(id, title string) string { return strings.ToUpper(cmp.Or(id, title)) }

@@ -23,6 +23,9 @@ type Use struct {
 	Name  string
 	Count int
 	Last  calendar.Date
+	// In is the file of the latest achievement that uses it, else the first file
+	// that does; "" for a role among those given to a person.
+	In string
 }
 
 // TagUse is a tag, without its #.
@@ -149,10 +152,16 @@ func (u use) date() calendar.Date {
 
 func count(name string, u uses) Use {
 	c := Use{Name: name, Count: u.len()}
+	achieved := false
 	for one := range u.all() {
-		if d := one.date(); d.After(c.Last) {
+		d, first := one.date(), one.entry >= 0 && !achieved
+		if c.In == "" || first || d.After(c.Last) {
+			c.In = one.file.Path
+		}
+		if d.After(c.Last) {
 			c.Last = d
 		}
+		achieved = achieved || first
 	}
 	return c
 }
