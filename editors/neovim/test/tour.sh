@@ -44,20 +44,30 @@ still() {
 }
 # words PICTURE: what it says, without colours and places.
 words() { sed 's/<[^>]*>//g' "$1" | tr -d ' \n'; }
+take() {
+	# shellcheck disable=SC2046 # two numbers
+	coloured | node "$shared/svg.mjs" "$columns" $(screen display-message -p -t editor '#{cursor_x} #{cursor_y}') >"$tmp/$1.svg"
+}
+# same NAME: whether a picture taken now says what the one in docs does.
+same() {
+	cat >/dev/null
+	take "$1"
+	[ "$(words "$tmp/$1.svg")" = "$(words "$repository/docs/$1.svg")" ]
+}
 
-# picture NAME TEXT…: takes one when all the texts show and the screen is twice the same.
+# picture NAME TEXT…: waits for the texts, and then until the screen says what the picture
+# in docs does: what an editor asks for beside them comes when it comes, in any order.
 picture() {
 	local name=$1 text
 	for text in "${@:2}"; do shows "$name shows \"$text\"" "$text"; done
-	before=''
-	until_seen "$name is still" still
-	# shellcheck disable=SC2046 # two numbers
-	coloured | node "$shared/svg.mjs" "$columns" $(screen display-message -p -t editor '#{cursor_x} #{cursor_y}') >"$tmp/$name.svg"
 	if [ "$update" = --update ]; then
+		before=''
+		until_seen "$name is still" still
+		take "$name"
 		cp "$tmp/$name.svg" "$repository/docs/$name.svg"
-	elif [ "$(words "$tmp/$name.svg")" != "$(words "$repository/docs/$name.svg")" ]; then
-		echo "not ok - docs/$name.svg shows something else; editors/neovim/test/tour.sh --update takes it anew"
-		seen | sed 's/^/# /'
+	elif ! until_seen "$name is as docs/$name.svg" same "$name"; then
+		diff <(sed 's/<[^>]*>/\n/g' "$repository/docs/$name.svg" | grep .) <(sed 's/<[^>]*>/\n/g' "$tmp/$name.svg" | grep .) | sed 's/^/# /' || true
+		echo '# editors/neovim/test/tour.sh --update takes it anew'
 		return 1
 	fi
 }
