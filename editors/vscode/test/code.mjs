@@ -142,23 +142,34 @@ export class Code {
     await this.pick('F1', '>' + name, name)
   }
 
+  /** choose runs a command, and takes the row of that name from the list it asks with. */
+  async choose(command, row) {
+    await this.#pick([['>' + command, command], [row, row]], 'F1')
+  }
+
   /** pick types the text into the box that a key opens, and takes the row that comes up. */
   async pick(key, text, row) {
+    await this.#pick([[text, row]], key)
+  }
+
+  async #pick(choices, key) {
     const box = this.page.locator('.quick-input-widget').first()
     await box.waitFor({ state: 'hidden' })
     // What is just being shown may take the focus, and the key or the box with it.
     for (let i = 0; ; i++) {
       await this.press(key)
       try {
-        await box.locator('input').first().fill(text, { timeout: 3000 })
-        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: 5000 })
-        break
+        for (const [text, row] of choices) {
+          await box.locator('input').first().fill(text, { timeout: 3000 })
+          await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: 5000 })
+          await this.press('Enter')
+        }
+        return
       } catch (e) {
         if (i === 9) throw e
         await this.press('Escape')
       }
     }
-    await this.press('Enter')
   }
 
   /** fixes is a check: the quick fixes at the cursor hold the text; they stay open. */

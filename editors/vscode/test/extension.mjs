@@ -4,6 +4,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { run, tall } from './code.mjs'
+import { walkthrough } from './walkthrough.mjs'
 
 const [achievement] = process.argv.slice(2)
 const workspace = process.env.WORKSPACE
@@ -123,11 +124,7 @@ await run({}, async (code) => {
     return texts.some((t) => t.includes('Raised the Share of Homework Handed In'))
   })
 
-  await code.command('Welcome: Open Walkthrough...')
-  await input.fill('Write Down What')
-  await code.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Write Down What You Achieved' }).first().waitFor()
-  await code.press('Enter')
-  await code.shows('the walkthrough opens', '.gettingStartedContainer', 'Write the review')
+  await walkthrough(code)
 
   await code.open(workspace, achievement)
   await code.until('a server runs', async () => servers().length > 0)

@@ -26,7 +26,7 @@ tail -1 "$tmp/package"
 
 # code PROGRAM ARGUMENT…: Node, with what code-server is to know.
 code() {
-	clean EXTENSIONS_GALLERY='{}' CODE_SERVER="$code_server" EXTENSIONS="$tmp/extensions" SERVER="$tmp/bin/achievement-ls" CHROMIUM="$(command -v chromium)" \
+	clean EXTENSIONS_GALLERY='{}' CODE_SERVER="$code_server" EXTENSIONS="$tmp/extensions" SERVER="$tmp/bin/achievement-ls" CHROMIUM="$(command -v chromium)" MANIFEST="$extension/package.json" \
 		PICTURES="${pictures:-}" FAILED_PICTURE="${FAILED_PICTURE:-}" timeout --kill-after=10 280 node "$@" </dev/null
 }
 fresh
