@@ -40,6 +40,22 @@ async function check(what, test, time = patience) {
   fs.appendFileSync(process.env.CHECKS, line + '\n')
 }
 
+// Memory is a file system that lies on no disk, whose every file has the same text.
+class Memory {
+  onDidChangeFile = new vscode.EventEmitter().event
+  #text
+  constructor(text) { this.#text = Buffer.from(text) }
+  watch() { return new vscode.Disposable(() => {}) }
+  stat() { return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#text.length } }
+  readDirectory() { return [] }
+  readFile() { return this.#text }
+  createDirectory() {}
+  writeFile() {}
+  delete() {}
+  rename() {}
+}
+let memory
+
 exports.run = async () => {
   const document = await vscode.workspace.openTextDocument(achievement)
   const editor = await vscode.window.showTextDocument(document)
@@ -157,6 +173,12 @@ exports.run = async () => {
     const shown = vscode.window.activeTextEditor.document
     assert.equal(shown.uri.scheme, 'achievement-ls')
     assert.match(shown.getText(), /Shortened the Wait at the Open Evening/)
+  })
+  await check('a file of a virtual folder is checked by itself', async () => {
+    memory ??= vscode.workspace.registerFileSystemProvider('vscode-vfs', new Memory('# Achievement: Noon\n\n**Date:** 2026-02-30\n'), { isReadonly: true })
+    const uri = vscode.Uri.parse('vscode-vfs://host/career/ACH-001-Noon.md')
+    await vscode.workspace.openTextDocument(uri)
+    assert.ok(vscode.languages.getDiagnostics(uri).some((d) => (d.code?.value ?? d.code) === 'invalid-date'))
   })
   await check('a server that is restarted knows the open files', async () => {
     await ask('achievementLs.restart')
