@@ -42,9 +42,7 @@ func complete(ctx context.Context, q *request, p *protocol.CompletionParams) (pr
 		item := v.item(q.client, c)
 		item.SortText = protocol.NewOptional(fmt.Sprintf("%04d", i))
 		if c.Documentation != nil {
-			if item.Data, err = raw([]int64{number, int64(i)}); err != nil {
-				return nil, err
-			}
+			item.Data = fmt.Appendf(nil, "[%d,%d]", number, i)
 		}
 		out.Items = append(out.Items, item)
 	}
