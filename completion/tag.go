@@ -39,7 +39,7 @@ func tags(p *place, l *list) {
 	}) {
 		c := Candidate{Kind: Tag, Label: "#" + t.Name, Detail: used(t.Count), Filter: mark + t.Name, Edit: p.edit(s, text.Literal(mark+t.Name))}
 		if t.Count > 0 {
-			c.Documentation = func() string { return tagText(t, p.Workspace.Bearing(t.Name)) }
+			c.Documentation = func() string { return tagText(*t, p.Workspace.Bearing(t.Name)) }
 		}
 		l.add(c)
 	}
@@ -57,7 +57,7 @@ const (
 )
 
 // tagChoices are the tags there are that fit, in the order in which they are offered.
-func (p *place) tagChoices(s slot, fits func(name string) bool) []workspace.TagUse {
+func (p *place) tagChoices(s slot, fits func(name string) bool) []*workspace.TagUse {
 	role, date := "", p.Today
 	if p.entry != nil {
 		if f := p.entry.Field(template.Role); f != nil {
@@ -69,20 +69,23 @@ func (p *place) tagChoices(s slot, fits func(name string) bool) []workspace.TagU
 	}
 	role = cmp.Or(role, p.doc.RoleFolder())
 	typed := strings.TrimPrefix(strings.TrimSpace(s.span.Of(p.src)), "#")
-	var ranked [ranks][]workspace.TagUse
-	known := map[string]bool{"": true}
-	add := func(t workspace.TagUse, rank int) {
+	inUse := p.Workspace.Tags()
+	var ranked [ranks][]*workspace.TagUse
+	known := make(map[string]bool, 1+len(inUse))
+	known[""] = true
+	add := func(t *workspace.TagUse, rank int) {
 		if !known[t.Name] && fits(t.Name) {
 			known[t.Name] = true
 			ranked[rank] = append(ranked[rank], t)
 		}
 	}
-	unused := func(name string) workspace.TagUse { return workspace.TagUse{Use: workspace.Use{Name: name}} }
+	unused := func(name string) *workspace.TagUse { return &workspace.TagUse{Use: workspace.Use{Name: name}} }
 	for _, name := range p.Config.Tags.Required {
 		add(unused(name), rankRequired)
 	}
 	yearFirst := false
-	for _, t := range p.Workspace.Tags() {
+	for i := range inUse {
+		t := &inUse[i]
 		if t.Count == 1 && t.Name == typed && t.In == p.doc.Path || p.Config.Tags.Aliases[t.Name] != "" {
 			continue
 		}
