@@ -150,7 +150,7 @@ func (l *list) add(c Candidate) {
 	if filter == "" {
 		filter = c.Label
 	}
-	typed := strings.TrimSpace(l.place.src[c.Edit.Span.Start:l.place.offset])
+	typed := l.typed(c.Edit.Span)
 	switch {
 	case wordBegins(filter, typed):
 		if l.Incomplete = len(l.Candidates) == maxCandidates; l.Incomplete {
@@ -163,6 +163,18 @@ func (l *list) add(c Candidate) {
 		return
 	}
 	l.seen[c.Label] = true
+}
+
+// fits reports whether a candidate with the filter, which replaces span, fits what
+// is typed, for providers that have more to choose from than can be shown.
+func (l *list) fits(filter string, span text.Span) bool {
+	typed := l.typed(span)
+	return wordBegins(filter, typed) || abbreviates(filter, typed)
+}
+
+// typed is what stands from the beginning of span to the cursor.
+func (l *list) typed(span text.Span) string {
+	return strings.TrimSpace(l.place.src[span.Start:l.place.offset])
 }
 
 // wordBegins reports whether s, or a word of it, begins with typed, in any case.

@@ -30,24 +30,34 @@ func tags(p *place, l *list) {
 			}
 		}
 	}
-	for _, t := range p.tagChoices(s) {
-		name := t.Name
-		if have[strings.ToLower(name)] || strings.ContainsAny(name, " \t[]{}<>,") {
-			continue
-		}
-		c := Candidate{Kind: Tag, Label: "#" + name, Detail: used(t.Count), Filter: name, Edit: p.edit(s, text.Literal(name))}
-		if hash {
-			c.Filter, c.Edit = "#"+name, p.edit(s, text.Literal("#"+name))
-		}
+	mark := ""
+	if hash {
+		mark = "#"
+	}
+	for _, t := range p.tagChoices(s, func(name string) bool {
+		return l.fits(mark+name, s.span) && !have[strings.ToLower(name)] && !strings.ContainsAny(name, " \t[]{}<>,")
+	}) {
+		c := Candidate{Kind: Tag, Label: "#" + t.Name, Detail: used(t.Count), Filter: mark + t.Name, Edit: p.edit(s, text.Literal(mark+t.Name))}
 		if t.Count > 0 {
-			c.Documentation = func() string { return tagText(t, p.Workspace.Bearing(name)) }
+			c.Documentation = func() string { return tagText(*t, p.Workspace.Bearing(t.Name)) }
 		}
 		l.add(c)
 	}
 }
 
-// tagChoices are the tags there are, in the order in which they are offered.
-func (p *place) tagChoices(s slot) []workspace.TagUse {
+// The ranks of tags: what is asked for stands before what was used for the same role
+// and quarter, for the role, in the quarter, and elsewhere.
+const (
+	rankElsewhere = iota
+	rankQuarter
+	rankRole
+	_ // both
+	rankRequired
+	ranks
+)
+
+// tagChoices are the tags there are that fit, in the order in which they are offered.
+func (p *place) tagChoices(s slot, fits func(name string) bool) []*workspace.TagUse {
 	role, date := "", p.Today
 	if p.entry != nil {
 		if f := p.entry.Field(template.Role); f != nil {
@@ -59,48 +69,44 @@ func (p *place) tagChoices(s slot) []workspace.TagUse {
 	}
 	role = cmp.Or(role, p.doc.RoleFolder())
 	typed := strings.TrimPrefix(strings.TrimSpace(s.span.Of(p.src)), "#")
-	type ranked struct {
-		workspace.TagUse
-		rank int
-	}
-	var choices []ranked
-	known := map[string]bool{}
-	add := func(t workspace.TagUse, rank int) {
-		if t.Name != "" && !known[t.Name] {
+	inUse := p.Workspace.Tags()
+	var ranked [ranks][]*workspace.TagUse
+	known := make(map[string]bool, 1+len(inUse))
+	known[""] = true
+	add := func(t *workspace.TagUse, rank int) {
+		if !known[t.Name] && fits(t.Name) {
 			known[t.Name] = true
-			choices = append(choices, ranked{t, rank})
+			ranked[rank] = append(ranked[rank], t)
 		}
 	}
+	unused := func(name string) *workspace.TagUse { return &workspace.TagUse{Use: workspace.Use{Name: name}} }
 	for _, name := range p.Config.Tags.Required {
-		add(workspace.TagUse{Use: workspace.Use{Name: name}}, 4)
+		add(unused(name), rankRequired)
 	}
 	yearFirst := false
-	for _, t := range p.Workspace.Tags() {
+	for i := range inUse {
+		t := &inUse[i]
 		if t.Count == 1 && t.Name == typed && t.In == p.doc.Path || p.Config.Tags.Aliases[t.Name] != "" {
 			continue
 		}
-		rank := 0
+		rank := rankElsewhere
 		if role != "" && slices.Contains(t.Roles, role) {
-			rank += 2
+			rank += rankRole
 		}
 		if t.UsedIn(date) {
-			rank++
+			rank += rankQuarter
 		}
-		yearFirst = yearFirst || yearQuarter.MatchString(t.Name)
+		yearFirst = yearFirst || len(t.Name) == len("2006-q1") && yearQuarter.MatchString(t.Name)
 		add(t, rank)
 	}
 	if !date.IsZero() {
-		add(workspace.TagUse{Use: workspace.Use{Name: quarterTag(date, yearFirst)}}, 1)
+		add(unused(quarterTag(date, yearFirst)), rankQuarter)
 	}
 	for _, name := range p.Config.Tags.Known {
-		add(workspace.TagUse{Use: workspace.Use{Name: name}}, 0)
+		add(unused(name), rankElsewhere)
 	}
-	slices.SortStableFunc(choices, func(a, b ranked) int { return cmp.Compare(b.rank, a.rank) })
-	out := make([]workspace.TagUse, len(choices))
-	for i, c := range choices {
-		out[i] = c.TagUse
-	}
-	return out
+	slices.Reverse(ranked[:])
+	return slices.Concat(ranked[:]...)
 }
 
 var yearQuarter = pattern.New(`^\d{4}-q[1-4]$`)

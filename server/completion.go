@@ -42,13 +42,42 @@ func complete(ctx context.Context, q *request, p *protocol.CompletionParams) (pr
 		item := v.item(q.client, c)
 		item.SortText = protocol.NewOptional(fmt.Sprintf("%04d", i))
 		if c.Documentation != nil {
-			if item.Data, err = raw([]int64{number, int64(i)}); err != nil {
-				return nil, err
-			}
+			item.Data = fmt.Appendf(nil, "[%d,%d]", number, i)
 		}
 		out.Items = append(out.Items, item)
 	}
+	shareDefaults(out, q.client)
 	return out, nil
+}
+
+// shareDefaults says once what all items of a list have in common, to a client
+// that reads it there (LSP 3.17, CompletionList.itemDefaults). Which index belongs
+// to an item stays with it, and so do its commit characters, which few have.
+func shareDefaults(list *protocol.CompletionList, c *client) {
+	if len(list.Items) < 2 {
+		return
+	}
+	known := c.TextDocument.Completion.CompletionList.ItemDefaults
+	var defaults protocol.CompletionItemDefaults
+	first := list.Items[0].TextEdit.(*protocol.TextEdit).Range
+	if slices.Contains(known, "editRange") && !slices.ContainsFunc(list.Items, func(item protocol.CompletionItem) bool {
+		return item.TextEdit.(*protocol.TextEdit).Range != first
+	}) {
+		list.ItemDefaults, defaults.EditRange = &defaults, &first
+		for i := range list.Items {
+			item := &list.Items[i]
+			if text := item.TextEdit.(*protocol.TextEdit).NewText; text != item.Label {
+				item.TextEditText = protocol.NewOptional(text)
+			}
+			item.TextEdit = nil
+		}
+	}
+	if mode := list.Items[0].InsertTextMode; mode != 0 && slices.Contains(known, "insertTextMode") {
+		list.ItemDefaults, defaults.InsertTextMode = &defaults, mode
+		for i := range list.Items {
+			list.Items[i].InsertTextMode = 0
+		}
+	}
 }
 
 // item is a candidate as the client can show and insert it.
@@ -56,7 +85,7 @@ func (v *view) item(c *client, from completion.Candidate) protocol.CompletionIte
 	can := c.TextDocument.Completion.CompletionItem
 	edit := &protocol.TextEdit{Range: v.spanRange(from.Edit.Span), NewText: from.Edit.New}
 	item := protocol.CompletionItem{
-		Label: from.Label, Kind: itemKinds[from.Kind], InsertTextFormat: protocol.InsertTextFormatPlainText, TextEdit: edit,
+		Label: from.Label, Kind: itemKinds[from.Kind], TextEdit: edit,
 	}
 	if len(from.Edit.Stops) > 0 && is(can.SnippetSupport) {
 		item.InsertTextFormat, edit.NewText = protocol.InsertTextFormatSnippet, from.Edit.Snippet()

@@ -2,6 +2,7 @@ package server
 
 import (
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -108,5 +109,42 @@ func TestCompletionAsTheClientCan(t *testing.T) {
 				t.Errorf("resolved: %+v", resolved.Documentation)
 			}
 		})
+	}
+}
+
+// A client that reads defaults is told once what all items share, and understands
+// the same list by it.
+func TestItemDefaults(t *testing.T) {
+	const items = `"resolveSupport": {"properties": ["documentation"]}`
+	defaulting := func(names string) string {
+		return strings.Replace(modern, items+"}", items+`, "insertTextModeSupport": {"valueSet": [1, 2]}}, "completionList": {"itemDefaults": [`+names+`]}`, 1)
+	}
+	for _, src := range []string{
+		"# Achievement: Night\n\n## Tags\n\n- #$0\n",
+		"# Achievement: Night\n\n## Evidence\n\n| Type | Link/Location |\n|---|---|\n| $0 |  |\n",
+		"# Achievement: Night\n\n## $0\n",
+	} {
+		plain := completing(t, defaulting("")).complete("ACH-002-Night.md", src)
+		if plain.ItemDefaults != nil {
+			t.Fatalf("a client that knows no defaults is sent %+v", plain.ItemDefaults)
+		}
+		list := completing(t, defaulting(`"editRange", "insertTextMode"`)).complete("ACH-002-Night.md", src)
+		if len(plain.Items) < 2 || list.ItemDefaults == nil {
+			t.Fatalf("for %q: %d items, defaults %+v", src, len(plain.Items), list.ItemDefaults)
+		}
+		for i, item := range list.Items {
+			if item.TextEdit != nil || item.InsertTextMode != 0 {
+				t.Errorf("%q repeats what the list says: %+v", item.Label, item)
+			}
+			text, ok := item.TextEditText.Get()
+			if !ok {
+				text = item.Label
+			}
+			item.TextEdit = &protocol.TextEdit{Range: *list.ItemDefaults.EditRange.(*protocol.Range), NewText: text}
+			item.TextEditText, item.InsertTextMode = protocol.Optional[string]{}, list.ItemDefaults.InsertTextMode
+			if want := plain.Items[i]; !reflect.DeepEqual(item, want) {
+				t.Errorf("with defaults %+v, without %+v", item, want)
+			}
+		}
 	}
 }

@@ -82,8 +82,8 @@ func TestCompletion(t *testing.T) {
 	}{
 		{"a tag", modern, head + "## Tags\n\n- #night\n- #ni$0\n", "#q2-2026", "", 0, ""},
 		{"a heading", modern, head + "## Evid$0\n", "Evidence", "## Evidence", protocol.InsertTextFormatSnippet, ""},
-		{"a heading for a plain client", "{}", head + "## Evid$0\n", "Evidence", "## Evidence", protocol.InsertTextFormatPlainText, ""},
-		{"behind an emoji", modern, head + "## Tags\n\n- 𐐀 #q$0\n", "#q2-2026", "- 𐐀 #q2-2026", protocol.InsertTextFormatPlainText, ""},
+		{"a heading for a plain client", "{}", head + "## Evid$0\n", "Evidence", "## Evidence", 0, ""},
+		{"behind an emoji", modern, head + "## Tags\n\n- 𐐀 #q$0\n", "#q2-2026", "- 𐐀 #q2-2026", 0, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			e := newEditor(t, start{capabilities: tt.capabilities})

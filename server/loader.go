@@ -67,12 +67,14 @@ func (l *loader) run(ctx context.Context) {
 		clear(l.roots)
 		clear(l.files)
 		l.mu.Unlock()
+		done := l.server.spread()
 		for _, root := range roots {
 			if err := l.readRoot(ctx, root); err != nil && ctx.Err() == nil {
 				l.server.log.Warn("the workspace was not read; its files count as single ones", zap.String("root", root))
 			}
 		}
 		l.readFiles(files)
+		done()
 		if len(roots) > 0 && l.server.indexed != nil {
 			l.server.indexed()
 		}

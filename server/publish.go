@@ -115,7 +115,11 @@ func (p *publisher) publish(st *state, u uri.URI, last basis) (now *basis) {
 	if s.ctx.Err() != nil {
 		return now
 	}
-	if d := st.open[u]; d != nil && d.mode == analysed && !d.settled() {
+	d := st.open[u]
+	if d != nil && len(d.text) > largeSize {
+		defer s.spread()()
+	}
+	if d != nil && d.mode == analysed && !d.settled() {
 		d.parse()
 		p.update(s.session.state()) // the others did not wait for its facts
 	}
@@ -145,6 +149,10 @@ func (p *publisher) publish(st *state, u uri.URI, last basis) (now *basis) {
 	}
 	return &next
 }
+
+// largeSize is the size in bytes above which a document is checked beside others,
+// and not between them: the time is felt.
+const largeSize = 64 << 10
 
 // superseded reports whether there is a newer version of what was checked.
 func (p *publisher) superseded(b basis, u uri.URI) bool {

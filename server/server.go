@@ -30,6 +30,10 @@ type Options struct {
 	// Indexed is called whenever workspaces have been read, which leaves behind
 	// several times what is kept; nil for nothing.
 	Indexed func()
+	// Spread is called before work that wants all processors: reading workspaces,
+	// and checking a large document, beside which others are typed in. What it gives
+	// is called when that work is done. nil for nothing.
+	Spread func() (done func())
 }
 
 // phase is how far a session has come.
@@ -49,6 +53,7 @@ type server struct {
 	version string
 	today   func() calendar.Date
 	indexed func()
+	spread  func() (done func())
 	folders []uri.URI // of initialize
 	stream  *stream
 	conn    jsonrpc2.Conn
@@ -142,11 +147,14 @@ func (s *server) end() error {
 func newServer(ctx context.Context, stream *stream, o Options, table []feature) *server {
 	s := &server{
 		ctx: ctx, version: o.Version, today: o.Today,
-		indexed: o.Indexed,
-		stream:  stream, conn: jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})),
+		indexed: o.Indexed, spread: o.Spread,
+		stream: stream, conn: jsonrpc2.NewConn(stream, jsonrpc2.WithCodec(codec{})),
 		features: table, calls: make(map[string]call), session: newSession(),
 		outbox: make(chan *protocol.LogMessageParams, 64), traces: make(chan *protocol.LogTraceParams, 64),
 		exited: make(chan struct{}), orphaned: make(chan struct{}),
+	}
+	if s.spread == nil {
+		s.spread = func() func() { return func() {} }
 	}
 	s.log = o.Log.WithOptions(zap.WrapCore(s.alsoToClient))
 	s.loader = newLoader(s)

@@ -103,12 +103,15 @@ func (c *counter) list() []Use {
 	for _, name := range c.order {
 		out = append(out, *c.uses[name])
 	}
-	slices.SortStableFunc(out, byUse)
+	slices.SortFunc(out, func(a, b Use) int { return byUse(&a, &b) })
 	return out
 }
 
-func byUse(a, b Use) int {
-	return cmp.Or(cmp.Compare(b.Count, a.Count), b.Last.Compare(a.Last), cmp.Compare(a.Name, b.Name))
+func byUse(a, b *Use) int {
+	if a.Count != b.Count {
+		return b.Count - a.Count
+	}
+	return cmp.Or(b.Last.Compare(a.Last), cmp.Compare(a.Name, b.Name))
 }
 
 func tagUse(name string, u uses) TagUse {
@@ -205,7 +208,7 @@ func roleOf(_ string, u uses) RoleFacts {
 
 // Tags are the tags in use, the most frequent first.
 func (s *Snapshot) Tags() []TagUse {
-	return listOf(s.names[tagNames], tagUse, func(a, b TagUse) int { return byUse(a.Use, b.Use) })
+	return listOf(s.names[tagNames], tagUse, func(a, b *TagUse) int { return byUse(&a.Use, &b.Use) })
 }
 
 // Bearing are the achievements that bear a tag, the latest first.
@@ -216,7 +219,7 @@ func (s *Snapshot) TagCount(name string) int { return s.names[tagNames].uses(nam
 
 // People are the people named, the most frequent first.
 func (s *Snapshot) People() []PersonUse {
-	return listOf(s.names[personNames], personUse, func(a, b PersonUse) int { return byUse(a.Use, b.Use) })
+	return listOf(s.names[personNames], personUse, func(a, b *PersonUse) int { return byUse(&a.Use, &b.Use) })
 }
 
 // Together are the achievements that name a person, the latest first.

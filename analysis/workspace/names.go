@@ -164,14 +164,25 @@ func (n *names) uses(name string) uses {
 }
 
 // listOf is what each name comes to, in order; nil leaves the order of the keys.
-func listOf[T any](n *names, sum func(name string, u uses) T, order func(a, b T) int) []T {
+// An order must tell any two names apart.
+func listOf[T any](n *names, sum func(name string, u uses) T, order func(a, b *T) int) []T {
 	n.once.Do(func() {
-		out := make([]T, 0, n.tree.len())
+		found := make([]T, 0, n.tree.len())
 		for name, b := range n.tree.all() {
-			out = append(out, summaryOf(name, b, sum))
+			found = append(found, summaryOf(name, b, sum))
 		}
-		if order != nil {
-			slices.SortStableFunc(out, order)
+		n.list = found
+		if order == nil {
+			return
+		}
+		sorted := make([]*T, len(found)) // which are moved in place of what they point to
+		for i := range found {
+			sorted[i] = &found[i]
+		}
+		slices.SortFunc(sorted, order)
+		out := make([]T, len(found))
+		for i, one := range sorted {
+			out[i] = *one
 		}
 		n.list = out
 	})

@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 
@@ -41,13 +42,20 @@ instead, for debugging.`,
 			signal.Ignore(syscall.SIGPIPE)
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			var rwc io.ReadWriteCloser = stdio{env.stdin, env.stdout}
+			options := server.Options{Log: log, Version: version(), Today: env.today, Indexed: indexed}
+			stdin, polled, restore := pollable(env.stdin)
+			defer restore()
+			var rwc io.ReadWriteCloser = stdio{stdin, env.stdout}
 			if listen != "" {
 				if rwc, err = accept(ctx, listen, log); err != nil {
 					return fmt.Errorf("serve: %w", err)
 				}
+				polled = true
 			}
-			if err := server.Serve(ctx, rwc, server.Options{Log: log, Version: version(), Today: env.today, Indexed: indexed}); err != nil {
+			if polled && os.Getenv("GOMAXPROCS") == "" {
+				options.Spread = newProcessors(runtime.GOMAXPROCS).spread
+			}
+			if err := server.Serve(ctx, rwc, options); err != nil {
 				log.Error("session ended", zap.Error(err))
 				return exitStatus(1)
 			}

@@ -63,9 +63,12 @@ func startClient(command []string, folder string) (*client, error) {
 			"workspace": map[string]any{"workspaceFolders": true, "didChangeWatchedFiles": map[string]any{"dynamicRegistration": true}},
 			"textDocument": map[string]any{
 				"publishDiagnostics": map[string]any{"versionSupport": true},
-				"completion":         map[string]any{"completionItem": map[string]any{"snippetSupport": true}},
-				"hover":              map[string]any{"contentFormat": []string{"markdown"}},
-				"documentSymbol":     map[string]any{"hierarchicalDocumentSymbolSupport": true},
+				"completion": map[string]any{
+					"completionItem": map[string]any{"snippetSupport": true},
+					"completionList": map[string]any{"itemDefaults": []string{"commitCharacters", "editRange", "insertTextFormat", "insertTextMode", "data"}},
+				},
+				"hover":          map[string]any{"contentFormat": []string{"markdown"}},
+				"documentSymbol": map[string]any{"hierarchicalDocumentSymbolSupport": true},
 			},
 		},
 	}); err != nil {
