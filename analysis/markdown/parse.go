@@ -26,7 +26,7 @@ const maxInline = 1 << 20
 // keys do, and a lone "\r" ends a line.
 func Parse(src string, known func(heading string) bool) *Tree {
 	t := &Tree{Source: src}
-	b := &builder{tree: t, masked: []byte(src), known: known}
+	b := newBuilder(t, known)
 	b.mask()
 	b.parse()
 	if known != nil {
@@ -57,6 +57,17 @@ type builder struct {
 	leaves []leaf   // blocks with inline content, in order
 	// marksEnd is where list markers are no longer looked for.
 	marksEnd int
+
+	blocks   pool[Block]
+	pointers pool[*Block]
+	spans    pool[text.Span]
+}
+
+func newBuilder(t *Tree, known func(string) bool) *builder {
+	b := &builder{tree: t, masked: []byte(t.Source), known: known}
+	n := min(len(t.Source)/128+4, 64) // an eighth of what a file of short lines has, or a quarter
+	b.blocks.size, b.pointers.size, b.spans.size = n, n, n
+	return b
 }
 
 // leaf is a block with inline content.
