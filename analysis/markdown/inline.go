@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"net/url"
 	"slices"
 	"strings"
@@ -14,11 +15,14 @@ import (
 // what goldmark reads as text; what a leaf holds besides is markup.
 func (b *builder) prose() {
 	src := b.tree.Source
-	p := make([]byte, len(src))
-	for i := range len(src) {
-		if p[i] = ' '; src[i] == '\n' || src[i] == '\r' {
-			p[i] = src[i]
+	p := bytes.Repeat([]byte{' '}, len(src))
+	for i := 0; ; i++ {
+		n := strings.IndexAny(src[i:], "\r\n")
+		if n < 0 {
+			break
 		}
+		i += n
+		p[i] = src[i]
 	}
 	w := &proseWriter{builder: b, out: p}
 	for _, l := range b.leaves {
@@ -55,6 +59,10 @@ func (w *proseWriter) fill(span text.Span, c byte) {
 // copy lets the source through.
 func (w *proseWriter) copy(span text.Span) {
 	src := w.tree.Source
+	if strings.IndexByte(span.Of(src), '\\') < 0 {
+		copy(w.out[span.Start:], span.Of(src))
+		return
+	}
 	for i := span.Start; i < span.End; i++ {
 		w.out[i] = src[i]
 		if src[i] == '\\' && i+1 < len(src) && isPunct(src[i+1]) {
