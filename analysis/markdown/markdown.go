@@ -127,7 +127,18 @@ func Plain(prose string) string {
 	if isPlain(prose) {
 		return prose
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
+	if prose = strings.TrimSpace(strings.ReplaceAll(prose, "\x00", "")); isPlain(prose) {
+		return prose
+	}
+	var out strings.Builder
+	out.Grow(len(prose))
+	for word := range strings.FieldsSeq(prose) {
+		if out.Len() > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteString(word)
+	}
+	return out.String()
 }
 
 // isPlain reports whether prose is as a reader sees it already: no markup, and no
