@@ -16,13 +16,15 @@ import (
 func (b *builder) prose() {
 	src := b.tree.Source
 	p := bytes.Repeat([]byte{' '}, len(src))
-	for i := 0; ; i++ {
-		n := strings.IndexAny(src[i:], "\r\n")
-		if n < 0 {
-			break
+	for _, ending := range []byte("\r\n") {
+		for i := 0; ; i++ {
+			n := strings.IndexByte(src[i:], ending)
+			if n < 0 {
+				break
+			}
+			i += n
+			p[i] = ending
 		}
-		i += n
-		p[i] = src[i]
 	}
 	w := &proseWriter{builder: b, out: p}
 	for _, l := range b.leaves {
