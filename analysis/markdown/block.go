@@ -57,9 +57,9 @@ func (b *builder) convert(out []*Block, n ast.Node, quote bool) []*Block {
 	case *ast.List:
 		return b.list(out, n, quote)
 	case *ast.Blockquote:
-		block := b.blocks.keep(Block{Kind: Quote, Children: b.children(n, !b.bound(n))})
 		start := b.quoteStart(max(n.Pos(), 0))
-		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
+		block := b.block(Quote, text.Span{Start: start, End: b.contentEnd(start)})
+		block.Children = b.children(n, !b.bound(n))
 		return append(out, block.cover())
 	case *ast.FencedCodeBlock:
 		return append(out, b.fenced(n))
@@ -82,7 +82,9 @@ func (b *builder) convert(out []*Block, n ast.Node, quote bool) []*Block {
 
 // bare is a block without inline content.
 func (b *builder) bare(kind Kind, span text.Span) *Block {
-	return b.blocks.keep(Block{Kind: kind, Span: span, Text: endOf(span)})
+	block := b.block(kind, span)
+	block.Text = endOf(span)
+	return block
 }
 
 func endOf(s text.Span) text.Span { return text.Span{Start: s.End, End: s.End} }
@@ -100,7 +102,9 @@ func (block *Block) cover() *Block {
 
 func (b *builder) paragraph(lines []text.Span) *Block {
 	span := text.Cover(lines[0], lines[len(lines)-1])
-	return b.blocks.keep(Block{Kind: Paragraph, Span: span, Text: span, Lines: lines})
+	block := b.block(Paragraph, span)
+	block.Text, block.Lines = span, lines
+	return block
 }
 
 // lines are a leaf's lines without indentation and line endings.
@@ -135,7 +139,8 @@ func (b *builder) contentEnd(offset int) int {
 func (b *builder) heading(out []*Block, n *ast.Heading, quote bool) []*Block {
 	lines := b.lines(n)
 	start := b.hashesStart(max(n.Pos(), 0), lines)
-	block := b.blocks.keep(Block{Kind: Heading, Level: n.Level, Lines: lines})
+	block := b.block(Heading, text.Span{})
+	block.Level, block.Lines = n.Level, lines
 	if start < len(b.masked) && b.masked[start] == '#' && !(len(lines) > 0 && lines[0].Start <= start) {
 		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
 		block.Text = endOf(block.Span)
@@ -191,7 +196,8 @@ func (b *builder) hashesStart(pos int, lines []text.Span) int {
 }
 
 func (b *builder) list(out []*Block, n *ast.List, quote bool) []*Block {
-	list := b.blocks.keep(Block{Kind: List, Ordered: n.IsOrdered(), Children: b.pointers.slice(n.ChildCount())[:0]})
+	list := b.block(List, text.Span{})
+	list.Ordered, list.Children = n.IsOrdered(), b.pointers.slice(n.ChildCount())[:0]
 	outer := b.marksEnd
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		// The next item's marker is none of an item in this one.
@@ -210,7 +216,6 @@ func (b *builder) list(out []*Block, n *ast.List, quote bool) []*Block {
 
 func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
 	start := b.markerStart(max(n.Pos(), 0))
-	item := b.blocks.keep(Block{Kind: Item, Ordered: ordered})
 	end := start
 	for end < len(b.masked) && b.masked[end] >= '0' && b.masked[end] <= '9' {
 		end++
@@ -218,9 +223,9 @@ func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
 	if end < len(b.masked) {
 		end++
 	}
-	item.Marker = text.Span{Start: start, End: end}
+	item := b.block(Item, text.Span{Start: start, End: end})
+	item.Ordered, item.Marker = ordered, item.Span
 	item.Children = b.children(n, quote)
-	item.Span = item.Marker
 	item.cover()
 	item.Text = b.itemText(item)
 	return item

@@ -72,6 +72,13 @@ func newBuilder(t *Tree, known func(string) bool) *builder {
 	return b
 }
 
+// block is a new block.
+func (b *builder) block(kind Kind, span text.Span) *Block {
+	block := &b.blocks.slice(1)[0]
+	block.Kind, block.Span = kind, span
+	return block
+}
+
 // leaf is a block with inline content.
 type leaf struct {
 	node  ast.Node

@@ -19,10 +19,3 @@ func (p *pool[T]) slice(n int) []T {
 	p.free = p.free[n:]
 	return s
 }
-
-// keep is a copy of v.
-func (p *pool[T]) keep(v T) *T {
-	s := p.slice(1)
-	s[0] = v
-	return &s[0]
-}

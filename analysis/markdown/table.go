@@ -13,7 +13,8 @@ import (
 // table converts a table. goldmark brings every row to the header's number of
 // cells; here a row has the cells that were written.
 func (b *builder) table(out []*Block, n *extast.Table, quote bool) []*Block {
-	table := b.blocks.keep(Block{Kind: Table, Children: b.pointers.slice(n.ChildCount())[:0]})
+	table := b.block(Table, text.Span{})
+	table.Children = b.pointers.slice(n.ChildCount())[:0]
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		start := c.Pos()
 		if start < 0 {
@@ -66,7 +67,8 @@ func (b *builder) row(line text.Span, header bool) *Block {
 		line.Start++
 	}
 	bars := bytes.Count(b.masked[line.Start:line.End], []byte{'|'})
-	row := b.blocks.keep(Block{Kind: Row, Span: line, Header: header, Text: endOf(line), Children: b.pointers.slice(bars + 1)[:0]})
+	row := b.block(Row, line)
+	row.Header, row.Text, row.Children = header, endOf(line), b.pointers.slice(bars + 1)[:0]
 	at := line.Start
 	if at < line.End && b.masked[at] == '|' {
 		at++
@@ -94,7 +96,9 @@ func (b *builder) cell(span text.Span) *Block {
 		at := min(span.Start+1, span.End)
 		inner = text.Span{Start: at, End: at}
 	}
-	return b.blocks.keep(Block{Kind: Cell, Span: span, Text: inner})
+	cell := b.block(Cell, span)
+	cell.Text = inner
+	return cell
 }
 
 // tableAbove undoes a heading that is a table with a line of dashes right below
