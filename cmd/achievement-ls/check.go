@@ -5,14 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 	"sync"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/sync/errgroup"
 
 	"achievement-ls/analysis/rules"
+	"achievement-ls/server/disk"
 )
 
 // checkOptions are the flags of check.
@@ -218,23 +217,15 @@ func (c *career) check(show filter, known *baseline) outcome {
 // checkAll checks the files on all cores, and gives what is found in each.
 func (c *career) checkAll() [][]*rules.Finding {
 	found, faults := make([][]*rules.Finding, len(c.files)), make([]error, len(c.files))
-	var (
-		group errgroup.Group
-		mu    sync.Mutex
-		done  int
-	)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, f := range c.files {
-		group.Go(func() error {
-			found[i], faults[i] = f.check()
-			mu.Lock()
-			defer mu.Unlock()
-			done++
-			c.progress.at("checking", done, len(c.files))
-			return nil
-		})
-	}
-	_ = group.Wait() // a file's fault is its own
+	var mu sync.Mutex
+	done := 0
+	disk.Each(len(c.files), func(i int) {
+		found[i], faults[i] = c.files[i].check()
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		c.progress.at("checking", done, len(c.files))
+	})
 	for _, err := range faults {
 		if err != nil {
 			c.problems = append(c.problems, err)
