@@ -77,12 +77,14 @@ func (d *Document) labelAt(line text.Span) (label, bool) {
 
 // colon is where the first colon of s stands, -1 where it has none.
 func colon(s string) int {
-	for i := range len(s) {
-		if s[i] == ':' || s[i] == "："[0] && strings.HasPrefix(s[i:], "：") {
-			return i
-		}
+	n := strings.IndexByte(s, ':')
+	if n >= 0 {
+		s = s[:n]
 	}
-	return -1
+	if wide := strings.Index(s, "："); wide >= 0 {
+		return wide
+	}
+	return n
 }
 
 // skipDecoration is the offset of the first byte from i that is no blank, emoji
@@ -136,7 +138,7 @@ func (d *Document) trimValue(span text.Span) text.Span {
 			return span
 		case strings.HasSuffix(s, `\`):
 			span.End--
-		case lineBreak.MatchString(s[max(0, len(s)-len("<br />")):]):
+		case s[len(s)-1] == '>' && lineBreak.MatchString(s[max(0, len(s)-len("<br />")):]):
 			span.End = span.Start + strings.LastIndexByte(s, '<')
 		case strings.HasSuffix(s, "-->") && strings.Contains(s, "<!--"):
 			span.End = span.Start + strings.LastIndex(s, "<!--")

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -12,12 +13,12 @@ import (
 
 // children converts the block children of n.
 func (b *builder) children(n ast.Node, quote bool) []*Block {
-	var out []*Block
+	out := b.pointers.slice(n.ChildCount())[:0] // few nodes give more than one block
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.Type() == ast.TypeInline {
 			continue
 		}
-		out = append(out, b.convert(c, quote)...)
+		out = b.convert(out, c, quote)
 	}
 	return inOrder(out)
 }
@@ -40,45 +41,50 @@ func inOrder(blocks []*Block) []*Block {
 	})
 }
 
-// convert gives the blocks of one node: usually one, none for a link's
+// convert adds the blocks of one node: usually one, none for a link's
 // definition.
-func (b *builder) convert(n ast.Node, quote bool) []*Block {
+func (b *builder) convert(out []*Block, n ast.Node, quote bool) []*Block {
 	switch n := n.(type) {
 	case *ast.Heading:
-		return b.heading(n, quote)
+		return b.heading(out, n, quote)
 	case *ast.Paragraph, *ast.TextBlock:
 		lines := b.lines(n)
 		if len(lines) == 0 {
-			return nil
+			return out
 		}
 		b.leaves = append(b.leaves, leaf{n, lines, quote})
-		return []*Block{paragraph(lines)}
+		return append(out, b.paragraph(lines))
 	case *ast.List:
-		return b.list(n, quote)
+		return b.list(out, n, quote)
 	case *ast.Blockquote:
-		block := &Block{Kind: Quote, Children: b.children(n, !b.bound(n))}
 		start := b.quoteStart(max(n.Pos(), 0))
-		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
-		return []*Block{block.cover()}
+		block := b.block(Quote, text.Span{Start: start, End: b.contentEnd(start)})
+		block.Children = b.children(n, !b.bound(n))
+		return append(out, block.cover())
 	case *ast.FencedCodeBlock:
-		return b.fenced(n)
+		return append(out, b.fenced(n))
 	case *ast.CodeBlock:
 		lines := b.lines(n)
 		if len(lines) == 0 {
-			return nil
+			return out
 		}
-		span := text.Cover(lines[0], lines[len(lines)-1])
-		return []*Block{{Kind: Code, Span: span, Text: endOf(span)}}
+		return append(out, b.bare(Code, text.Cover(lines[0], lines[len(lines)-1])))
 	case *ast.HTMLBlock:
-		return b.html(n)
+		return append(out, b.html(n))
 	case *ast.ThematicBreak:
 		start := max(n.Pos(), 0)
-		span := text.Span{Start: start, End: b.contentEnd(start)}
-		return []*Block{{Kind: Break, Span: span, Text: endOf(span)}}
+		return append(out, b.bare(Break, text.Span{Start: start, End: b.contentEnd(start)}))
 	case *extast.Table:
-		return b.table(n, quote)
+		return b.table(out, n, quote)
 	}
-	return nil
+	return out
+}
+
+// bare is a block without inline content.
+func (b *builder) bare(kind Kind, span text.Span) *Block {
+	block := b.block(kind, span)
+	block.Text = endOf(span)
+	return block
 }
 
 func endOf(s text.Span) text.Span { return text.Span{Start: s.End, End: s.End} }
@@ -94,15 +100,17 @@ func (block *Block) cover() *Block {
 	return block
 }
 
-func paragraph(lines []text.Span) *Block {
+func (b *builder) paragraph(lines []text.Span) *Block {
 	span := text.Cover(lines[0], lines[len(lines)-1])
-	return &Block{Kind: Paragraph, Span: span, Text: span, Lines: lines}
+	block := b.block(Paragraph, span)
+	block.Text, block.Lines = span, lines
+	return block
 }
 
 // lines are a leaf's lines without indentation and line endings.
 func (b *builder) lines(n ast.Node) []text.Span {
 	segments := n.Lines()
-	lines := make([]text.Span, 0, segments.Len())
+	lines := b.spans.slice(segments.Len())[:0]
 	for i := range segments.Len() {
 		s := segments.At(i)
 		span := text.Span{Start: s.Start, End: s.Stop}
@@ -128,10 +136,11 @@ func (b *builder) contentEnd(offset int) int {
 	return end
 }
 
-func (b *builder) heading(n *ast.Heading, quote bool) []*Block {
+func (b *builder) heading(out []*Block, n *ast.Heading, quote bool) []*Block {
 	lines := b.lines(n)
 	start := b.hashesStart(max(n.Pos(), 0), lines)
-	block := &Block{Kind: Heading, Level: n.Level, Lines: lines}
+	block := b.block(Heading, text.Span{})
+	block.Level, block.Lines = n.Level, lines
 	if start < len(b.masked) && b.masked[start] == '#' && !(len(lines) > 0 && lines[0].Start <= start) {
 		block.Span = text.Span{Start: start, End: b.contentEnd(start)}
 		block.Text = endOf(block.Span)
@@ -146,7 +155,7 @@ func (b *builder) heading(n *ast.Heading, quote bool) []*Block {
 		}
 	} else {
 		if len(lines) == 0 {
-			return nil
+			return out
 		}
 		block.Setext = true
 		block.Text = text.Cover(lines[0], lines[len(lines)-1])
@@ -157,13 +166,13 @@ func (b *builder) heading(n *ast.Heading, quote bool) []*Block {
 		block.Underline = text.Span{Start: under, End: b.contentEnd(under)}
 		block.Span = text.Span{Start: block.Text.Start, End: max(block.Underline.End, block.Text.End)}
 		if table := b.tableAbove(block, n, quote); table != nil {
-			return table
+			return append(out, table...)
 		}
 	}
 	if len(lines) > 0 {
 		b.leaves = append(b.leaves, leaf{n, lines, quote})
 	}
-	return []*Block{block}
+	return append(out, block)
 }
 
 // hashesStart is where the #s of a heading begin, which are right before its
@@ -186,8 +195,9 @@ func (b *builder) hashesStart(pos int, lines []text.Span) int {
 	return at
 }
 
-func (b *builder) list(n *ast.List, quote bool) []*Block {
-	list := &Block{Kind: List, Ordered: n.IsOrdered()}
+func (b *builder) list(out []*Block, n *ast.List, quote bool) []*Block {
+	list := b.block(List, text.Span{})
+	list.Ordered, list.Children = n.IsOrdered(), b.pointers.slice(n.ChildCount())[:0]
 	outer := b.marksEnd
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		// The next item's marker is none of an item in this one.
@@ -198,15 +208,14 @@ func (b *builder) list(n *ast.List, quote bool) []*Block {
 		b.marksEnd = outer
 	}
 	if len(list.Children) == 0 {
-		return nil
+		return out
 	}
 	list.Span = list.Children[0].Span
-	return []*Block{list.cover()}
+	return append(out, list.cover())
 }
 
 func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
 	start := b.markerStart(max(n.Pos(), 0))
-	item := &Block{Kind: Item, Ordered: ordered}
 	end := start
 	for end < len(b.masked) && b.masked[end] >= '0' && b.masked[end] <= '9' {
 		end++
@@ -214,9 +223,9 @@ func (b *builder) item(n ast.Node, ordered, quote bool) *Block {
 	if end < len(b.masked) {
 		end++
 	}
-	item.Marker = text.Span{Start: start, End: end}
+	item := b.block(Item, text.Span{Start: start, End: end})
+	item.Ordered, item.Marker = ordered, item.Span
 	item.Children = b.children(n, quote)
-	item.Span = item.Marker
 	item.cover()
 	item.Text = b.itemText(item)
 	return item
@@ -270,11 +279,11 @@ func (b *builder) itemText(item *Block) text.Span {
 	if line.Start > lineEnd {
 		return text.Span{Start: item.Marker.End, End: item.Marker.End}
 	}
-	s := string(b.masked[line.Start:line.End])
+	s := b.masked[line.Start:line.End]
 	if len(s) >= 3 && s[0] == '[' && s[2] == ']' && strings.IndexByte(" xX-", s[1]) >= 0 && (len(s) == 3 || s[3] == ' ' || s[3] == '\t') {
 		item.Box = text.Span{Start: line.Start, End: line.Start + 3}
 		item.State = s[1]
-		rest := len(s) - len(strings.TrimLeft(s[3:], " \t"))
+		rest := len(s) - len(bytes.TrimLeft(s[3:], " \t"))
 		start := min(line.Start+rest, line.End)
 		if start == line.End && len(p.Lines) == 1 {
 			item.Children = item.Children[1:]
@@ -310,7 +319,7 @@ func (b *builder) closingFence(n *ast.FencedCodeBlock) int {
 	return -1
 }
 
-func (b *builder) fenced(n *ast.FencedCodeBlock) []*Block {
+func (b *builder) fenced(n *ast.FencedCodeBlock) *Block {
 	start := max(n.Pos(), 0)
 	end := b.closingFence(n)
 	if end < 0 {
@@ -320,11 +329,10 @@ func (b *builder) fenced(n *ast.FencedCodeBlock) []*Block {
 			end = max(end, b.contentEnd(start))
 		}
 	}
-	span := text.Span{Start: start, End: end}
-	return []*Block{{Kind: Code, Span: span, Text: endOf(span)}}
+	return b.bare(Code, text.Span{Start: start, End: end})
 }
 
-func (b *builder) html(n *ast.HTMLBlock) []*Block {
+func (b *builder) html(n *ast.HTMLBlock) *Block {
 	start := max(n.Pos(), 0)
 	end := b.contentEnd(start)
 	if l := n.Lines(); l.Len() > 0 {
@@ -333,8 +341,7 @@ func (b *builder) html(n *ast.HTMLBlock) []*Block {
 	if n.HasClosure() {
 		end = max(end, b.contentEnd(max(n.ClosureLine.Stop-1, start)))
 	}
-	span := text.Span{Start: start, End: end}
-	return []*Block{{Kind: HTML, Span: span, Text: endOf(span)}}
+	return b.bare(HTML, text.Span{Start: start, End: end})
 }
 
 // bound reports whether the quote is one line that begins with ">99" or ">= 4", where

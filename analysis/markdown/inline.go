@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"net/url"
 	"slices"
 	"strings"
@@ -14,10 +15,15 @@ import (
 // what goldmark reads as text; what a leaf holds besides is markup.
 func (b *builder) prose() {
 	src := b.tree.Source
-	p := make([]byte, len(src))
-	for i := range len(src) {
-		if p[i] = ' '; src[i] == '\n' || src[i] == '\r' {
-			p[i] = src[i]
+	p := bytes.Repeat([]byte{' '}, len(src))
+	for _, ending := range []byte("\r\n") {
+		for i := 0; ; i++ {
+			n := strings.IndexByte(src[i:], ending)
+			if n < 0 {
+				break
+			}
+			i += n
+			p[i] = ending
 		}
 	}
 	w := &proseWriter{builder: b, out: p}
@@ -55,6 +61,10 @@ func (w *proseWriter) fill(span text.Span, c byte) {
 // copy lets the source through.
 func (w *proseWriter) copy(span text.Span) {
 	src := w.tree.Source
+	if strings.IndexByte(span.Of(src), '\\') < 0 {
+		copy(w.out[span.Start:], span.Of(src))
+		return
+	}
 	for i := span.Start; i < span.End; i++ {
 		w.out[i] = src[i]
 		if src[i] == '\\' && i+1 < len(src) && isPunct(src[i+1]) {

@@ -13,12 +13,18 @@ const (
 // hidden stands for what goldmark shall not see: a letter, which delimits nothing.
 const hidden = 'a'
 
+// counted are the bytes that mean something to limit wherever they stand.
+var counted = [256]bool{'\n': true, '[': true, '<': true, '*': true, '_': true, '~': true, '`': true}
+
 // limit hides, in the copy goldmark reads, what a line or paragraph has too much of.
 func (b *builder) limit() {
 	containers, columns, brackets, delimiters := 0, 0, 0, 0
 	opening := true
 	for i := 0; i < len(b.masked); i++ {
 		c := b.masked[i]
+		if !opening && !counted[c] {
+			continue
+		}
 		if c == '\n' {
 			if opening { // a blank line
 				delimiters = 0

@@ -72,7 +72,11 @@ func (w *proseWriter) bareURLs(line text.Span) {
 }
 
 func isURLBreak(c byte) bool {
-	return c <= ' ' || strings.IndexByte("<>()[]\"|", c) >= 0
+	switch c {
+	case '<', '>', '(', ')', '[', ']', '"', '|':
+		return true
+	}
+	return c <= ' '
 }
 
 func schemeIn(word string) int {

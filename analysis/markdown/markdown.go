@@ -32,9 +32,20 @@ const (
 )
 
 // Block is one block of the tree. Spans are byte offsets into Tree.Source;
-// they nest, and siblings neither overlap nor change order.
+// they nest, and siblings neither overlap nor change order. What is small stands
+// first, since a file has hundreds.
 type Block struct {
 	Kind Kind
+	// Ordered tells a numbered list (List, Item).
+	Ordered bool
+	// Setext tells a heading that is underlined.
+	Setext bool
+	// Header tells a table's header row. A table's delimiter row is no Row.
+	Header bool
+	// State is the byte between the brackets of Box: ' ', 'x', 'X', '-'.
+	State byte
+	// Level is a heading's level, 1 to 6.
+	Level int
 	// Span runs from the block's first marker (#, -, >, |, fence; for a table
 	// cell its first byte after the bar) to its last byte of content or
 	// closing marker, without the final line ending.
@@ -49,22 +60,13 @@ type Block struct {
 	// indentation, quote markers and line ending; trailing blanks and a hard
 	// break's backslash belong to the line.
 	Lines []text.Span
-	// Level is a heading's level, 1 to 6.
-	Level int
-	// Setext tells a heading that is underlined.
-	Setext bool
 	// Underline is a setext heading's underline.
 	Underline text.Span
-	// Ordered tells a numbered list (List, Item).
-	Ordered bool
 	// Marker is a list item's bullet or number with its delimiter.
 	Marker text.Span
 	// Box is a task list item's brackets with what is between, empty span
-	// where the item has none. State is the byte between: ' ', 'x', 'X', '-'.
-	Box   text.Span
-	State byte
-	// Header tells a table's header row. A table's delimiter row is no Row.
-	Header bool
+	// where the item has none.
+	Box text.Span
 	// Delimiter is a table's delimiter row.
 	Delimiter text.Span
 	Children  []*Block
@@ -125,7 +127,18 @@ func Plain(prose string) string {
 	if isPlain(prose) {
 		return prose
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(prose, "\x00", "")), " ")
+	if prose = strings.TrimSpace(strings.ReplaceAll(prose, "\x00", "")); isPlain(prose) {
+		return prose
+	}
+	var out strings.Builder
+	out.Grow(len(prose))
+	for word := range strings.FieldsSeq(prose) {
+		if out.Len() > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteString(word)
+	}
+	return out.String()
 }
 
 // isPlain reports whether prose is as a reader sees it already: no markup, and no

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"achievement-ls/analysis/text"
@@ -17,13 +18,16 @@ func (b *builder) mask() {
 		start = len(bom)
 		b.blank(0, start)
 	}
-	for i := start; i < len(src); i++ {
-		if src[i] == '\r' {
-			if i+1 < len(src) && src[i+1] == '\n' {
-				b.masked[i] = ' '
-			} else {
-				b.masked[i] = '\n'
-			}
+	for i := start; ; i++ {
+		n := strings.IndexByte(src[i:], '\r')
+		if n < 0 {
+			break
+		}
+		i += n
+		if i+1 < len(src) && src[i+1] == '\n' {
+			b.masked[i] = ' '
+		} else {
+			b.masked[i] = '\n'
 		}
 	}
 	b.frontMatter(start)
@@ -33,11 +37,11 @@ func (b *builder) mask() {
 // frontMatter finds YAML between two lines of "---" at the file's start, or,
 // while the second is not typed yet, the lines of keys after the first.
 func (b *builder) frontMatter(start int) {
-	src := string(b.masked)
 	end := b.lineEnd(start)
-	if strings.TrimRight(src[start:end], " \t\n") != "---" {
+	if string(bytes.TrimRight(b.masked[start:end], " \t\n")) != "---" {
 		return
 	}
+	src := string(b.masked)
 	keys := end // where the lines of keys end, should no closing line come
 	counting, sawKey := true, false
 	for at := end; at < len(src); {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -26,7 +27,7 @@ const maxInline = 1 << 20
 // keys do, and a lone "\r" ends a line.
 func Parse(src string, known func(heading string) bool) *Tree {
 	t := &Tree{Source: src}
-	b := &builder{tree: t, masked: []byte(src), known: known}
+	b := newBuilder(t, known)
 	b.mask()
 	b.parse()
 	if known != nil {
@@ -57,6 +58,25 @@ type builder struct {
 	leaves []leaf   // blocks with inline content, in order
 	// marksEnd is where list markers are no longer looked for.
 	marksEnd int
+
+	blocks   pool[Block]
+	pointers pool[*Block]
+	spans    pool[text.Span]
+}
+
+func newBuilder(t *Tree, known func(string) bool) *builder {
+	b := &builder{tree: t, masked: []byte(t.Source), known: known}
+	n := min(len(t.Source)/128+4, 64) // an eighth of what a file of short lines has, or a quarter
+	b.blocks.size, b.pointers.size, b.spans.size = n, n, n
+	b.leaves = make([]leaf, 0, 4*n)
+	return b
+}
+
+// block is a new block.
+func (b *builder) block(kind Kind, span text.Span) *Block {
+	block := &b.blocks.slice(1)[0]
+	block.Kind, block.Span = kind, span
+	return block
 }
 
 // leaf is a block with inline content.
@@ -74,8 +94,7 @@ var (
 func newParser(inline bool) parser.Parser {
 	options := []parser.Option{
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+		parser.WithParagraphTransformers(util.Prioritized(definitions{}, 100), util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
 	}
 	if inline {
 		options = append(options,
@@ -85,6 +104,21 @@ func newParser(inline bool) parser.Parser {
 			parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
 	}
 	return parser.NewParser(options...)
+}
+
+// definitions takes link reference definitions out of a paragraph as goldmark
+// does, which makes a reader for every paragraph, where one can stand.
+type definitions struct{}
+
+// Transform implements parser.ParagraphTransformer.
+func (definitions) Transform(p *ast.Paragraph, reader gmtext.Reader, pc parser.Context) {
+	if lines := p.Lines(); lines.Len() > 0 {
+		first := lines.At(0)
+		if text := util.TrimLeftSpace(reader.Source()[first.Start:first.Stop]); len(text) > 0 && text[0] != '[' {
+			return
+		}
+	}
+	parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
 }
 
 func (b *builder) parse() {
@@ -104,13 +138,13 @@ func (b *builder) parse() {
 
 // lineEnd is the offset behind the line ending of the line that holds offset.
 func (b *builder) lineEnd(offset int) int {
-	for offset < len(b.masked) {
-		offset++
-		if b.masked[offset-1] == '\n' {
-			break
-		}
+	if offset >= len(b.masked) {
+		return offset
 	}
-	return offset
+	if n := bytes.IndexByte(b.masked[offset:], '\n'); n >= 0 {
+		return offset + n + 1
+	}
+	return len(b.masked)
 }
 
 // blank overwrites what goldmark shall not see, keeping line endings.

@@ -24,7 +24,7 @@ func Reparse(old *Tree, src string, known func(heading string) bool) *Tree {
 	if !ok {
 		return Parse(src, known)
 	}
-	b := &builder{tree: &Tree{Source: src[r.start:r.guard]}, masked: []byte(src[r.start:r.guard]), known: known}
+	b := newBuilder(&Tree{Source: src[r.start:r.guard]}, known)
 	b.mask()
 	b.parse()
 	if b.tree.entangled || slices.ContainsFunc(b.tree.Blocks, opaque) {

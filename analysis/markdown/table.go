@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,8 +12,9 @@ import (
 
 // table converts a table. goldmark brings every row to the header's number of
 // cells; here a row has the cells that were written.
-func (b *builder) table(n *extast.Table, quote bool) []*Block {
-	table := &Block{Kind: Table}
+func (b *builder) table(out []*Block, n *extast.Table, quote bool) []*Block {
+	table := b.block(Table, text.Span{})
+	table.Children = b.pointers.slice(n.ChildCount())[:0]
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		start := c.Pos()
 		if start < 0 {
@@ -23,21 +25,28 @@ func (b *builder) table(n *extast.Table, quote bool) []*Block {
 		i := 0
 		for cell := c.FirstChild(); cell != nil && i < len(row.Children); cell = cell.NextSibling() {
 			if t := row.Children[i].Text; !t.Empty() {
-				b.leaves = append(b.leaves, leaf{cell, []text.Span{t}, quote})
+				b.leaves = append(b.leaves, leaf{cell, b.line(t), quote})
 			}
 			i++
 		}
 		for ; i < len(row.Children); i++ { // a cell too many is read by nobody but us
 			if t := row.Children[i].Text; !t.Empty() {
-				b.leaves = append(b.leaves, leaf{nil, []text.Span{t}, quote})
+				b.leaves = append(b.leaves, leaf{nil, b.line(t), quote})
 			}
 		}
 	}
 	if len(table.Children) == 0 {
-		return nil
+		return out
 	}
 	b.closeTable(table)
-	return []*Block{table}
+	return append(out, table)
+}
+
+// line is the one line of a cell.
+func (b *builder) line(span text.Span) []text.Span {
+	lines := b.spans.slice(1)
+	lines[0] = span
+	return lines
 }
 
 // closeTable sets a table's delimiter row, which follows its header, and span.
@@ -57,7 +66,9 @@ func (b *builder) row(line text.Span, header bool) *Block {
 	for line.Start < line.End && strings.IndexByte(" \t", b.masked[line.Start]) >= 0 {
 		line.Start++
 	}
-	row := &Block{Kind: Row, Span: line, Header: header, Text: endOf(line)}
+	bars := bytes.Count(b.masked[line.Start:line.End], []byte{'|'})
+	row := b.block(Row, line)
+	row.Header, row.Text, row.Children = header, endOf(line), b.pointers.slice(bars + 1)[:0]
 	at := line.Start
 	if at < line.End && b.masked[at] == '|' {
 		at++
@@ -85,7 +96,9 @@ func (b *builder) cell(span text.Span) *Block {
 		at := min(span.Start+1, span.End)
 		inner = text.Span{Start: at, End: at}
 	}
-	return &Block{Kind: Cell, Span: span, Text: inner}
+	cell := b.block(Cell, span)
+	cell.Text = inner
+	return cell
 }
 
 // tableAbove undoes a heading that is a table with a line of dashes right below
@@ -108,7 +121,7 @@ func (b *builder) tableAbove(h *Block, n ast.Node, quote bool) []*Block {
 	}
 	var out []*Block
 	if delimiter > 1 {
-		out = append(out, paragraph(h.Lines[:delimiter-1]))
+		out = append(out, b.paragraph(h.Lines[:delimiter-1]))
 	}
 	table := &Block{Kind: Table, Children: []*Block{header}}
 	for _, l := range h.Lines[delimiter+1:] {

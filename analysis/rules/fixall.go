@@ -23,6 +23,7 @@ func FixAll(in Input, wanted func(*Finding) bool) string {
 			break
 		}
 		in.Document = document.ParseAs(in.Document.Kind, in.Document.Path, fixed, in.Document.Template)
+		in.Facts = nil // those were the other text's
 	}
 	return in.Document.Source
 }

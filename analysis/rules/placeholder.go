@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
@@ -154,7 +155,8 @@ func (c *collector) compare(b *markdown.Block, own []string) {
 			lines = []text.Span{b.Span}
 		}
 		for _, line := range lines {
-			if slices.ContainsFunc(own, func(prompt string) bool { return sameLine(c.doc.Text(line), prompt) }) {
+			said := unlisted(c.doc.Text(line))
+			if slices.ContainsFunc(own, func(prompt string) bool { return sameWords(said, unlisted(prompt)) }) {
 				c.spans = append(c.spans, line)
 			}
 		}
@@ -176,14 +178,16 @@ func unlisted(s string) string {
 	return strings.TrimSpace(strings.TrimPrefix(s, "[ ] "))
 }
 
-// sameLine reports whether two lines are the same but for their bullets,
-// checkboxes and blanks.
-func sameLine(a, b string) bool {
-	a, b = unlisted(a), unlisted(b)
-	if a == "" || b == "" || a[0] != b[0] {
-		return a == b
+// sameWords reports whether two lines are the same but for their blanks.
+func sameWords(a, b string) bool {
+	for word := range strings.FieldsSeq(a) {
+		rest, ok := strings.CutPrefix(strings.TrimSpace(b), word)
+		if r, _ := utf8.DecodeRuneInString(rest); !ok || rest != "" && !unicode.IsSpace(r) {
+			return false
+		}
+		b = rest
 	}
-	return slices.Equal(strings.Fields(a), strings.Fields(b))
+	return strings.TrimSpace(b) == ""
 }
 
 // questions marks the statements of a STAR part that are one of the questions

@@ -9,6 +9,14 @@ import (
 	"achievement-ls/analysis/text"
 )
 
+// opens are the bytes with which template text can begin.
+var opens = func() (opens [256]bool) {
+	for _, c := range []byte("{[xlABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		opens[c] = true
+	}
+	return opens
+}()
+
 // line scans the prose of one line, which stands at span in the source.
 func (c *collector) line(span text.Span, prose string) {
 	add := func(start, end int) {
@@ -20,6 +28,9 @@ func (c *collector) line(span text.Span, prose string) {
 	}
 	hyphen := strings.LastIndexByte(prose, '-')
 	for i := 0; i < len(prose); i++ {
+		if !opens[prose[i]] {
+			continue
+		}
 		end := 0
 		switch prose[i] {
 		case '{':

@@ -34,13 +34,13 @@ func (t *Template) addName(name string, m Match) {
 
 // FieldNamed is the field that name means, in any case and decoration; nil for
 // a name the template does not know.
-func (t *Template) FieldNamed(name string) *Field { return t.fields[Normalize(name)] }
+func (t *Template) FieldNamed(name string) *Field { return named(t.fields, name) }
 
 // Lookup gives what a heading or label may mean: what stands outside
 // parentheses first, and where that is no known name, what stands inside.
 // A name can have several meanings ("Reflection"); the caller knows its place.
 func (t *Template) Lookup(name string) []Match {
-	if m := t.names[Normalize(name)]; m != nil {
+	if m := named(t.names, name); m != nil {
 		if m[0].Letter && strings.ToLower(name) == name {
 			return nil // "a" counts things, "A" may be Action
 		}
@@ -50,7 +50,7 @@ func (t *Template) Lookup(name string) []Match {
 	if outside == name {
 		return nil
 	}
-	before, within := t.names[Normalize(outside)], t.names[Normalize(inside)]
+	before, within := named(t.names, outside), named(t.names, inside)
 	if before == nil || before[0].Letter && within != nil {
 		return within // "S (Situation)"
 	}
@@ -63,7 +63,10 @@ func (t *Template) Known(heading string) bool { return t.Lookup(heading) != nil 
 // splitNote separates what stands in the first pair of parentheses or braces,
 // full-width ones too, from the rest.
 func splitNote(s string) (outside, inside string) {
-	open := strings.IndexAny(s, "({[（")
+	open := strings.IndexAny(s, "({[")
+	if wide := strings.Index(s, "（"); wide >= 0 && (open < 0 || wide < open) {
+		open = wide
+	}
 	if open < 0 {
 		return s, ""
 	}
@@ -81,32 +84,43 @@ func splitNote(s string) (outside, inside string) {
 // are compared: lower case, words joined by one space, "&" as "and", without
 // leading numbering or initial ("1.", "S:", "S —"), emoji, markup, decoration
 // and trailing punctuation.
-func Normalize(s string) string {
-	s = stripLead(s)
-	var b strings.Builder
-	b.Grow(len(s))
+func Normalize(s string) string { return string(appendNormal(make([]byte, 0, len(s)), s)) }
+
+// appendNormal adds the normal form of s, so that a name can be looked up without
+// a string being made for it.
+func appendNormal(b []byte, s string) []byte {
+	start := len(b)
 	space := false
-	for _, r := range s {
+	for _, r := range stripLead(s) {
 		switch {
 		case r == '&' || r == '＆':
-			if b.Len() > 0 {
-				b.WriteByte(' ')
+			if len(b) > start {
+				b = append(b, ' ')
 			}
-			b.WriteString("and")
+			b = append(b, "and"...)
 			space = true
 		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r) && !isVariation(r):
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
+			if space && len(b) > start {
+				b = append(b, ' ')
 			}
 			space = false
-			b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		case r == '\'', r == '’', r == '\u200d':
 			// an apostrophe joins: "What You'd Do"
 		default:
 			space = true
 		}
 	}
-	return b.String()
+	return b
+}
+
+// longestName is how long a name may be that is looked up without a string being made.
+const longestName = 64
+
+// named is what names has for name's normal form.
+func named[V any](names map[string]V, name string) V {
+	var b [longestName]byte
+	return names[string(appendNormal(b[:0], name))]
 }
 
 // isVariation reports whether r only says how the character before it is drawn.
@@ -201,7 +215,7 @@ func (t *Template) joined(name string) []Match {
 	}
 	var matches []Match
 	for _, piece := range pieces {
-		found := t.names[Normalize(piece)]
+		found := named(t.names, piece)
 		i := slices.IndexFunc(found, func(m Match) bool { return m.Class == Star && !m.Letter }) // "P&L" is no problem
 		if i < 0 {
 			return nil

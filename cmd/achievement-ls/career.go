@@ -16,6 +16,7 @@ import (
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/rules"
 	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
 	"achievement-ls/server/disk"
 )
 
@@ -50,7 +51,12 @@ type file struct {
 }
 
 func (f *file) input() rules.Input {
-	return rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.configuration(), Today: f.root.today, Exists: disk.Exists(f.root.path)}
+	in := rules.Input{Document: f.doc, Workspace: f.root.snapshot, Config: f.configuration(), Today: f.root.today, Exists: disk.Exists(f.root.path)}
+	// They are those of the document that was read last at its path.
+	if known := f.root.snapshot.File(f.doc.Path); known != nil && f.root.docs[f.doc.Path] == f.doc {
+		in.Facts = func() workspace.Facts { return *known }
+	}
+	return in
 }
 
 // check gives the file's findings. A rule that panics costs the file alone.

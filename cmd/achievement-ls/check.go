@@ -6,8 +6,12 @@ import (
 	"io"
 	"os"
 	"slices"
+	"sync"
 
 	"github.com/spf13/cobra"
+
+	"achievement-ls/analysis/rules"
+	"achievement-ls/server/disk"
 )
 
 // checkOptions are the flags of check.
@@ -191,12 +195,8 @@ func checkOnce(env environment, o checkOptions, show filter, paths []string, src
 // check gives what is found in all files, and is not known from the baseline.
 func (c *career) check(show filter, known *baseline) outcome {
 	r := outcome{files: c.files, failOn: show.failOn}
-	for i, f := range c.files {
-		c.progress.at("checking", i, len(c.files))
-		raw, err := f.check()
-		if err != nil {
-			c.problems = append(c.problems, err)
-		}
+	for i, raw := range c.checkAll() {
+		f := c.files[i]
 		for _, x := range raw {
 			found := finding{Finding: x, file: f}
 			hidden := known.hides(found)
@@ -212,6 +212,26 @@ func (c *career) check(show filter, known *baseline) outcome {
 	r.gone = known.gone(c.files)
 	r.problems = c.problems
 	return r
+}
+
+// checkAll checks the files on all cores, and gives what is found in each.
+func (c *career) checkAll() [][]*rules.Finding {
+	found, faults := make([][]*rules.Finding, len(c.files)), make([]error, len(c.files))
+	var mu sync.Mutex
+	done := 0
+	disk.Each(len(c.files), func(i int) {
+		found[i], faults[i] = c.files[i].check()
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		c.progress.at("checking", done, len(c.files))
+	})
+	for _, err := range faults {
+		if err != nil {
+			c.problems = append(c.problems, err)
+		}
+	}
+	return found
 }
 
 // noColor reports whether the environment asks for plain text (no-color.org).

@@ -17,9 +17,8 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
-
-	"golang.org/x/sync/errgroup"
 
 	"achievement-ls/analysis/config"
 	"achievement-ls/analysis/document"
@@ -291,34 +290,29 @@ func LoadFolder(ctx context.Context, root, folder string, c Configuration, v Vis
 	facts := make([]*workspace.Facts, len(found.Files))
 	var mu sync.Mutex
 	done := 0
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, name := range found.Files {
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			doc, err := ReadFile(root, c.Config, Relative(root, filepath.Join(folder, filepath.FromSlash(name))))
-			if err == nil {
-				f := workspace.FactsOf(doc)
-				facts[i] = &f
-			}
-			mu.Lock()
-			defer mu.Unlock()
-			done++
-			switch {
-			case err != nil:
-				out.Unreadable = append(out.Unreadable, err)
-			case v.Document != nil:
-				v.Document(doc)
-			}
-			if v.Progress != nil {
-				v.Progress(done, len(found.Files))
-			}
-			return nil
-		})
-	}
-	if err := group.Wait(); err != nil {
+	Each(len(found.Files), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
+		doc, err := ReadFile(root, c.Config, Relative(root, filepath.Join(folder, filepath.FromSlash(found.Files[i]))))
+		if err == nil {
+			f := workspace.FactsOf(doc)
+			facts[i] = &f
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		switch {
+		case err != nil:
+			out.Unreadable = append(out.Unreadable, err)
+		case v.Document != nil:
+			v.Document(doc)
+		}
+		if v.Progress != nil {
+			v.Progress(done, len(found.Files))
+		}
+	})
+	if err := ctx.Err(); err != nil {
 		return Files{}, fmt.Errorf("reading %s: %w", root, err)
 	}
 	out.Snapshot = workspace.Of(func(yield func(workspace.Facts) bool) {
@@ -329,6 +323,21 @@ func LoadFolder(ctx context.Context, root, folder string, c Configuration, v Vis
 		}
 	})
 	return out, nil
+}
+
+// Each calls do with every number below n, on all cores. There is one goroutine a
+// core, whose stack need grow but once.
+func Each(n int, do func(i int)) {
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	group.Wait()
 }
 
 // repository is the top of the repository that a folder is in, whose .gitignore
