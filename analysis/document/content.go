@@ -37,6 +37,15 @@ func overlapping(siblings []*markdown.Block, span text.Span) []*markdown.Block {
 	return rest[:sort.Search(len(rest), func(i int) bool { return rest[i].Span.Start >= span.End })]
 }
 
+// SectionsIn gives the headings that begin within span, in order.
+func (d *Document) SectionsIn(span text.Span) []*Section {
+	from := func(offset int) int {
+		return sort.Search(len(d.Sections), func(i int) bool { return d.Sections[i].Heading.Span.Start >= offset })
+	}
+	first := from(span.Start)
+	return d.Sections[first:max(first, from(span.End))]
+}
+
 // LinksIn gives the links that lie within span, in order.
 func (d *Document) LinksIn(span text.Span) iter.Seq[markdown.Link] {
 	return func(yield func(markdown.Link) bool) {

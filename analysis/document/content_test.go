@@ -132,3 +132,21 @@ func TestOverlapping(t *testing.T) {
 		}
 	}
 }
+
+func TestSectionsIn(t *testing.T) {
+	d := Parse("", "## A\n\na\n\nB\n-\n### C\n# D\n\nd\n", nil)
+	for start := range len(d.Source) {
+		for end := start; end <= len(d.Source); end++ {
+			span := text.Span{Start: start, End: end}
+			var want []*Section
+			for _, s := range d.Sections {
+				if span.Contains(s.Heading.Span.Start) {
+					want = append(want, s)
+				}
+			}
+			if got := d.SectionsIn(span); !slices.Equal(got, want) {
+				t.Errorf("%d headings begin in %v, want %d", len(got), span, len(want))
+			}
+		}
+	}
+}
