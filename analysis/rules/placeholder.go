@@ -20,14 +20,16 @@ type shared struct {
 	figures      map[text.Span]*figures
 	known        func() *workspace.Snapshot
 	nextID       func() string
-	kebabs       map[string]string       // tags already turned into kebab-case
-	words        map[text.Span]wordCount // the telling words of texts already counted
+	kebabs       map[string]string            // tags already turned into kebab-case
+	words        map[text.Span]wordCount      // the telling words of texts already counted
+	bearing      map[string][]workspace.Place // the achievements that bear an ID
 }
 
 func newShared(in Input) *shared {
 	c := &shared{
 		words:        make(map[text.Span]wordCount),
 		kebabs:       make(map[string]string),
+		bearing:      make(map[string][]workspace.Place),
 		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
 		figures:      make(map[text.Span]*figures),
 		known: sync.OnceValue(func() *workspace.Snapshot {
