@@ -147,6 +147,8 @@ func Hostile(size int) []Text {
 		{"statements", parts + numbered("- saved %d hours\n")},
 		{"figures", parts + fill("5 ")},
 		{"figures-in-summary", title + "## Summary\n\n" + fill("saved 5% ") + "\n\n" + strings.TrimPrefix(parts, title) + fill("saved 6% ")},
+		{"figures-at-odds", title + "## Summary\n\n" + numbered("cut %d.5%% ") + "\n\n" + strings.TrimPrefix(parts, title) + numbered("- it took %d hours\n")},
+		{"figures-at-odds-on-a-line", title + "## Summary\n\n" + numbered("won %d.5%% ") + "\n\n" + strings.TrimPrefix(parts, title) + numbered("%d → 7 hours ")},
 		{"figures-in-characters", parts + fill("三万")},
 		{"digits", parts + fill("5")},
 		{"digits-in-commas", parts + fill("5,")},
