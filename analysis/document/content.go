@@ -2,6 +2,7 @@ package document
 
 import (
 	"iter"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -25,15 +26,24 @@ func walk(blocks []*markdown.Block, fn func(*markdown.Block) bool) {
 
 // BlocksIn gives the top-level blocks that share a byte with span, in order.
 func (d *Document) BlocksIn(span text.Span) iter.Seq[*markdown.Block] {
-	return func(yield func(*markdown.Block) bool) {
-		blocks := d.Tree.Blocks
-		first := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.End > span.Start })
-		for _, b := range blocks[first:] {
-			if b.Span.Start >= span.End || b.Span.Overlaps(span) && !yield(b) {
-				return
-			}
-		}
+	return slices.Values(overlapping(d.Tree.Blocks, span))
+}
+
+// overlapping are the siblings that share a byte with span. Siblings stand in
+// order and apart: a list of a thousand items is asked about each of them.
+func overlapping(siblings []*markdown.Block, span text.Span) []*markdown.Block {
+	first := sort.Search(len(siblings), func(i int) bool { return siblings[i].Span.End > span.Start })
+	rest := siblings[first:]
+	return rest[:sort.Search(len(rest), func(i int) bool { return rest[i].Span.Start >= span.End })]
+}
+
+// SectionsIn gives the headings that begin within span, in order.
+func (d *Document) SectionsIn(span text.Span) []*Section {
+	from := func(offset int) int {
+		return sort.Search(len(d.Sections), func(i int) bool { return d.Sections[i].Heading.Span.Start >= offset })
 	}
+	first := from(span.Start)
+	return d.Sections[first:max(first, from(span.End))]
 }
 
 // LinksIn gives the links that lie within span, in order.
@@ -78,8 +88,8 @@ func (d *Document) emptyBlock(b *markdown.Block, within text.Span) bool {
 		}
 		return true
 	}
-	for _, c := range b.Children {
-		if c.Span.Overlaps(within) && !d.emptyBlock(c, within) {
+	for _, c := range overlapping(b.Children, within) {
+		if !d.emptyBlock(c, within) {
 			return false
 		}
 	}
@@ -134,15 +144,12 @@ func (d *Document) statementsOf(b *markdown.Block, within text.Span, out []State
 			out = append(out, Statement{Span: s, Head: s, Block: b})
 		}
 	case markdown.List:
-		for _, item := range b.Children {
-			if item.Span.Overlaps(within) {
-				out = d.itemStatement(item, within, out)
-			}
+		for _, item := range overlapping(b.Children, within) {
+			out = d.itemStatement(item, within, out)
 		}
 	case markdown.Table:
-		for _, row := range b.Children {
+		for _, row := range overlapping(b.Children, within) {
 			switch {
-			case !row.Span.Overlaps(within):
 			case !within.Covers(row.Span): // a STAR part written as a row
 				for _, s := range d.Sentences(clip(row.Span, within)) {
 					out = append(out, Statement{Span: s, Head: s, Block: row})
@@ -157,10 +164,8 @@ func (d *Document) statementsOf(b *markdown.Block, within text.Span, out []State
 
 func (d *Document) itemStatement(item *markdown.Block, within text.Span, out []Statement) []Statement {
 	if item.Span.Start < within.Start { // the item carries the part's label
-		for _, c := range item.Children {
-			if c.Span.Overlaps(within) {
-				out = d.statementsOf(c, within, out)
-			}
+		for _, c := range overlapping(item.Children, within) {
+			out = d.statementsOf(c, within, out)
 		}
 		return out
 	}

@@ -1,10 +1,13 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
 )
 
 func TestStatements(t *testing.T) {
@@ -98,6 +101,52 @@ func TestEmpty(t *testing.T) {
 		d := Parse("", head+"## Evidence\n\n"+body, nil)
 		if got := d.Empty(d.Entries[0].Section(template.Evidence).Body); got != want {
 			t.Errorf("a section of %q is empty: %t, want %t", body, got, want)
+		}
+	}
+}
+
+// What is found by halves is what looking at each finds.
+func TestOverlapping(t *testing.T) {
+	siblings := func(offsets ...int) (blocks []*markdown.Block) {
+		for i := 0; i < len(offsets); i += 2 {
+			blocks = append(blocks, &markdown.Block{Span: text.Span{Start: offsets[i], End: offsets[i+1]}})
+		}
+		return blocks
+	}
+	for _, blocks := range [][]*markdown.Block{
+		nil, siblings(2, 5), siblings(0, 2, 2, 4, 4, 9), siblings(1, 2, 4, 5, 7, 9), siblings(3, 3), siblings(0, 3, 3, 3, 3, 3, 3, 6), siblings(1, 1, 2, 4, 4, 4, 5, 8, 8, 8),
+	} {
+		for start := range 10 {
+			for end := start; end < 10; end++ {
+				span := text.Span{Start: start, End: end}
+				var want []*markdown.Block
+				for _, b := range blocks {
+					if b.Span.Overlaps(span) {
+						want = append(want, b)
+					}
+				}
+				if got := overlapping(blocks, span); !slices.Equal(got, want) {
+					t.Errorf("of %d blocks %d overlap %v, want %d", len(blocks), len(got), span, len(want))
+				}
+			}
+		}
+	}
+}
+
+func TestSectionsIn(t *testing.T) {
+	d := Parse("", "## A\n\na\n\nB\n-\n### C\n# D\n\nd\n", nil)
+	for start := range len(d.Source) {
+		for end := start; end <= len(d.Source); end++ {
+			span := text.Span{Start: start, End: end}
+			var want []*Section
+			for _, s := range d.Sections {
+				if span.Contains(s.Heading.Span.Start) {
+					want = append(want, s)
+				}
+			}
+			if got := d.SectionsIn(span); !slices.Equal(got, want) {
+				t.Errorf("%d headings begin in %v, want %d", len(got), span, len(want))
+			}
 		}
 	}
 }

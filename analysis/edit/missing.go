@@ -5,6 +5,7 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/template"
+	"achievement-ls/analysis/text"
 )
 
 // Missing gives the keys of the required and recommended sections and of the
@@ -65,7 +66,7 @@ func buriedPart(doc *document.Document, e *document.Entry) *document.Part {
 		if part.Section.Level <= base {
 			return nil
 		}
-		if above := HeadingsAbove(doc)[part.Section]; above == nil || above.Key != "" || above == e.Heading {
+		if above := headingAbove(doc, part.Section); above == nil || above.Key != "" || above == e.Heading {
 			return part
 		}
 		return nil
@@ -106,6 +107,18 @@ func PartLevel(doc *document.Document, e *document.Entry, p *template.Part) int 
 		}
 	}
 	return min(level+p.Level-base, 6)
+}
+
+// headingAbove is the nearest heading before s of a lower level; nil where there
+// is none.
+func headingAbove(doc *document.Document, s *document.Section) *document.Section {
+	before := doc.SectionsIn(text.Span{Start: 0, End: s.Heading.Span.Start})
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].Level < s.Level {
+			return before[i]
+		}
+	}
+	return nil
 }
 
 // HeadingsAbove gives each heading of a document the nearest one before it of a

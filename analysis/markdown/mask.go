@@ -32,6 +32,7 @@ func (b *builder) mask() {
 	}
 	b.frontMatter(start)
 	b.limit()
+	b.limitTables()
 }
 
 // frontMatter finds YAML between two lines of "---" at the file's start, or,

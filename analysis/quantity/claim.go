@@ -2,7 +2,10 @@ package quantity
 
 import (
 	"math"
+	"sort"
 	"strings"
+
+	"achievement-ls/analysis/text"
 )
 
 // Claim is a figure that has to be borne out elsewhere, with what its words say
@@ -21,34 +24,40 @@ func (r *Reading) Claims(prose string) []Claim {
 		return nil
 	}
 	said := StatedIn(prose)
+	within, values := r.changesAround(), r.values()
 	var all []Claim
-next:
 	for i := range r.Quantities {
 		q := &r.Quantities[i]
-		for j := range r.Changes {
-			c := &r.Changes[j]
-			if c.After.Span == q.Span {
-				all = append(all, Claim{Stated: Stated{Quantity: *q, Says: c.Said}, Change: c})
-				continue next
-			}
-			if c.Span.Covers(q.Span) {
-				continue next
-			}
+		for len(said) > 0 && said[0].Span.Start < q.Span.Start {
+			said = said[1:]
 		}
-		for _, c := range r.Courses {
-			if c.Span.Covers(q.Span) {
-				continue next
-			}
+		switch c := within[i]; {
+		case c != nil && c.After.Span == q.Span:
+			all = append(all, Claim{Stated: Stated{Quantity: *q, Says: c.Said}, Change: c})
+		case c != nil || values.inCourse(q.Span):
+		case len(said) > 0 && said[0].Span == q.Span:
+			all = append(all, Claim{Stated: said[0]})
+		default:
+			all = append(all, Claim{Stated: Stated{Quantity: *q}})
 		}
-		claim := Claim{Stated: Stated{Quantity: *q}}
-		for _, s := range said {
-			if s.Span == q.Span {
-				claim.Stated = s
-			}
-		}
-		all = append(all, claim)
 	}
 	return all
+}
+
+// changesAround are, for each of a reading's quantities, the first change in which
+// it stands; nil where it stands in none.
+func (r *Reading) changesAround() []*Change {
+	around := make([]*Change, len(r.Quantities))
+	for j := range r.Changes {
+		c := &r.Changes[j]
+		first := sort.Search(len(around), func(i int) bool { return r.Quantities[i].Span.Start >= c.Span.Start })
+		for i := first; i < len(around) && r.Quantities[i].Span.Start < c.Span.End; i++ {
+			if around[i] == nil && c.Span.Covers(r.Quantities[i].Span) {
+				around[i] = c
+			}
+		}
+	}
+	return around
 }
 
 // Supports reports how a claim stands to a reading: Agree where the reading
@@ -60,7 +69,7 @@ func (r *Reading) Supports(claim *Claim) Agreement {
 	if claim.Change != nil {
 		return r.supportsChange(claim.Change)
 	}
-	best := Incomparable
+	best, values := Incomparable, r.values()
 	for i := range r.Changes {
 		c := &r.Changes[i]
 		switch c.Supports(&claim.Stated) {
@@ -73,8 +82,9 @@ func (r *Reading) Supports(claim *Claim) Agreement {
 			return Agree
 		}
 	}
+	many := len(r.Quantities) > maxPaired
 	for i, q := range r.Quantities {
-		loose := r.alone(q)
+		loose := !values.hold(q)
 		agreement := Compare(claim.Quantity, q)
 		if agreement == Incomparable && loose {
 			agreement = claim.sameAs(q)
@@ -85,17 +95,24 @@ func (r *Reading) Supports(claim *Claim) Agreement {
 		case Contradict:
 			best = Contradict
 		}
-		if !loose {
+		if !loose || many {
 			continue
 		}
 		for _, other := range r.Quantities[i+1:] {
-			if claim.follows(q, other) && r.alone(other) {
+			if claim.follows(q, other) && !values.hold(other) {
 				return Agree
 			}
 		}
 	}
+	if many {
+		return Agree
+	}
 	return best
 }
+
+// maxPaired is how many figures are tried two by two. Some two of more come to
+// anything, so that they contradict nothing; and their pairs take for ever.
+const maxPaired = 256
 
 // supportsChange is Supports for a change: both its values stand there, or what
 // it comes to, or what it led to.
@@ -116,7 +133,7 @@ func (r *Reading) supportsChange(claim *Change) Agreement {
 	if half { // what is rounder than the values does not outweigh them
 		return Contradict
 	}
-	before, after := false, false
+	before, after, values := false, false, r.values()
 	for _, q := range r.Quantities {
 		switch q.Kind {
 		case Percentage, Points, Multiplier:
@@ -127,14 +144,14 @@ func (r *Reading) supportsChange(claim *Change) Agreement {
 				best = Contradict
 			}
 		}
-		if sum, ok := claim.Sum(); ok && r.alone(q) {
+		if sum, ok := claim.Sum(); ok && !values.hold(q) {
 			difference := Claim{Stated: Stated{Quantity: q}}
 			if difference.amountOf(claim.After) && difference.near(sum.Difference*claim.After.Unit.Factor) {
 				return Agree
 			}
 		}
 		before = before || Compare(claim.Before, q) == Agree
-		after = after || Compare(claim.After, q) == Agree && (r.alone(q) || best != Contradict)
+		after = after || Compare(claim.After, q) == Agree && (!values.hold(q) || best != Contradict)
 	}
 	if after && (before || best != Contradict) {
 		return Agree
@@ -149,26 +166,38 @@ func (c *Change) sameDimension(d *Change) bool {
 // Loose are the figures that are no values of a change or a course.
 func (r *Reading) Loose() []Quantity {
 	var loose []Quantity
+	values := r.values()
 	for _, q := range r.Quantities {
-		if r.alone(q) {
+		if !values.hold(q) {
 			loose = append(loose, q)
 		}
 	}
 	return loose
 }
 
-func (r *Reading) alone(q Quantity) bool {
+// values are the places of those of changes and courses.
+type values struct {
+	ofChanges map[text.Span]bool
+	courses   []Course // in order
+}
+
+func (r *Reading) values() values {
+	v := values{courses: r.Courses}
+	if len(r.Changes) > 0 {
+		v.ofChanges = make(map[text.Span]bool, 2*len(r.Changes))
+	}
 	for i := range r.Changes {
-		if c := &r.Changes[i]; c.Before.Span == q.Span || c.After.Span == q.Span {
-			return false
-		}
+		v.ofChanges[r.Changes[i].Before.Span], v.ofChanges[r.Changes[i].After.Span] = true, true
 	}
-	for i := range r.Courses {
-		if r.Courses[i].Span.Covers(q.Span) {
-			return false
-		}
-	}
-	return true
+	return v
+}
+
+// hold reports whether a figure is one of the values.
+func (v values) hold(q Quantity) bool { return v.ofChanges[q.Span] || v.inCourse(q.Span) }
+
+func (v values) inCourse(span text.Span) bool {
+	i := sort.Search(len(v.courses), func(i int) bool { return v.courses[i].Span.End >= span.End })
+	return i < len(v.courses) && v.courses[i].Span.Covers(span)
 }
 
 // Supports reports whether a figure that is claimed elsewhere follows from the

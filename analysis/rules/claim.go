@@ -1,8 +1,11 @@
 package rules
 
 import (
+	"iter"
 	"slices"
+	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,34 +22,72 @@ type claim struct {
 	span  text.Span // of the figure, or of the values of its change
 	shown string    // what stands there, to be quoted
 	words string    // the words around it, up to the figures beside it
+	// topics are the things that the words name.
+	topics map[string]bool
 }
 
-// claimsOf are the claims of a text.
-func claimsOf(f *figures) []claim {
-	var all []claim
-	for _, c := range f.Claims(f.words) {
-		own, whole := c.Span, c.Span
-		shown := c.Span.Of(f.words)
-		if c.Change != nil {
-			own, whole = text.Cover(c.Change.Before.Span, c.Change.After.Span), c.Change.Span
-			shown = own.Of(f.words)
-		}
-		around := text.Span{Start: 0, End: len(f.words)}
-		for _, q := range f.Quantities {
-			switch {
-			case q.Span.End <= whole.Start:
-				around.Start = q.Span.End
-			case q.Span.Start >= whole.End && around.End == len(f.words):
-				around.End = q.Span.Start
+// claimsOf gives the claims of a text, in order.
+func claimsOf(f *figures) iter.Seq[*claim] {
+	return func(yield func(*claim) bool) {
+		whole := sync.OnceValue(func() map[string]bool { return subjects(f.words) })
+		for _, c := range f.Claims(f.words) {
+			own, all := c.Span, c.Span
+			shown := c.Span.Of(f.words)
+			if c.Change != nil {
+				own, all = text.Cover(c.Change.Before.Span, c.Change.After.Span), c.Change.Span
+				shown = own.Of(f.words)
+			}
+			made := claim{Claim: c, span: f.in(own), shown: markdown.Plain(shown), words: f.around(all)}
+			if made.topics = subjects(made.words); len(made.topics) == 0 {
+				made.words, made.topics = f.words, whole()
+			}
+			if !yield(&made) {
+				return
 			}
 		}
-		words := f.words[around.Start:whole.Start] + " " + f.words[whole.End:around.End]
-		if len(subjects(words)) == 0 {
-			words = f.words
-		}
-		all = append(all, claim{Claim: c, span: f.in(own), shown: markdown.Plain(shown), words: words})
 	}
-	return all
+}
+
+// around are the words on both sides of a span, up to the figures beside it.
+func (f *figures) around(span text.Span) string {
+	start, end := 0, len(f.words)
+	if n := sort.Search(len(f.Quantities), func(i int) bool { return f.Quantities[i].Span.End > span.Start }); n > 0 {
+		start = f.Quantities[n-1].Span.End
+	}
+	if n := sort.Search(len(f.Quantities), func(i int) bool { return f.Quantities[i].Span.Start >= span.End }); n < len(f.Quantities) {
+		end = f.Quantities[n].Span.Start
+	}
+	return f.words[start:span.Start] + " " + f.words[span.End:end]
+}
+
+// evidence is what a Result is held against claims by, made once for all of them.
+type evidence struct {
+	*result
+	readings []quantity.Reading // of each statement
+	leads    []lead             // of each statement
+	loose    func() *quantity.Reading
+}
+
+// lead is what a statement speaks of: its words before the first figure.
+type lead struct {
+	topics map[string]bool
+	label  string // the words in a script that puts no blanks between them; "" in others
+}
+
+func (r *result) evidence() *evidence {
+	ev := &evidence{result: r}
+	for i, f := range r.figures {
+		ev.readings = append(ev.readings, r.reading(i))
+		ev.leads = append(ev.leads, leadOf(f))
+	}
+	ev.loose = sync.OnceValue(func() *quantity.Reading {
+		var loose quantity.Reading // what several statements may together bear out
+		for i := range ev.readings {
+			loose.Quantities = append(loose.Quantities, ev.readings[i].Loose()...)
+		}
+		return &loose
+	})
+	return ev
 }
 
 // stance is how a claim stands to a Result.
@@ -62,15 +103,12 @@ type stance struct {
 // holdAgainst holds a claim against a Result. They contradict one another only
 // where the Result has a figure of the claim's kind on the same subject, and
 // nothing bears the claim out.
-func (r *result) holdAgainst(c *claim) stance {
-	var loose quantity.Reading // what several statements may together bear out
+func (r *evidence) holdAgainst(c *claim) stance {
 	kin, against := -1, -1
 	borne, conflict := false, false
 	for i := range r.figures {
-		reading := r.reading(i)
-		loose.Quantities = append(loose.Quantities, reading.Loose()...)
 		on := c.onSubjectOf(r, i)
-		switch reading.Supports(&c.Claim) {
+		switch r.readings[i].Supports(&c.Claim) {
 		case quantity.Agree:
 			if on || c.repeatedIn(r.changes[i]) {
 				return stance{Agreement: quantity.Agree}
@@ -92,7 +130,7 @@ func (r *result) holdAgainst(c *claim) stance {
 		return stance{Agreement: quantity.Agree}
 	case against >= 0:
 		return r.stance(quantity.Contradict, against, c)
-	case loose.Supports(&c.Claim) == quantity.Agree:
+	case r.loose().Supports(&c.Claim) == quantity.Agree:
 		return stance{Agreement: quantity.Agree}
 	case kin >= 0:
 		return r.stance(quantity.Incomparable, kin, c)
@@ -102,7 +140,7 @@ func (r *result) holdAgainst(c *claim) stance {
 
 // reading is what a statement says in figures, with changes over two cells or
 // nested items.
-func (r *result) reading(i int) *quantity.Reading {
+func (r *result) reading(i int) quantity.Reading {
 	reading := quantity.Reading{Quantities: r.figures[i].Quantities, Courses: r.figures[i].Courses}
 	for _, c := range r.changes[i] {
 		own := *c.Change
@@ -110,7 +148,7 @@ func (r *result) reading(i int) *quantity.Reading {
 		own.Before.Span, own.After.Span = c.before.Shift(-r.figures[i].at), c.after.Shift(-r.figures[i].at)
 		reading.Changes = append(reading.Changes, own)
 	}
-	return &reading
+	return reading
 }
 
 // stance names the change of a statement, or the figure, that is of the claim's
@@ -138,38 +176,36 @@ func (r *result) stance(agreement quantity.Agreement, i int, c *claim) stance {
 // speaks of: its words name all that the statement's own name before the first
 // figure, or one of the two values of its change is the statement's and they
 // share a word.
-func (c *claim) onSubjectOf(r *result, i int) bool {
-	f := r.figures[i]
-	lead := f.words
-	if len(f.Quantities) > 0 {
-		lead = f.words[:f.Quantities[0].Span.Start]
-	}
-	if n := strings.IndexAny(lead, ":："); n > 0 {
-		lead = lead[:n]
-	}
-	if len(subjects(lead)) == 0 {
-		lead = f.words
-	}
-	own, theirs := subjects(c.words), subjects(lead)
-	shared := 0
-	for w := range theirs {
-		if own[w] {
+func (c *claim) onSubjectOf(r *evidence, i int) bool {
+	theirs, shared := r.leads[i], 0
+	for w := range theirs.topics {
+		if c.topics[w] {
 			shared++
 		}
 	}
 	if shared == 0 {
-		return named(lead, c.words)
+		return theirs.label != "" && strings.Contains(c.words, theirs.label)
 	}
-	return shared == len(theirs) || c.sharesValue(r.changes[i])
+	return shared == len(theirs.topics) || c.sharesValue(r.changes[i])
 }
 
-// named reports whether the words hold all of a label. It is for scripts that
-// put no blanks between words.
-func named(label, words string) bool {
-	label = strings.TrimRightFunc(markdown.Plain(label), func(r rune) bool { return !unicode.IsLetter(r) })
-	label = strings.TrimLeftFunc(label, func(r rune) bool { return !unicode.IsLetter(r) })
-	first, _ := utf8.DecodeRuneInString(label)
-	return utf8.RuneCountInString(label) >= 2 && !unicode.Is(unicode.Latin, first) && strings.Contains(words, label)
+func leadOf(f *figures) lead {
+	words := f.words
+	if len(f.Quantities) > 0 {
+		words = words[:f.Quantities[0].Span.Start]
+	}
+	if n := strings.IndexAny(words, ":："); n > 0 {
+		words = words[:n]
+	}
+	topics := subjects(words)
+	if len(topics) == 0 {
+		words, topics = f.words, subjects(f.words)
+	}
+	label := strings.TrimFunc(markdown.Plain(words), func(r rune) bool { return !unicode.IsLetter(r) })
+	if first, _ := utf8.DecodeRuneInString(label); utf8.RuneCountInString(label) < 2 || unicode.Is(unicode.Latin, first) {
+		label = ""
+	}
+	return lead{topics, label}
 }
 
 // sharesValue reports whether one of the changes has a value of the claim's.

@@ -94,3 +94,29 @@ func TestClaims(t *testing.T) {
 		})
 	}
 }
+
+// What nobody writes is not looked into: claims beyond the first of very many, and
+// what some two of hundreds of figures come to. Changes count, however many.
+func TestClaimsBeyondMeasure(t *testing.T) {
+	for _, tt := range []struct {
+		name            string
+		summary, result string
+		want            int
+	}{
+		{"claims", strings.Repeat("Cut falls by 70%. ", 1000), "Visitors: 410 → 820", 64},
+		{"changes", "Cut falls by 70%.", strings.Repeat("Falls: 5 → 4; ", 1000), 1},
+		{"figures", "Saved €90,000.", strings.Repeat("9 apples and 7 pears, ", 200), 0},
+	} {
+		src := "# Achievement: A calmer night shift\n\n## Summary\n\n" + tt.summary + "\n\n## Results\n\n- " + strings.ReplaceAll(tt.result, "; ", "\n- ") + "\n"
+		_, found := checkAlone(t, "ACH-001-Night-Shift.md", src)
+		got := 0
+		for _, f := range found {
+			if f.Rule.Name == "unsupported-claim" {
+				got++
+			}
+		}
+		if got != tt.want {
+			t.Errorf("too many %s: %d findings, want %d", tt.name, got, tt.want)
+		}
+	}
+}

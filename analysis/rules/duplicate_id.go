@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
@@ -34,16 +35,13 @@ var duplicateID = &Rule{
 				continue
 			}
 			f := p.Report(idPlace(p, e), fmt.Sprintf("%q is the ID of another achievement as well; give one of them another", id))
-			for _, o := range others[:min(len(others), maxBearers)] {
+			for _, o := range others {
 				f.Related = append(f.Related, p.bearer(o))
 			}
 			fixDuplicate(p, f, e)
 		}
 	},
 }
-
-// maxBearers is how many others are named: who sees so many need see no more.
-const maxBearers = 20
 
 // bearer is where another achievement bears the ID.
 func (p *Pass) bearer(o workspace.Place) Related {
@@ -53,10 +51,10 @@ func (p *Pass) bearer(o workspace.Place) Related {
 	}
 	if o.Path == p.Document.Path {
 		r.Path = ""
-		for _, e := range p.Document.Entries {
-			if entryOffset(e) == o.Entry.Offset {
-				r.Span = idPlace(p, e)
-			}
+		entries := p.Document.Entries
+		i, ok := slices.BinarySearchFunc(entries, o.Entry.Offset, func(e *document.Entry, offset int) int { return entryOffset(e) - offset })
+		if ok {
+			r.Span = idPlace(p, entries[i])
 		}
 	}
 	return r

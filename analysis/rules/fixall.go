@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"sort"
+
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/text"
 )
@@ -32,27 +35,45 @@ func FixAll(in Input, wanted func(*Finding) bool) string {
 // round.
 func CertainEdits(doc *document.Document, found []*Finding, wanted func(*Finding) bool) []text.Edit {
 	var edits []text.Edit
+	var taken spans
 	for _, f := range found {
 		fix := f.CertainFix()
 		if fix == nil || wanted != nil && !wanted(f) {
 			continue
 		}
-		if more := fix.Edits(); compatible(edits, more) {
-			edits = append(edits, more...)
+		more := fix.Edits()
+		if slices.ContainsFunc(more, taken.touch) {
+			continue
 		}
+		for _, m := range more {
+			taken.add(m)
+		}
+		edits = append(edits, more...)
 	}
 	text.SortEdits(edits)
 	return edits
 }
 
-// compatible reports whether no edit of more touches one of edits.
-func compatible(edits, more []text.Edit) bool {
-	for _, m := range more {
-		for _, e := range edits {
-			if m.Span.Start <= e.Span.End && e.Span.Start <= m.Span.End {
-				return false
-			}
-		}
+// spans are what edits touch, in order and apart.
+type spans []text.Span
+
+// touch reports whether an edit shares a byte or an end with one of the spans.
+func (s spans) touch(e text.Edit) bool {
+	i := s.from(e.Span.Start)
+	return i < len(s) && s[i].Start <= e.Span.End
+}
+
+// add joins an edit's span to those that it touches.
+func (s *spans) add(e text.Edit) {
+	whole, i := e.Span, s.from(e.Span.Start)
+	n := i
+	for ; n < len(*s) && (*s)[n].Start <= whole.End; n++ {
+		whole = text.Cover(whole, (*s)[n])
 	}
-	return true
+	*s = slices.Replace(*s, i, n, whole)
+}
+
+// from is the first of the spans that ends at offset or later.
+func (s spans) from(offset int) int {
+	return sort.Search(len(s), func(i int) bool { return s[i].End >= offset })
 }

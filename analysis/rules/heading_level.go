@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"achievement-ls/analysis/document"
@@ -66,7 +67,7 @@ var headingLevel = &Rule{
 					check(part.Section, part.Keys[0], star)
 				}
 			}
-			for _, s := range p.Document.Sections {
+			for _, s := range p.Document.SectionsIn(e.Span) {
 				if parent, key := strayed(p.Document, e, s); parent != nil {
 					check(s, key, parent)
 				}
@@ -88,18 +89,14 @@ func displaced(e *document.Entry, above, want *document.Section) bool {
 // strayed is, for a heading that bears the name of a subsection and was not
 // understood as one, the section right above to which it belongs.
 func strayed(doc *document.Document, e *document.Entry, s *document.Section) (*document.Section, template.Key) {
-	if s.Key != "" || !e.Span.Contains(s.Heading.Span.Start) {
+	if s.Key != "" {
 		return nil, ""
 	}
-	var above *document.Section
-	for _, o := range e.Sections {
-		if o.Span.Start < s.Span.Start {
-			above = o
-		}
-	}
-	if above == nil || s.Level > above.Level {
+	n := sort.Search(len(e.Sections), func(i int) bool { return e.Sections[i].Span.Start >= s.Span.Start })
+	if n == 0 || s.Level > e.Sections[n-1].Level {
 		return nil, ""
 	}
+	above := e.Sections[n-1]
 	for _, m := range doc.Template.Lookup(strings.TrimSpace(s.Name)) {
 		part := doc.Template.Part(m.Key)
 		if m.Class == template.Subsection && m.Strong && part.Parent == above.Key && e.Section(m.Key) == nil {

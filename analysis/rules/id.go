@@ -70,21 +70,39 @@ func sameID(c config.ID, a, b string) bool {
 	return canonical != "" && canonical == canonicalID(c, b)
 }
 
-// bearers are the other entries in the document's scope whose ID is id, however
-// it is written.
+// maxBearers is how many others are told of: who sees so many need see no more.
+const maxBearers = 20
+
+// bearers are other entries in the document's scope whose ID is id, however it
+// is written: the first maxBearers of them.
 func bearers(p *Pass, self *document.Entry, id string) []workspace.Place {
 	var out []workspace.Place
-	scope := workspace.Scope(p.Document.Path)
-	for _, place := range p.known().Numbered(id) {
-		if !sameID(p.Config.ID, place.Entry.ID, id) {
-			continue
+	for _, place := range p.bearing(id) {
+		if len(out) == maxBearers {
+			break
 		}
-		own := place.Path == p.Document.Path && place.Entry.Offset == entryOffset(self)
-		if !own && workspace.Scope(place.Path) == scope {
+		if place.Path != p.Document.Path || place.Entry.Offset != entryOffset(self) {
 			out = append(out, place)
 		}
 	}
 	return out
+}
+
+// bearing are all entries in the document's scope whose ID is id, sought once a
+// check however many of them ask.
+func (p *Pass) bearing(id string) []workspace.Place {
+	known := p.common().bearing
+	all, ok := known[id]
+	if !ok {
+		scope := workspace.Scope(p.Document.Path)
+		for _, place := range p.known().Numbered(id) {
+			if sameID(p.Config.ID, place.Entry.ID, id) && workspace.Scope(place.Path) == scope {
+				all = append(all, place)
+			}
+		}
+		known[id] = all
+	}
+	return all
 }
 
 // free reports whether no other entry in the document's scope bears the ID.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,22 +23,46 @@ var misspelledHeading = &Rule{
 		Good:    "# Achievement: Payroll closes in two days\n\n" + storyText,
 	},
 	Check: func(p *Pass) {
+		spellings := spellingsOf(p.Document.Template)
 		for _, e := range p.Document.Entries {
-			for _, s := range p.Document.Sections {
-				if s.Key != "" || s == e.Heading || !e.Span.Contains(s.Heading.Span.Start) {
+			var lacking []spelling // of the parts that the entry has not
+			for _, s := range p.Document.SectionsIn(e.Span) {
+				if s.Key != "" || s == e.Heading {
 					continue
+				}
+				if lacking == nil {
+					lacking = slices.DeleteFunc(slices.Clone(spellings), func(o spelling) bool { return stands(e, o.part) })
 				}
 				span := bareName(p.Document, s)
-				part, name := p.misspelt(e, s, p.Document.Text(span))
-				if part == nil {
+				near := meant(lacking, e, s, p.Document.Text(span))
+				if near.part == nil {
 					continue
 				}
-				p.Report(span, fmt.Sprintf("%q is no section the template knows; did you mean %q?", p.Document.Text(span), name)).
-					About(sectionSubject(e, part.Key)).
-					Fix(fmt.Sprintf("Rename to %q", name), true, func() []text.Edit { return []text.Edit{text.Replace(span, name)} })
+				p.Report(span, fmt.Sprintf("%q is no section the template knows; did you mean %q?", p.Document.Text(span), near.name)).
+					About(sectionSubject(e, near.part.Key)).
+					Fix(fmt.Sprintf("Rename to %q", near.name), true, func() []text.Edit { return []text.Edit{text.Replace(span, near.name)} })
 			}
 		}
 	},
+}
+
+// spelling is a name that a part may bear.
+type spelling struct {
+	part  *template.Part
+	name  string
+	words string // the name as it is compared
+	runes int    // of words
+}
+
+func spellingsOf(t *template.Template) []spelling {
+	var all []spelling
+	for i := range t.Parts {
+		for _, name := range names(&t.Parts[i]) {
+			words := template.Normalize(name)
+			all = append(all, spelling{&t.Parts[i], name, words, utf8.RuneCountInString(words)})
+		}
+	}
+	return all
 }
 
 // bareName is a heading's words without a note in parentheses, emphasis and
@@ -53,25 +78,22 @@ func bareName(doc *document.Document, s *document.Section) text.Span {
 	return text.Span{Start: span.Start + lead, End: span.Start + max(lead, len(trimmed))}
 }
 
-// misspelt is the part that the entry lacks and s nearly names, with the name
-// it should bear; nil where there is none.
-func (p *Pass) misspelt(e *document.Entry, s *document.Section, words string) (*template.Part, string) {
+// meant is the spelling of a part that s nearly bears, without a part where
+// there is none.
+func meant(lacking []spelling, e *document.Entry, s *document.Section, words string) spelling {
 	word := template.Normalize(words)
-	limit := min(2, utf8.RuneCountInString(word)/3)
-	var best *template.Part
-	bestName := ""
-	for i := range p.Document.Template.Parts {
-		part := &p.Document.Template.Parts[i]
-		if stands(e, part) || !belongs(e, s, part) {
+	runes := utf8.RuneCountInString(word)
+	limit := min(2, runes/3)
+	var best spelling
+	for _, o := range lacking {
+		if max(runes-o.runes, o.runes-runes) > limit {
 			continue
 		}
-		for _, name := range names(part) {
-			if d := distance(word, template.Normalize(name)); d > 0 && d <= limit {
-				limit, best, bestName = d-1, part, name
-			}
+		if d := distance(word, o.words); d > 0 && d <= limit && belongs(e, s, o.part) {
+			limit, best = d-1, o
 		}
 	}
-	return best, bestName
+	return best
 }
 
 // names are a part's name without its note, and its aliases.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,49 +11,7 @@ import (
 	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
 )
-
-// shared is what the rules of one check compute once together.
-type shared struct {
-	placeholders func() []text.Span
-	figures      map[text.Span]*figures
-	known        func() *workspace.Snapshot
-	nextID       func() string
-	kebabs       map[string]string       // tags already turned into kebab-case
-	words        map[text.Span]wordCount // the telling words of texts already counted
-}
-
-func newShared(in Input) *shared {
-	c := &shared{
-		words:        make(map[text.Span]wordCount),
-		kebabs:       make(map[string]string),
-		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
-		figures:      make(map[text.Span]*figures),
-		known: sync.OnceValue(func() *workspace.Snapshot {
-			s := in.Workspace
-			if s == nil {
-				s = workspace.Empty()
-			}
-			if in.Facts != nil {
-				return s.With(in.Facts())
-			}
-			return s.With(workspace.FactsOf(in.Document))
-		}),
-	}
-	c.nextID = sync.OnceValue(func() string {
-		return c.known().NextID(in.Document.Path, in.Config.ID.Prefix, in.Config.ID.Digits)
-	})
-	return c
-}
-
-// common is what the passes of one check share.
-func (p *Pass) common() *shared {
-	if p.shared == nil {
-		p.shared = newShared(p.Input)
-	}
-	return p.shared
-}
 
 // Placeholders are the places where text of the template was left in, in
 // order, not overlapping, each within one line. Several next to each other,

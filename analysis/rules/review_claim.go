@@ -2,15 +2,12 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
-	"achievement-ls/analysis/markdown"
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
 )
 
 var reviewClaim = &Rule{
@@ -37,80 +34,6 @@ var reviewClaim = &Rule{
 			}
 		}
 	},
-}
-
-// reviewed is a claim with the achievements it is made of and what they say.
-type reviewed struct {
-	span       text.Span
-	statements []text.Span
-	places     []workspace.Place
-	figures    []fileFigures
-}
-
-// fileFigures is a statement of an achievement, read.
-type fileFigures struct {
-	quantity.Reading
-	workspace.StatementFacts
-	place workspace.Place
-}
-
-// claimed are the review's claims about achievements that are certain.
-func (p *Pass) claimed() []*reviewed {
-	var all []*reviewed
-	unsure := make(map[text.Span]bool)
-	for _, c := range p.Document.Citations() {
-		places := p.known().Cited(workspace.CitationOf(c), p.Document.Path)
-		if len(places) != 1 {
-			unsure[c.Claim] = true
-			continue
-		}
-		i := slices.IndexFunc(all, func(r *reviewed) bool { return r.span == c.Claim })
-		if i < 0 {
-			i = len(all)
-			all = append(all, &reviewed{span: c.Claim, statements: p.claimStatements(c)})
-		}
-		if !slices.Contains(all[i].places, places[0]) {
-			all[i].places = append(all[i].places, places[0])
-		}
-	}
-	all = slices.DeleteFunc(all, func(r *reviewed) bool { return unsure[r.span] })
-	for _, r := range all {
-		// What an inner claim says is said of its own achievement.
-		r.statements = slices.DeleteFunc(r.statements, func(s text.Span) bool {
-			return slices.ContainsFunc(all, func(o *reviewed) bool { return o != r && r.span.Covers(o.span) && o.span.Overlaps(s) })
-		})
-		for _, place := range r.places {
-			r.figures = append(r.figures, readFile(place)...)
-		}
-	}
-	return all
-}
-
-// claimStatements are the parts of a claim of which each speaks of one thing: a
-// row or an item's head as a whole, the sentences of anything else.
-func (p *Pass) claimStatements(c document.Citation) []text.Span {
-	if c.Block.Kind == markdown.Row {
-		return []text.Span{c.Claim}
-	}
-	var out []text.Span
-	for _, s := range p.Document.Statements(c.Claim) {
-		out = append(out, s.Span)
-	}
-	if len(out) == 0 {
-		out = append(out, c.Claim)
-	}
-	return out
-}
-
-func readFile(place workspace.Place) []fileFigures {
-	title := workspace.StatementFacts{Text: place.Entry.Title, Span: text.Span{Start: place.Entry.Offset, End: place.Entry.Offset}}
-	var out []fileFigures
-	for _, s := range append([]workspace.StatementFacts{title}, place.Entry.Statements...) {
-		if r := quantity.Read(s.Text); len(r.Quantities) > 0 {
-			out = append(out, fileFigures{Reading: r, StatementFacts: s, place: place})
-		}
-	}
-	return out
 }
 
 // checkFigures reports the figures of a statement for which an achievement gives

@@ -58,25 +58,28 @@ func (p *Pass) similarPerson(name string) string {
 	if own == 0 || own >= manyUses {
 		return ""
 	}
-	for _, c := range p.Config.People {
-		if misspelt(name, c.Name) && !together(p.Document, c.Name) {
-			return c.Name
-		}
+	together := p.common().together()
+	other := p.common().configured().beside(name).oneSlip(name, func(c string) bool {
+		return !together[c] && misspelt(name, c)
+	})
+	if other == "" {
+		other = p.common().people().beside(name).oneSlip(name, func(c string) bool {
+			return !together[c] && misspelt(name, c) && p.known().PersonCount(c) > own
+		})
 	}
-	for _, u := range p.known().People() {
-		if u.Count > own && misspelt(name, u.Name) && !together(p.Document, u.Name) {
-			return u.Name
-		}
-	}
-	return ""
+	return other
 }
 
-// together reports whether a document names a person: who is named beside
+// namedIn are the people whom a document's entries name. Who is named beside
 // another is not the other.
-func together(doc *document.Document, name string) bool {
-	return slices.ContainsFunc(doc.Entries, func(e *document.Entry) bool {
-		return slices.ContainsFunc(e.People, func(o document.Person) bool { return o.Name.Text == name })
-	})
+func namedIn(doc *document.Document) map[string]bool {
+	named := make(map[string]bool)
+	for _, e := range doc.Entries {
+		for _, person := range e.People {
+			named[person.Name.Text] = true
+		}
+	}
+	return named
 }
 
 // misspelt reports whether two names differ as a name and its misspelling do:

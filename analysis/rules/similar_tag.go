@@ -9,8 +9,6 @@ import (
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
-	"achievement-ls/analysis/text"
-	"achievement-ls/analysis/workspace"
 )
 
 var similarTag = &Rule{
@@ -25,7 +23,6 @@ var similarTag = &Rule{
 		File:    "achievements/Spring.md",
 	},
 	Check: func(p *Pass) {
-		var used []workspace.TagUse
 		for _, e := range p.Document.Entries {
 			for _, t := range e.Tags {
 				if !kebab(t.Name) || slices.Contains(p.Config.Tags.Known, t.Name) || p.Config.Tags.Aliases[t.Name] != "" {
@@ -34,10 +31,7 @@ var similarTag = &Rule{
 				if p.known().TagCount(t.Name) != 1 {
 					continue
 				}
-				if used == nil {
-					used = p.known().Tags()
-				}
-				other := p.similar(e, t, used)
+				other := p.similar(e, t)
 				if other == "" {
 					continue
 				}
@@ -50,39 +44,41 @@ var similarTag = &Rule{
 
 // similar is the tag used more often, or known to the configuration, of which t
 // is most likely another spelling; "" where there is none.
-func (p *Pass) similar(e *document.Entry, t document.Tag, used []workspace.TagUse) string {
-	var candidates []string
-	for _, u := range used {
-		if u.Count > 1 && u.Name != t.Name {
-			candidates = append(candidates, u.Name)
-		}
+func (p *Pass) similar(e *document.Entry, t document.Tag) string {
+	used := p.common().tags().beside(t.Name)
+	if c := used.first(otherNumber(t.Name)...); c != "" {
+		return c
 	}
-	candidates = append(candidates, p.Config.Tags.Known...)
-	best, limit := "", 3
-	for _, c := range candidates {
-		switch {
-		case c == "" || c[0] != t.Name[0]: // a slip of the pen seldom comes first
-		case digits(c) != digits(t.Name):
-		case plural(c, t.Name) || plural(t.Name, c):
-			return c
-		default:
-			most := min(near(t.Name, c), limit-1)
-			if most == 0 || len(c)-len(t.Name) > 4*most || len(t.Name)-len(c) > 4*most {
-				continue
-			}
-			if d := distance(t.Name, c); d <= most && !p.says(e, t) {
-				best, limit = c, d
-			}
-		}
+	c := used.oneSlip(t.Name, func(c string) bool { return spelt(t.Name, c, 1) })
+	if c == "" && utf8.RuneCountInString(t.Name) >= longTag {
+		c = used.twoSlips(t.Name, func(c string) bool { return spelt(t.Name, c, 2) })
 	}
-	return best
+	if c == "" || p.says(e, t) {
+		return ""
+	}
+	return c
 }
+
+// otherNumber are the plurals of a tag, and what it may be the plural of.
+func otherNumber(tag string) []string {
+	stem := strings.TrimSuffix(tag, "s")
+	some := []string{tag + "s", tag + "es", strings.TrimSuffix(tag, "y") + "ies", stem, strings.TrimSuffix(stem, "e"), strings.TrimSuffix(stem, "ie") + "y"}
+	return slices.DeleteFunc(some, func(c string) bool { return !plural(c, tag) && !plural(tag, c) })
+}
+
+// spelt reports whether two tags may be spellings of one, so many edits apart.
+func spelt(a, b string, edits int) bool {
+	return a != b && near(a, b) >= edits && len(a)-len(b) <= 4*edits && len(b)-len(a) <= 4*edits && digits(a) == digits(b) && distance(a, b) <= edits
+}
+
+// longTag is from how many letters on two of them may be wrong.
+const longTag = 9
 
 // near is how many edits may lie between two spellings of one tag: short words
 // that differ by one letter are often two words.
 func near(a, b string) int {
 	switch n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)); {
-	case n >= 9:
+	case n >= longTag:
 		return 2
 	case n >= 6:
 		return 1
@@ -93,19 +89,27 @@ func near(a, b string) int {
 // says reports whether the entry uses each of the tag's words elsewhere: then it
 // is no slip of the pen.
 func (p *Pass) says(e *document.Entry, t document.Tag) bool {
-	own := make(map[string]bool)
-	before, after := text.Span{Start: e.Span.Start, End: t.Span.Start}, text.Span{Start: t.Span.End, End: e.Span.End}
-	for _, span := range []text.Span{before, after} {
-		for word := range strings.FieldsFuncSeq(strings.ToLower(p.Document.Prose(span)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			own[word] = true
-		}
+	all := p.common().said[e]
+	if all == nil {
+		all = usedWords(p.Document.Prose(e.Span))
+		p.common().said[e] = all
 	}
+	own := usedWords(p.Document.Prose(t.Span))
 	for word := range strings.FieldsFuncSeq(t.Name, func(r rune) bool { return r == '-' || r == '/' }) {
-		if !own[word] {
+		if all[word] <= own[word] {
 			return false
 		}
 	}
 	return true
+}
+
+// usedWords are the words of a text with how often each stands there.
+func usedWords(prose string) map[string]int {
+	used := make(map[string]int)
+	for word := range strings.FieldsFuncSeq(strings.ToLower(prose), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		used[word]++
+	}
+	return used
 }
 
 func digits(s string) string {

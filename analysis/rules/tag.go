@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -69,17 +70,6 @@ func toKebab(name string) string {
 	return ""
 }
 
-// kebab is toKebab, worked out once a check however many tags are compared.
-func (p *Pass) kebab(name string) string {
-	known := p.common().kebabs
-	k, ok := known[name]
-	if !ok {
-		k = toKebab(name)
-		known[name] = k
-	}
-	return k
-}
-
 // written is how a tag of that name is written in the place of another.
 func written(doc *document.Document, t document.Tag, name string) string {
 	if t.Hash || !hashless(doc, t) {
@@ -91,14 +81,43 @@ func written(doc *document.Document, t document.Tag, name string) string {
 // fixTag offers to give a tag another name, or, where the entry has a tag of
 // that name, or an earlier one that will have it once it is mended, to remove it.
 func (p *Pass) fixTag(f *Finding, e *document.Entry, t document.Tag, name string, certain bool) {
-	for _, o := range e.Tags {
-		if o.Span != t.Span && (o.Name == name || o.Span.Start < t.Span.Start && p.kebab(o.Name) == name) {
-			f.Fix(fmt.Sprintf("Remove %q, since %q is there", p.Document.Text(t.Span), "#"+name), certain, func() []text.Edit { return []text.Edit{removeTag(p.Document, t)} })
-			return
-		}
+	if p.borne(e).beside(t, name) {
+		f.Fix(fmt.Sprintf("Remove %q, since %q is there", p.Document.Text(t.Span), "#"+name), certain, func() []text.Edit { return []text.Edit{removeTag(p.Document, t)} })
+		return
 	}
 	tag := written(p.Document, t, name)
 	f.Fix(fmt.Sprintf("Change to %q", tag), certain, func() []text.Edit { return []text.Edit{text.Replace(t.Span, tag)} })
+}
+
+// borne are the names that an entry's tags bear, with where they stand.
+type borne struct {
+	named  map[string][]text.Span // the first two of each name
+	mended map[string]int         // where the first begins that will have the name once it is mended
+}
+
+// borne are the names of an entry's tags, gathered once a check.
+func (p *Pass) borne(e *document.Entry) *borne {
+	b := p.common().borne[e]
+	if b == nil {
+		b = &borne{named: make(map[string][]text.Span), mended: make(map[string]int)}
+		for _, t := range e.Tags {
+			if spans := b.named[t.Name]; len(spans) < 2 && !slices.Contains(spans, t.Span) {
+				b.named[t.Name] = append(spans, t.Span)
+			}
+			name := toKebab(t.Name)
+			if first, ok := b.mended[name]; !ok || t.Span.Start < first {
+				b.mended[name] = t.Span.Start
+			}
+		}
+		p.common().borne[e] = b
+	}
+	return b
+}
+
+// beside reports whether another tag than t bears the name, or an earlier one will.
+func (b *borne) beside(t document.Tag, name string) bool {
+	first, ok := b.mended[name]
+	return ok && first < t.Span.Start || slices.ContainsFunc(b.named[name], func(s text.Span) bool { return s != t.Span })
 }
 
 // hashless reports whether a tag stands where the # may be left out: in front

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/quantity"
@@ -25,33 +26,50 @@ var unsupportedClaim = &Rule{
 			if r.best != quantity.Quantified {
 				continue
 			}
-			p.checkClaims(e, p.titleFigures(e), &r)
-			for _, s := range p.summaryOf(e) {
-				p.checkClaims(e, p.figures(s.Span), &r)
-			}
+			p.checkClaims(e, &r)
 		}
 	},
 }
 
-// checkClaims reports the claims of a text that a Result does not bear out.
-func (p *Pass) checkClaims(e *document.Entry, f *figures, r *result) {
-	for _, c := range claimsOf(f) {
-		if !asserts(&c) {
-			continue
-		}
-		s := r.holdAgainst(&c)
-		switch {
-		case s.Agreement == quantity.Agree:
-		case s.Agreement == quantity.Contradict:
-			p.Report(c.span, fmt.Sprintf("%q is not what the Result says of it (%s); make them agree", c.shown, s.shown)).
-				As(severity.Warning).
-				About(changeSubject(s.near)).
-				Also(s.near, "the figure of the Result")
-		case !p.givenElsewhere(e, &c):
-			found := p.Report(c.span, fmt.Sprintf("%q is not in the Result, nor follows from it; add it there, or correct it here", c.shown))
-			if !s.near.Empty() {
-				found.Also(s.near, "the nearest figure of the Result")
+// maxClaims is how many claims of a title and Summary are held against the Result.
+// Nobody writes so many, and each is held against all that the Result says.
+const maxClaims = 64
+
+// checkClaims reports the claims of title and Summary that a Result does not bear
+// out.
+func (p *Pass) checkClaims(e *document.Entry, r *result) {
+	texts := []*figures{p.titleFigures(e)}
+	for _, s := range p.summaryOf(e) {
+		texts = append(texts, p.figures(s.Span))
+	}
+	claims := 0
+	result := sync.OnceValue(r.evidence)
+	for _, f := range texts {
+		for c := range claimsOf(f) {
+			if !asserts(c) {
+				continue
 			}
+			if claims++; claims > maxClaims {
+				return
+			}
+			p.checkClaim(e, result(), c)
+		}
+	}
+}
+
+func (p *Pass) checkClaim(e *document.Entry, r *evidence, c *claim) {
+	s := r.holdAgainst(c)
+	switch {
+	case s.Agreement == quantity.Agree:
+	case s.Agreement == quantity.Contradict:
+		p.Report(c.span, fmt.Sprintf("%q is not what the Result says of it (%s); make them agree", c.shown, s.shown)).
+			As(severity.Warning).
+			About(changeSubject(s.near)).
+			Also(s.near, "the figure of the Result")
+	case !p.givenElsewhere(e, c):
+		found := p.Report(c.span, fmt.Sprintf("%q is not in the Result, nor follows from it; add it there, or correct it here", c.shown))
+		if !s.near.Empty() {
+			found.Also(s.near, "the nearest figure of the Result")
 		}
 	}
 }

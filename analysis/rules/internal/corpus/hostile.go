@@ -30,6 +30,14 @@ func Hostile(size int) []Text {
 		}
 		return b.String()
 	}
+	// spelled has a word in the place of each number, every other one twice.
+	spelled := func(format string) string {
+		var b strings.Builder
+		for i := 0; b.Len() < size; i++ {
+			b.WriteString(strings.Repeat(fmt.Sprintf(format, word(i)), 1+i%2))
+		}
+		return b.String()
+	}
 	return []Text{
 		// runs of what CommonMark reads as delimiters, and what opens and does not close
 		{"brackets", parts + fill("[")},
@@ -120,11 +128,13 @@ func Hostile(size int) []Text {
 		{"fields-on-a-line", title + fill("**Date:** a ")},
 		{"colons", title + fill("a:")},
 		{"tags", title + "## Tags\n\n" + numbered("- #tag%d\n")},
+		{"tags-alike", title + "## Tags\n\n" + spelled("- #automation-%s\n")},
 		{"tags-invalid", title + "## Tags\n\n" + numbered("- #Tag_%d\n")},
 		{"tags-on-a-line", title + "## Tags\n\n" + fill("#a ")},
 		{"tags-on-a-line-apart", title + "## Tags\n\n" + numbered("#a%d ")},
 		{"tags-in-commas", title + "## Tags\n\n" + fill("a, ")},
 		{"people", title + "## Team\n\n" + numbered("- Ann%d (Nurse): a\n")},
+		{"people-alike", title + "## Team\n\n" + spelled("- Ann Tran%s (Nurse): a\n")},
 		{"people-in-rows", title + "## Collaboration\n\n| Person | Role | C |\n|---|---|---|\n" + numbered("| Ann%d | Nurse | a |\n")},
 		{"skills", title + "## Skills Demonstrated\n\n" + numbered("- skill%d\n")},
 		{"evidence", title + "## Evidence\n\n| Type | Link | Notes |\n|---|---|---|\n" + fill("| a |\n")},
@@ -137,6 +147,8 @@ func Hostile(size int) []Text {
 		{"statements", parts + numbered("- saved %d hours\n")},
 		{"figures", parts + fill("5 ")},
 		{"figures-in-summary", title + "## Summary\n\n" + fill("saved 5% ") + "\n\n" + strings.TrimPrefix(parts, title) + fill("saved 6% ")},
+		{"figures-at-odds", title + "## Summary\n\n" + numbered("cut %d.5%% ") + "\n\n" + strings.TrimPrefix(parts, title) + numbered("- it took %d hours\n")},
+		{"figures-at-odds-on-a-line", title + "## Summary\n\n" + numbered("won %d.5%% ") + "\n\n" + strings.TrimPrefix(parts, title) + numbered("%d → 7 hours ")},
 		{"figures-in-characters", parts + fill("三万")},
 		{"digits", parts + fill("5")},
 		{"digits-in-commas", parts + fill("5,")},
@@ -177,6 +189,15 @@ func growing(unit string, size int) string {
 		b.WriteString(strings.Repeat(unit, i) + " ")
 	}
 	return b.String()
+}
+
+// word is a number written in letters.
+func word(n int) string {
+	s := ""
+	for ; n > 0 || s == ""; n /= 26 {
+		s += string(rune('a' + n%26))
+	}
+	return s
 }
 
 // indented is a list that grows deeper with every item.
