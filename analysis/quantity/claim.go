@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"iter"
 	"math"
 	"sort"
 	"strings"
@@ -16,32 +17,35 @@ type Claim struct {
 	Change *Change
 }
 
-// Claims are what the figures of prose, which was read as r, assert. What a text
-// says of a change that stands beside it is part of that change's claim, and
-// a course claims nothing.
-func (r *Reading) Claims(prose string) []Claim {
-	if len(r.Quantities) == 0 {
-		return nil
-	}
-	said := StatedIn(prose)
-	within, values := r.changesAround(), r.values()
-	var all []Claim
-	for i := range r.Quantities {
-		q := &r.Quantities[i]
-		for len(said) > 0 && said[0].Span.Start < q.Span.Start {
-			said = said[1:]
+// Claims gives what the figures of prose, which was read as r, assert, in order.
+// What a text says of a change that stands beside it is part of that change's
+// claim, and a course claims nothing.
+func (r *Reading) Claims(prose string) iter.Seq[Claim] {
+	return func(yield func(Claim) bool) {
+		if len(r.Quantities) == 0 {
+			return
 		}
-		switch c := within[i]; {
-		case c != nil && c.After.Span == q.Span:
-			all = append(all, Claim{Stated: Stated{Quantity: *q, Says: c.Said}, Change: c})
-		case c != nil || values.inCourse(q.Span):
-		case len(said) > 0 && said[0].Span == q.Span:
-			all = append(all, Claim{Stated: said[0]})
-		default:
-			all = append(all, Claim{Stated: Stated{Quantity: *q}})
+		said := StatedIn(prose)
+		within, values := r.changesAround(), r.values()
+		for i := range r.Quantities {
+			q := &r.Quantities[i]
+			for len(said) > 0 && said[0].Span.Start < q.Span.Start {
+				said = said[1:]
+			}
+			claim := Claim{Stated: Stated{Quantity: *q}}
+			switch c := within[i]; {
+			case c != nil && c.After.Span == q.Span:
+				claim.Says, claim.Change = c.Said, c
+			case c != nil || values.inCourse(q.Span):
+				continue
+			case len(said) > 0 && said[0].Span == q.Span:
+				claim.Stated = said[0]
+			}
+			if !yield(claim) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 // changesAround are, for each of a reading's quantities, the first change in which

@@ -46,7 +46,7 @@ func TestWhatFiguresBelongTo(t *testing.T) {
 			}
 			return out
 		}
-		if got := r.Claims(src); !slices.Equal(got, claims) {
+		if got := slices.Collect(r.Claims(src)); !slices.Equal(got, claims) {
 			t.Errorf("%.60q claims %v, want %v", src, spans(got), spans(claims))
 		}
 	}

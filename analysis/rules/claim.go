@@ -30,7 +30,7 @@ type claim struct {
 func claimsOf(f *figures) iter.Seq[*claim] {
 	return func(yield func(*claim) bool) {
 		whole := sync.OnceValue(func() map[string]bool { return subjects(f.words) })
-		for _, c := range f.Claims(f.words) {
+		for c := range f.Claims(f.words) {
 			own, all := c.Span, c.Span
 			shown := c.Span.Of(f.words)
 			if c.Change != nil {

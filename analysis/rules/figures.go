@@ -58,10 +58,19 @@ func (r *result) judged() text.Span {
 	return text.Cover(r.statements[0].Span, r.statements[len(r.statements)-1].Span)
 }
 
-// resultOf reads an entry's Result. Where the entry has none, or one without
-// content, there are no statements.
-func (p *Pass) resultOf(e *document.Entry) result {
-	var r result
+// resultOf reads an entry's Result, once a check however many rules ask. Where the
+// entry has none, or one without content, there are no statements.
+func (p *Pass) resultOf(e *document.Entry) *result {
+	r := p.common().results[e]
+	if r == nil {
+		r = p.readResult(e)
+		p.common().results[e] = r
+	}
+	return r
+}
+
+func (p *Pass) readResult(e *document.Entry) *result {
+	r := new(result)
 	for _, part := range e.Parts {
 		if !part.Has(template.Result) {
 			continue

@@ -62,6 +62,23 @@ func TestLookalikes(t *testing.T) {
 	}
 }
 
+// Of thousands of names that look alike few are compared with one.
+func TestLookalikesComparedAreFew(t *testing.T) {
+	l := newLookalikes(leadingByte)
+	var names []string
+	for i := range 20 * 20 * 20 {
+		names = append(names, "automation-"+string([]byte{'a' + byte(i%20), 'a' + byte(i/20%20), 'a' + byte(i/400)}))
+		l.add(names[i])
+	}
+	compared := 0
+	for _, name := range names {
+		l.beside(name).oneSlip(name, func(string) bool { compared++; return false })
+	}
+	if each := compared / len(names); each > 200 {
+		t.Errorf("each of %d names is compared with %d", len(names), each)
+	}
+}
+
 // similarAmong is the first of some tags that is another number of one, else the
 // nearest.
 func similarAmong(tags []string, tag string) string {

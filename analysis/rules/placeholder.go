@@ -182,35 +182,50 @@ func trimmed(doc *document.Document, span text.Span) text.Span {
 func (c *collector) merged() []text.Span {
 	slices.SortFunc(c.spans, func(a, b text.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	var out []text.Span
+	open := 0 // how many brackets the last one opens and does not close
 	for _, s := range c.spans {
 		if s.Empty() {
 			continue
 		}
-		s.End = c.closed(s)
-		if n := len(out); n > 0 && (s.Start < out[n-1].End || c.adjacent(out[n-1].End, s.Start)) {
-			out[n-1].End = max(out[n-1].End, s.End)
-			out[n-1].End = c.closed(out[n-1])
+		s, own := c.closed(s, c.unclosed(s.Start, s))
+		n := len(out)
+		if n == 0 || s.Start >= out[n-1].End && !c.adjacent(out[n-1].End, s.Start) {
+			out, open = append(out, s), own
 			continue
 		}
-		out = append(out, s)
+		last := &out[n-1]
+		more := text.Span{Start: last.End, End: max(last.End, s.End)}
+		open += c.unclosed(last.Start, more)
+		last.End = more.End
+		*last, open = c.closed(*last, open)
 	}
 	return out
 }
 
-// closed is the end of a span with the percent sign behind it and, where it opens
-// a bracket without closing it, the rest of the bracket: "([X]% improvement)".
-func (c *collector) closed(s text.Span) int {
-	src := c.doc.Text(text.Span{Start: s.Start, End: c.doc.Lines.LineAt(s.Start).End})
-	end := min(s.End-s.Start, len(src))
-	if strings.HasPrefix(src[end:], "%") {
-		end++
+// closed is a span with the percent sign behind it and, where it opens a bracket
+// without closing it, the rest of the bracket: "([X]% improvement)"; and how many
+// are open then.
+func (c *collector) closed(s text.Span, open int) (text.Span, int) {
+	rest := c.doc.Text(text.Span{Start: s.End, End: max(s.End, c.doc.Lines.LineAt(s.Start).End)})
+	more := 0
+	if strings.HasPrefix(rest, "%") {
+		more++
 	}
-	if strings.Count(src[:end], "(") > strings.Count(src[:end], ")") {
-		if n := strings.IndexByte(src[end:], ')'); n >= 0 {
-			end += n + 1
+	if open > 0 {
+		if n := strings.IndexByte(rest[more:], ')'); n >= 0 {
+			more += n + 1
 		}
 	}
-	return s.Start + max(end, s.End-s.Start)
+	added := text.Span{Start: s.End, End: s.End + more}
+	return text.Span{Start: s.Start, End: added.End}, open + c.unclosed(s.Start, added)
+}
+
+// unclosed is how many more brackets a part of a span opens than it closes, on the
+// line where the span starts.
+func (c *collector) unclosed(start int, part text.Span) int {
+	part.End = max(part.Start, min(part.End, c.doc.Lines.LineAt(start).End))
+	s := c.doc.Text(part)
+	return strings.Count(s, "(") - strings.Count(s, ")")
 }
 
 func (c *collector) adjacent(end, start int) bool {

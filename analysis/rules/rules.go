@@ -139,6 +139,7 @@ type Pass struct {
 	findings []*Finding
 	shared   *shared
 	others   []*Finding // what all other rules found, for rules that run afterwards
+	begin    beginnings // where those begin
 }
 
 // Report adds a finding at span. The message says what is wrong, then what to

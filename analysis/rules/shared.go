@@ -12,6 +12,7 @@ import (
 type shared struct {
 	placeholders func() []text.Span
 	figures      map[text.Span]*figures
+	results      map[*document.Entry]*result
 	known        func() *workspace.Snapshot
 	nextID       func() string
 	words        map[text.Span]wordCount            // the telling words of texts already counted
@@ -32,6 +33,7 @@ func newShared(in Input) *shared {
 		said:         make(map[*document.Entry]map[string]int),
 		placeholders: sync.OnceValue(func() []text.Span { return placeholders(in.Document) }),
 		figures:      make(map[text.Span]*figures),
+		results:      make(map[*document.Entry]*result),
 		known: sync.OnceValue(func() *workspace.Snapshot {
 			s := in.Workspace
 			if s == nil {

@@ -1,11 +1,6 @@
 package rules
 
-import (
-	"slices"
-	"sort"
-
-	"achievement-ls/analysis/text"
-)
+import "slices"
 
 // silences lists, for a rule, those whose findings it explains. A finding of
 // the latter is dropped where one of the former is about the same subject, or
@@ -50,32 +45,17 @@ func silence(found []*Finding) []*Finding {
 
 // explained is what findings say about subjects and ranges of text.
 type explained struct {
+	extents
 	subjects map[string]bool
-	spans    []text.Span
-	reach    []int // the furthest end of the spans up to each
 }
 
 func (e *explained) add(f *Finding) {
 	if f.Subject != "" {
 		e.subjects[f.Subject] = true
 	}
-	e.spans = append(e.spans, f.scope())
-}
-
-func (e *explained) sort() {
-	slices.SortFunc(e.spans, func(a, b text.Span) int { return a.Start - b.Start })
-	reach := 0
-	for _, s := range e.spans {
-		reach = max(reach, s.End)
-		e.reach = append(e.reach, reach)
-	}
+	e.extents.add(f.scope())
 }
 
 func (e *explained) holds(f *Finding) bool {
-	if e.subjects[f.Subject] {
-		return true
-	}
-	s := f.scope()
-	n := sort.Search(len(e.spans), func(i int) bool { return e.spans[i].Start >= s.End })
-	return n > 0 && e.reach[n-1] > s.Start
+	return e.subjects[f.Subject] || e.overlap(f.scope())
 }

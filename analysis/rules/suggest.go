@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"achievement-ls/analysis/workspace"
 
@@ -42,8 +43,9 @@ func lastRole(p *Pass) string {
 // "" where none is so near. Of equally near ones the first wins.
 func nearest(word string, candidates []string, limit int) string {
 	best, at := "", limit+1
+	letters := utf8.RuneCountInString(word)
 	for _, c := range candidates {
-		if diff := len(c) - len(word); diff > 4*limit || -diff > 4*limit {
+		if diff := utf8.RuneCountInString(c) - letters; diff >= at || -diff >= at {
 			continue
 		}
 		if d := distance(word, c); d < at {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
@@ -66,9 +65,7 @@ func (p *Pass) reportUnknown(s document.Suppression, word document.Item, what st
 // wouldHide reports whether a suppression that named the rule would be of use: it
 // hides a finding, or of a rule that is off nothing can be said.
 func (p *Pass) wouldHide(s document.Suppression, name string) bool {
-	r := Lookup(name)
-	s.Rules = []document.Item{{Text: name}}
-	return level(r, p.Input) == severity.Off || slices.ContainsFunc(p.others, func(f *Finding) bool { return hides(s, name, f) })
+	return level(Lookup(name), p.Input) == severity.Off || p.hides(s, name)
 }
 
 func ruleNames() []string {

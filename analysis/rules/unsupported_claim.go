@@ -26,7 +26,7 @@ var unsupportedClaim = &Rule{
 			if r.best != quantity.Quantified {
 				continue
 			}
-			p.checkClaims(e, &r)
+			p.checkClaims(e, r)
 		}
 	},
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"achievement-ls/analysis/document"
@@ -28,7 +27,7 @@ var unusedSuppression = &Rule{
 			}
 			unused := unusedNames(p, s)
 			switch {
-			case len(s.Rules) == 0 && !slices.ContainsFunc(p.others, func(f *Finding) bool { return hides(s, "", f) }),
+			case len(s.Rules) == 0 && !p.hides(s, ""),
 				len(s.Rules) > 0 && len(unused) == len(s.Rules):
 				p.Report(s.Comment, "the comment hides nothing; remove it").
 					Fix("Remove the comment", true, func() []text.Edit { return []text.Edit{removeComment(p.Document, s.Comment)} })
@@ -54,7 +53,7 @@ func unusedNames(p *Pass, s document.Suppression) []document.Item {
 		if r == nil || r == p.rule || level(r, p.Input) == severity.Off {
 			continue
 		}
-		if !slices.ContainsFunc(p.others, func(f *Finding) bool { return hides(s, name.Text, f) }) {
+		if !p.hides(s, name.Text) {
 			unused = append(unused, name)
 		}
 	}

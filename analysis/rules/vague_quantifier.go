@@ -53,8 +53,9 @@ func reportVague(p *Pass, e *document.Entry, s document.Statement, phrases []str
 		return
 	}
 	prose := p.Document.Prose(s.Span)
+	marks := quotationsOf(prose)
 	for _, span := range occurrences(prose, phrases) {
-		if meantOtherwise(prose, span) {
+		if meantOtherwise(prose, &marks, span) {
 			continue
 		}
 		span = span.Shift(s.Span.Start)

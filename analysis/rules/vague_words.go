@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,8 +46,8 @@ var termsBefore = map[string]map[string]bool{
 }
 
 // meantOtherwise reports whether a vague word is part of a name, a quotation or
-// a term.
-func meantOtherwise(prose string, span text.Span) bool {
+// a term. marks are the prose's quotation marks.
+func meantOtherwise(prose string, marks *quotations, span text.Span) bool {
 	word := span.Of(prose)
 	before, after := prose[:span.Start], prose[span.End:]
 	first, _ := utf8.DecodeRuneInString(word)
@@ -57,7 +58,7 @@ func meantOtherwise(prose string, span text.Span) bool {
 	if r, _ := utf8.DecodeRuneInString(next); unicode.IsUpper(first) && unicode.IsUpper(r) {
 		return true
 	}
-	if quoted(before, after) {
+	if marks.hold(span) {
 		return true
 	}
 	key := strings.ToLower(word)
@@ -72,14 +73,41 @@ func startsSentence(before string) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ',' && r != ';' && r != '&'
 }
 
-// quoted reports whether a word stands in quotation marks.
-func quoted(before, after string) bool {
-	for _, marks := range [...][2]string{{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}} {
-		open, end := marks[0], marks[1]
-		if !strings.Contains(after, end) {
-			continue
+// quotations are where the quotation marks of a text stand, by their kinds.
+type quotations [5]struct{ opening, closing []int }
+
+func quotationsOf(prose string) quotations {
+	var all quotations
+	for i, marks := range [...][2]string{{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}} {
+		all[i].opening, all[i].closing = places(prose, marks[0]), places(prose, marks[1])
+	}
+	return all
+}
+
+// places are the offsets at which mark stands in s.
+func places(s, mark string) []int {
+	var all []int
+	for at := 0; ; at += len(mark) {
+		n := strings.Index(s[at:], mark)
+		if n < 0 {
+			return all
 		}
-		if open == end && strings.Count(before, open)%2 == 1 || open != end && strings.LastIndex(before, open) > strings.LastIndex(before, end) {
+		at += n
+		all = append(all, at)
+	}
+}
+
+// hold reports whether a word stands in quotation marks.
+func (q *quotations) hold(word text.Span) bool {
+	for kind, marks := range q {
+		opened, closed := sort.SearchInts(marks.opening, word.Start), sort.SearchInts(marks.closing, word.Start)
+		switch {
+		case sort.SearchInts(marks.closing, word.End) == len(marks.closing): // none behind the word
+		case kind == 0: // the same sign opens and closes
+			if opened%2 == 1 {
+				return true
+			}
+		case opened > 0 && (closed == 0 || marks.opening[opened-1] > marks.closing[closed-1]):
 			return true
 		}
 	}
