@@ -1,9 +1,40 @@
 package main
 
 import (
+	"os"
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"strings"
 )
+
+// spareCollector lets a command that soon ends collect nothing until it has taken
+// more memory than it needs for most folders, and from then on as Go does. Where
+// the environment says how much garbage may gather, that holds.
+func spareCollector() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	const (
+		usual = 100 // percent of the live bytes
+		room  = 256 << 20
+		least = 4 << 20 // what Go lets gather at the usual percentage, however little is live
+	)
+	debug.SetGCPercent(usual * room / least)
+	// Nothing holds on to what is made here, so the first collection calls.
+	runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, usual)
+}
+
+// endsSoon reports whether the command line args is one that does its work and is
+// done: neither the server nor check --watch.
+func endsSoon(args []string) bool {
+	for _, arg := range args {
+		if arg == "serve" || strings.HasPrefix(arg, "--watch") {
+			return false
+		}
+	}
+	return true
+}
 
 // fitCollector gives back to the system what reading files has left behind, which
 // an idle process would keep, and sets how much garbage may gather henceforth.
