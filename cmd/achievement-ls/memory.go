@@ -45,14 +45,22 @@ func fitCollector() {
 	debug.SetGCPercent(gcPercent(int(live[0].Value.Uint64())))
 }
 
+// readingPercent is the garbage that may gather while files are read.
+const readingPercent = 200
+
 // gcPercent is the garbage that may gather before it is collected, in percent of
 // the live bytes. A keystroke leaves much behind a small heap: collecting half as
 // often as Go does costs few megabytes there. A large heap has room for the same
-// garbage at a lower share (docs/performance.md).
+// garbage at a lower share, and one of a few files is collected as fast as it is
+// filled (docs/performance.md).
 func gcPercent(live int) int {
 	const (
 		most, least = 200, 50
 		room        = 32 << 20 // bytes of garbage
+		tiny        = 3 << 20
 	)
-	return max(least, min(most, 100*room/max(live, 1)))
+	if live < tiny {
+		return 100
+	}
+	return max(least, min(most, 100*room/live))
 }
