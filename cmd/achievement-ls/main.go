@@ -10,6 +10,9 @@ import (
 )
 
 func main() {
+	if endsSoon(os.Args[1:]) {
+		spareCollector()
+	}
 	os.Exit(run(os.Args[1:], environment{
 		stdin:  os.Stdin,
 		stdout: os.Stdout,

@@ -35,7 +35,7 @@ instead, for debugging.`,
 			}
 			indexed := debug.FreeOSMemory
 			if os.Getenv("GOGC") == "" {
-				debug.SetGCPercent(gcPercent(0))
+				debug.SetGCPercent(readingPercent)
 				indexed = fitCollector
 			}
 			// A client that no longer reads is told of in the log, and ends nothing by force.
