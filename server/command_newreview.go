@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"achievement-ls/analysis/calendar"
+	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/rules"
 )
 
 // newReviewCommand drafts a review from the achievements of a period.
@@ -27,7 +29,12 @@ func newReview(ctx context.Context, q *request, a newReviewArguments) (*createdF
 	if !ok {
 		return nil, noPeriod(a.Period)
 	}
-	f, err := p.draft().Review(period, "", p.Document)
+	f, err := p.draft().Review(period, "", func(path string) *document.Document {
+		if doc := p.Document(path); doc != nil {
+			return rules.WithoutPlaceholders(doc)
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 
+	"achievement-ls/analysis/report"
 	"achievement-ls/analysis/statistics"
 )
 
@@ -34,12 +35,12 @@ func count(ctx context.Context, q *request, a statisticsArguments) (any, error) 
 	if err != nil {
 		return nil, err
 	}
-	counted := statistics.Count(chosen)
+	r := report.Of(report.Source{Achievements: chosen, Today: q.server.today(), Findings: p.findings})
 	switch a.Format {
 	case "markdown":
-		return counted.Markdown(shownGroups), nil
+		return r.Statistics.Markdown(shownGroups), nil
 	case "text":
-		return counted.Text(shownGroups), nil
+		return r.Text(shownGroups), nil
 	}
-	return counted, nil
+	return r.Summary(), nil
 }

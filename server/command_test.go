@@ -155,7 +155,7 @@ func TestListCommands(t *testing.T) {
 		if none := did[listing](e, "list", in(garden, `, "period": "2025"`)); none.Achievements == nil || len(none.Achievements) > 0 {
 			t.Errorf("of 2025 are listed %+v", none)
 		}
-		if got, err := e.run("statistics", in(garden, "")); err != nil || !strings.Contains(got, `"quarters":[{"name":"2026-Q1","achievements":2,`) {
+		if got, err := e.run("statistics", in(garden, "")); err != nil || !strings.Contains(got, `"quarters":[{"name":"2026-Q1","achievements":2,`) || !strings.Contains(got, `"strongest":[`) {
 			t.Errorf("counted is %s, %v", got, err)
 		}
 		for format, want := range map[string]string{"text": "by quarter\n  2026-Q1  2  █", "markdown": "| 2026-Q1 | 2 |"} {

@@ -18,6 +18,7 @@ func TestLenses(t *testing.T) {
 		{"complete", "ACH-001-X.md", "# Achievement: X\n\n" + star + "- 50 min → 30 min\n- 3 wards joined\n", "# Achievement: X → 4/4 · 2 of 2 results quantified"},
 		{"a result without a figure", "ACH-001-X.md", "# Achievement: X\n\n" + star + "- 50 min → 30 min\n- All were calm\n", "# Achievement: X → 4/4 · 1 of 2 results quantified"},
 		{"no result yet", "ACH-001-X.md", "# Achievement: X\n\n" + star, "# Achievement: X → 3/4"},
+		{"template text left in", "ACH-001-X.md", "# Achievement: X\n\n" + strings.Replace(star, "\nb\n", "\n- [What you were to achieve, and by when]\n", 1) + "- **[Metric]:** [Before] → [After] ([X]% [improvement])\n", "# Achievement: X → 2/4"},
 		{"several in a file", "ACH-2026.md", "# 2026\n\n## Achievement: A\n\n### Situation\na\n\n### Action\nb\n\n### Result\n\n30 min saved a week\n\n## Achievement: B\n\n### Situation\n\n### Result\n",
 			"## Achievement: A → 3/3 · 1 of 1 result quantified; ## Achievement: B → 0/3"},
 		{"another file", "README.md", "# X\n", ""},

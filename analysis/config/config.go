@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/bmatcuk/doublestar/v4"
-	"go.yaml.in/yaml/v3"
 
 	"achievement-ls/analysis/severity"
 	"achievement-ls/analysis/template"
@@ -116,7 +115,6 @@ type WordList struct {
 type RuleSetting struct {
 	Severity severity.Severity
 	Set      bool // whether a severity is given
-	Options  map[string]yaml.Node
 }
 
 // Override changes rules for the paths that match.

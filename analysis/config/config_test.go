@@ -17,7 +17,7 @@ id: {prefix: WIN-, digits: 4}
 period: {fiscalYearStart: 7}
 rules:
   weak-verb: off
-  long-summary: {severity: warning, maxWords: 40}
+  long-summary: {severity: warning}
 overrides:
   - paths: [old/**]
     rules: {invalid-date: hint}

@@ -71,7 +71,7 @@ var definition = []key{
 	}},
 	{name: "template", kind: aTemplate, fileOnly: true, doc: "The sections and fields of an achievement: default, light or german, or a template of your own",
 		more: "[Writing a template](templates.md) tells of its keys.", example: "{extends: light, sections: [{name: Budget, requirement: optional}]}"},
-	{name: "rules", kind: aRules, doc: "Severity and options of rules",
+	{name: "rules", kind: aRules, doc: "Severity of rules",
 		more: "A severity is `off`, `hint`, `information`, `warning` or `error`, or an object with `severity`. [The rules](rules.md) have severities of their own; " +
 			"one that is off by default is turned on by giving it one.", example: "{section-order: off, missing-evidence: warning, malformed-checkbox: {severity: error}}"},
 	{name: "overrides", kind: someOverrides, doc: "Rules for some paths", more: "Of several that match a path the last holds.", example: "[{paths: [archive/**], rules: {missing-section: off}}]"},

@@ -96,8 +96,7 @@ func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 		p.at = join(within, name.Value)
 		switch {
 		case k == nil:
-			suggestion := nearest(name.Value, names(keys))
-			p.problem(name, fmt.Sprintf("there is no key %q%s%s", name.Value, inside(within), didYouMean(suggestion)), suggestion)
+			p.unknownKey(name, names(keys), within)
 			continue
 		case seen[k.name]:
 			p.problem(name, fmt.Sprintf("the key %q stands here twice; remove one", k.name), "")
@@ -117,6 +116,12 @@ func (p *reader) mapping(n *yaml.Node, keys []key, within string) {
 		kept = append(kept, name, value)
 	}
 	n.Content = kept
+}
+
+// unknownKey reports a key that is none of those in the mapping at a path.
+func (p *reader) unknownKey(n *yaml.Node, known []string, within string) {
+	suggestion := nearest(n.Value, known)
+	p.problem(n, fmt.Sprintf("there is no key %q%s%s", n.Value, inside(within), didYouMean(suggestion)), suggestion)
 }
 
 func inside(within string) string {

@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"maps"
 
 	"go.yaml.in/yaml/v3"
 
@@ -30,11 +29,6 @@ func (p *reader) topRules(n *yaml.Node, path string) bool {
 				delete(o.Rules, name)
 			}
 		}
-		if len(old.Options) > 0 {
-			options := maps.Clone(old.Options)
-			maps.Copy(options, s.Options)
-			s.Options = options
-		}
 		p.config.Rules[name] = s
 	}
 	return true
@@ -59,12 +53,11 @@ func (p *reader) rules(n *yaml.Node, path string) map[string]RuleSetting {
 		case yaml.ScalarNode:
 			s.Severity, s.Set = p.severity(value, name.Value)
 		case yaml.MappingNode:
-			s.Options = make(map[string]yaml.Node)
 			for j := 0; j+1 < len(value.Content); j += 2 {
-				if value.Content[j].Value == "severity" {
+				if key := value.Content[j]; key.Value == "severity" {
 					s.Severity, s.Set = p.severity(value.Content[j+1], name.Value)
 				} else {
-					s.Options[value.Content[j].Value] = *value.Content[j+1]
+					p.unknownKey(key, []string{"severity"}, p.at)
 				}
 			}
 		default:
@@ -112,8 +105,7 @@ func (p *reader) overrides(n *yaml.Node, path string) bool {
 			case "rules":
 				o.Rules = p.rules(value, join(path, "rules"))
 			default:
-				suggestion := nearest(name.Value, names(overrideKeys))
-				p.problem(name, fmt.Sprintf("there is no key %q in %q%s", name.Value, path, didYouMean(suggestion)), suggestion)
+				p.unknownKey(name, names(overrideKeys), path)
 			}
 		}
 		p.config.Overrides = append(p.config.Overrides, o)

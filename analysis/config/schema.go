@@ -32,7 +32,7 @@ func Schema(rules map[string]string) ([]byte, error) {
 		"severity": schema{"enum": severityValues()},
 		"rule": schema{"anyOf": []any{
 			ref("severity"),
-			schema{"type": "object", "properties": schema{"severity": ref("severity")}},
+			schema{"type": "object", "properties": schema{"severity": ref("severity")}, "additionalProperties": false},
 		}},
 		"field":   entrySchema(fieldKeys),
 		"section": entrySchema(sectionKeys()),

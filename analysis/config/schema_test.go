@@ -25,7 +25,7 @@ func TestSchema(t *testing.T) {
 id: {prefix: WIN-, digits: 4}
 period: {fiscalYearStart: 12}
 template: {extends: german, title: Sieg, fields: [{name: KST, requirement: required, frontMatter: kst, after: date}], columns: {person: [Wer]}, sections: [{name: Kosten, level: 2, aliases: [Budget], body: x, hint: y}, {is: skills, sections: [{name: Mut}]}, {is: lessons, remove: true}]}
-rules: {weak-verb: off, long-summary: {severity: warning, maxWords: 40}}
+rules: {weak-verb: off, long-summary: {severity: warning}}
 overrides:
   - paths: [old/**]
     rules: {weak-verb: hint}
@@ -60,6 +60,7 @@ words: {weakVerbs: {add: [Touched], remove: [Helped]}, vagueQuantifiers: {add: s
 		{"a list as a text", "language: [de]\n", "language"},
 		{"not a boolean", "format: {tables: sometimes}\n", "tables"},
 		{"one of", "diagnostics: {scope: all}\n", "scope"},
+		{"unknown key of a rule", "rules: {long-summary: {maxWords: 40}}\n", "long-summary"},
 		{"bad severity", "rules: {weak-verb: warn}\n", "weak-verb"},
 		{"bad severity in an override", "overrides: [{paths: [a], rules: {weak-verb: on}}]\n", "overrides"},
 		{"overrides as a mapping", "overrides: {paths: [a]}\n", "overrides"},

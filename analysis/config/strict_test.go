@@ -36,6 +36,8 @@ var faults = map[kind][]fault{
 	aRules: {{"5", "5", `"%s" must be a mapping of rules to severities`, ""},
 		{"{weak-verb: of}", "of", `the severity of "weak-verb" is "of"; use off, hint, information, warning or error`, "off"},
 		{"{weak-verb: {severity: hnt}}", "hnt", `the severity of "weak-verb" is "hnt"; use off, hint, information, warning or error`, "hint"},
+		{"{weak-verb: {severty: off}}", "severty", `there is no key "severty" in "%s.weak-verb"; did you mean "severity"?`, "severity"},
+		{"{weak-verb: {words: [Did]}}", "words", `there is no key "words" in "%s.weak-verb"; remove it`, ""},
 		{"{weak-verb: [a]}", "[a]}", `"%s.weak-verb" must be a severity, or a mapping with one`, ""}},
 	someOverrides: {{"{a: b}", "{a: b}", `"%s" must be a list of "paths" with "rules"`, ""}, {"[5]", "5", `an element of "%s" must be "paths" with "rules"`, ""},
 		{"[{path: a}]", "path", `there is no key "path" in "%s"; did you mean "paths"?`, "paths"},

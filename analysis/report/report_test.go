@@ -230,18 +230,22 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
-// A terminal shows the strongest results one a line, as many as are asked for.
-func TestStrongest(t *testing.T) {
+// A terminal shows the strongest results one a line, as many as are asked for,
+// below what is counted.
+func TestText(t *testing.T) {
 	r := report.Of(sourceOf(read(t, "garden.txtar")))
-	all := r.Strongest(0)
-	if got := strings.Count(all, "\n"); got != 1+len(r.Headlines) {
+	counts, all, _ := strings.Cut(r.Text(0), "\nstrongest results\n")
+	if counts != r.Statistics.Text(0) {
+		t.Errorf("above the results it says\n%s", counts)
+	}
+	if got := strings.Count(all, "\n"); got != len(r.Headlines) {
 		t.Errorf("%d lines tell %d results:\n%s", got, len(r.Headlines), all)
 	}
-	two := r.Strongest(2)
-	if !strings.HasPrefix(two, "strongest results\n  −75 %   ACH-001  ") || !strings.Contains(two, "\n  +150 %  ACH-006  ") || !strings.HasSuffix(two, "\n  and 2 more\n") {
+	_, two, _ := strings.Cut(r.Text(2), "\nstrongest results\n")
+	if !strings.HasPrefix(two, "  −75 %   ACH-001  ") || !strings.Contains(two, "\n  +150 %  ACH-006  ") || !strings.HasSuffix(two, "\n  and 2 more\n") {
 		t.Errorf("of two it says\n%s", two)
 	}
-	if got := (report.Report{}).Strongest(2); got != "" {
+	if got := (report.Report{}).Text(2); got != "no achievement found\n" {
 		t.Errorf("of none it says %q", got)
 	}
 }

@@ -6,10 +6,19 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// Strongest tells the headlines for a terminal, one a line: what each comes to,
-// which achievement says so, and its words. top is how many it shows, 0 for all;
-// "" where there is none.
-func (r Report) Strongest(top int) string {
+// Text tells for a terminal how many achievements there are, and the strongest
+// results. top is how many tags, people, skills and results it shows, 0 for all.
+func (r Report) Text(top int) string {
+	out := r.Statistics.Text(top)
+	if strongest := r.strongest(top); strongest != "" {
+		out += "\n" + strongest
+	}
+	return out
+}
+
+// strongest tells the headlines, one a line: what each comes to, which achievement
+// says so, and its words; "" where there is none.
+func (r Report) strongest(top int) string {
 	if len(r.Headlines) == 0 {
 		return ""
 	}

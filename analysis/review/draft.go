@@ -17,8 +17,8 @@ import (
 // Source is where a draft takes its words from.
 type Source struct {
 	Snapshot *workspace.Snapshot
-	// Document is the file at path as Snapshot knows it; nil where it can't be
-	// read.
+	// Document is the file at path as Snapshot knows it, without what is not to
+	// be quoted; nil where it can't be read.
 	Document func(path string) *document.Document
 }
 
@@ -67,13 +67,14 @@ func (s Source) choose(path string, period calendar.Period) []*chosen {
 	taken := make(map[int]bool)
 	for _, p := range s.Snapshot.InPeriod(period, path) {
 		c := &chosen{Place: p, doc: s.Document(p.Path)}
-		if c.doc == nil {
+		if c.doc == nil || c.doc.Kind != document.Achievement {
 			continue
 		}
-		c.entry = entryOf(c.doc, p)
-		if c.entry == nil {
+		if c.entry = entryOf(c.doc, p); c.entry == nil {
 			continue
 		}
+		facts := workspace.FactsOf(c.doc)
+		c.Entry = &facts.Entries[slices.Index(c.doc.Entries, c.entry)]
 		for _, r := range p.Entry.Reviews {
 			if r.Number > 0 && workspace.Stem(r.Target) == workspace.Stem(path) && !taken[r.Number] && c.number == 0 {
 				c.number = r.Number

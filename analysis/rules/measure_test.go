@@ -40,3 +40,19 @@ func TestMeasures(t *testing.T) {
 		})
 	}
 }
+
+func TestWithoutPlaceholders(t *testing.T) {
+	const written = "# Achievement: A\n\n**Category:** Care\n\n## Summary\n\nMoved 3 beds.\n"
+	for _, tt := range []struct{ name, src, want string }{
+		{"nothing left in", written, written},
+		{"a line of the template", "# Achievement: A\r\n\r\n## Tags\r\n\r\n- #tag\r\n- #é\r\n", "# Achievement: A\r\n\r\n## Tags\r\n\r\n-     \r\n- #é\r\n"},
+		{"a figure to fill in", "# Achievement: A\n\n## Summary\n\nMoved XX% of beds.\n", "# Achievement: A\n\n## Summary\n\nMoved     of beds.\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := document.Parse("a.md", tt.src, nil)
+			if got := WithoutPlaceholders(doc).Source; got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -53,6 +53,24 @@ func placeholders(doc *document.Document) []text.Span {
 	return c.merged()
 }
 
+// WithoutPlaceholders is a document with blanks where text of the template was
+// left in: what its writer has said so far, each word at its place. The document
+// itself where nothing was left in, or where it would be another kind of document.
+func WithoutPlaceholders(doc *document.Document) *document.Document {
+	left := placeholders(doc)
+	if len(left) == 0 {
+		return doc
+	}
+	said := []byte(doc.Source)
+	for _, span := range left {
+		copy(said[span.Start:span.End], strings.Repeat(" ", span.Len()))
+	}
+	if d := doc.Reparse(string(said)); d.Kind == doc.Kind && len(d.Entries) == len(doc.Entries) {
+		return d
+	}
+	return doc
+}
+
 // collector gathers the spans of template text.
 type collector struct {
 	doc   *document.Document

@@ -14,8 +14,10 @@ type Progress struct {
 	Results, Quantified int
 }
 
-// ProgressOf is that of a document's entries, in order.
+// ProgressOf is that of a document's entries, in order. Text of the template that
+// was left in is no content.
 func ProgressOf(doc *document.Document) []Progress {
+	doc = WithoutPlaceholders(doc)
 	p := &Pass{Input: Input{Document: doc}}
 	out := make([]Progress, 0, len(doc.Entries))
 	for _, e := range doc.Entries {

@@ -28,10 +28,15 @@ type Achievement struct {
 }
 
 // Of are a document's achievements in their order. facts are those of the
-// document, path is how its file is shown.
+// document, path is how its file is shown. Text of the template that was left in
+// counts for nothing.
 func Of(doc *document.Document, facts *workspace.Facts, path string, fiscalYearStart time.Month) []Achievement {
 	if doc.Kind != document.Achievement {
 		return nil
+	}
+	if said := rules.WithoutPlaceholders(doc); said != doc {
+		f := workspace.FactsOf(said)
+		doc, facts = said, &f
 	}
 	measures := rules.Measures(doc)
 	var out []Achievement

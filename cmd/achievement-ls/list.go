@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -15,7 +16,7 @@ import (
 )
 
 func listCommand(env environment) *cobra.Command {
-	var chosen statistics.Criteria
+	var chosen selection
 	var format string
 	c := &cobra.Command{
 		Use:   "list [PATH…]",
@@ -32,39 +33,18 @@ several flags all must fit.`,
 			if write == nil {
 				return fmt.Errorf("list: --format is %q, use table, json, csv or markdown", format)
 			}
-			return withAchievements(env, "list", chosen, paths, func(w io.Writer, _ *career, all []statistics.Achievement) error {
+			return chosen.print(env, "list", paths, func(w io.Writer, c *career, all []statistics.Achievement) error {
+				if format == "table" && c.nothingRead() {
+					return nil
+				}
 				return write(w, all)
 			})
 		},
 	}
 	c.Flags().StringVar(&format, "format", "table", "table, json, csv or markdown")
-	criteriaFlags(c, &chosen)
+	chosen.flags(c)
 	complete(c, "format", "table", "json", "csv", "markdown")
 	return c
-}
-
-// withAchievements prints the achievements chosen below paths, and says what
-// could not be read, as the command of that name.
-func withAchievements(env environment, command string, chosen statistics.Criteria, paths []string, write func(io.Writer, *career, []statistics.Achievement) error) error {
-	if len(paths) == 0 {
-		paths = []string{"."}
-	}
-	bar := newProgress(env)
-	c := &career{today: env.today(), progress: bar}
-	c.load(paths)
-	bar.end()
-	found, err := choose(chosen, c.achievements())
-	if err != nil {
-		return fmt.Errorf("%s: %w", command, err)
-	}
-	if err := write(env.stdout, c, found); err != nil {
-		return fmt.Errorf("%s: printing: %w", command, err)
-	}
-	c.complain(env, command)
-	if len(c.problems) > 0 {
-		return exitStatus(exitError)
-	}
-	return nil
 }
 
 func listFormat(format string) func(io.Writer, []statistics.Achievement) error {
@@ -88,7 +68,7 @@ func listTable(w io.Writer, all []statistics.Achievement) error {
 	}
 	rows := [][]string{{"DATE", "ID", "TITLE", "ROLE", "CATEGORY"}}
 	for _, a := range all {
-		rows = append(rows, []string{a.Date.String(), a.ID, a.Name(), a.RoleID, a.Category})
+		rows = append(rows, []string{a.Date.String(), a.ID, a.Name(), cmp.Or(a.RoleID, a.Role), a.Category})
 	}
 	_, err := io.WriteString(w, text.Columns(rows))
 	return err

@@ -8,6 +8,7 @@ import (
 
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/document"
+	"achievement-ls/analysis/rules"
 	"achievement-ls/server/disk"
 )
 
@@ -51,7 +52,7 @@ func newReview(env environment, period, role string) error {
 		if err != nil {
 			return nil // it is gone since the folder was read
 		}
-		return doc
+		return rules.WithoutPlaceholders(doc)
 	})
 	if err != nil {
 		return err

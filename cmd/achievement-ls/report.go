@@ -15,12 +15,11 @@ import (
 	"achievement-ls/analysis/calendar"
 	"achievement-ls/analysis/report"
 	"achievement-ls/analysis/rules"
-	"achievement-ls/analysis/statistics"
 )
 
 // reportOptions are the flags of report.
 type reportOptions struct {
-	chosen     statistics.Criteria
+	chosen     selection
 	file, name string
 	force      bool
 }
@@ -56,7 +55,7 @@ FY26 or 2026-01-01..2026-06-30; write a folder of such a name as ./2026.`,
 	f.StringVar(&o.file, "html", "-", "the file to write, - for standard output")
 	f.StringVar(&o.name, "name", "", "whose achievements they are, for the title")
 	f.BoolVar(&o.force, "force", false, "replace a file that is no report")
-	criteriaFlags(c, &o.chosen)
+	o.chosen.flags(c)
 	return c
 }
 
@@ -69,17 +68,13 @@ func (o reportOptions) run(env environment, args []string) error {
 	if err := o.mayWrite(); err != nil {
 		return err
 	}
-	bar := newProgress(env)
-	c := &career{today: env.today(), progress: bar}
-	c.load(paths)
-	bar.end()
-	all := c.achievements()
-	if _, err := choose(o.chosen, nil); err != nil {
+	c, err := o.chosen.load(env, paths)
+	if err != nil {
 		return err
 	}
 	var page bytes.Buffer
 	err = report.Page(&page, report.Of(report.Source{
-		Achievements: all, Chosen: o.chosen, Name: o.name, Today: c.today, Findings: c.findings(), Link: o.link,
+		Achievements: c.achievements(), Chosen: o.chosen.criteria, Name: o.name, Today: c.today, Findings: c.findings(), Link: o.link,
 	}))
 	if err != nil {
 		return err
@@ -98,10 +93,10 @@ func (o reportOptions) run(env environment, args []string) error {
 func (o *reportOptions) take(args []string) (paths []string, err error) {
 	if len(args) > 0 {
 		if _, ok := calendar.ParsePeriod(args[0], 1); ok {
-			if len(o.chosen.Periods) > 0 {
+			if len(o.chosen.criteria.Periods) > 0 {
 				return nil, fmt.Errorf("the period is %q, and --period another; give one of them", args[0])
 			}
-			o.chosen.Periods, args = args[:1], args[1:]
+			o.chosen.criteria.Periods, args = args[:1], args[1:]
 		} else if _, err := os.Lstat(args[0]); err != nil {
 			return nil, fmt.Errorf("%q is no file or folder, nor a period such as 2026, 2026-Q2, FY26 or 2026-01-01..2026-03-31", args[0])
 		}

@@ -29,8 +29,8 @@ func setLayer(values []string) (*config.Layer, error) {
 		if !ok || key == "" {
 			return nil, fmt.Errorf("--set is %q, use KEY=VALUE", v)
 		}
-		var value any
-		if err := yaml.Unmarshal([]byte(source), &value); err != nil {
+		value, err := flagValue(source)
+		if err != nil {
 			return nil, fmt.Errorf("--set %s: %q is no value: %s", key, source, strings.TrimPrefix(err.Error(), "yaml: "))
 		}
 		if err := assign(l.Settings, strings.Split(key, "."), value); err != nil {
@@ -47,6 +47,16 @@ func setLayer(values []string) (*config.Layer, error) {
 		}
 	}
 	return l, nil
+}
+
+// flagValue reads a value of --set as YAML does, but that "#growth" is no comment
+// there, nor "*.md" an alias: what begins with such a sign is a text.
+func flagValue(source string) (value any, err error) {
+	if source != "" && strings.ContainsAny(source[:1], "#*&!|>%@`") {
+		return source, nil
+	}
+	err = yaml.Unmarshal([]byte(source), &value)
+	return value, err
 }
 
 // assign sets the key at a path in a tree of mappings.
