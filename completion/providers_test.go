@@ -118,7 +118,9 @@ func TestIDs(t *testing.T) {
 		{"in a review those of its period first", review + "ACH-$0\n", []string{"ACH-002", "ACH-001", "ACH-003"}},
 		{"behind a review's bracket", review + "See [$0]\n", []string{"ACH-002", "…"}},
 		{"a review's column", review + "| # | Achievement |\n|---|---|\n| 1 | $0 |\n", []string{"ACH-002", "…"}},
-		{"a review's checkbox", review + "- [$0]\n", nil},
+		{"behind the bracket of a review's item", review + "- [$0]\n", []string{"ACH-002", "…"}},
+		{"a review's checklist", review + "- [ ] ask\n- [$0]\n", nil},
+		{"an item above a review's checklist", review + "- [$0\n- [x] asked\n", nil},
 		{"an ID's first letters behind a review's bracket", review + "See [a$0]\n", []string{"ACH-002", "…"}},
 		{"another word behind a review's bracket", review + "See [the$0]\n", nil},
 		{"a review's prose", review + "Good $0\n", nil},
@@ -128,6 +130,7 @@ func TestIDs(t *testing.T) {
 	}
 	accept(t, head+"## Summary\n\nBuilds on ACH-0$00.\n", "ACH-002", head+"## Summary\n\nBuilds on ACH-002.\n")
 	accept(t, "@ reviews/r.md\n# Self-Review\n\nSee [$0\n", "ACH-002", "# Self-Review\n\nSee [ACH-002]\n")
+	accept(t, "@ reviews/r.md\n# Self-Review\n\n- [AC$0]\n", "ACH-002", "# Self-Review\n\n- [ACH-002]\n")
 	in := at(t, head+"## Summary\n\nACH-001$0\n")
 	if c := complete(t, in); len(c) == 0 || c[0].Detail != "2026-05-02 Faster cache" {
 		t.Errorf("detail: %+v", c)
