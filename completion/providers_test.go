@@ -329,6 +329,10 @@ func TestFields(t *testing.T) {
 		{"a field that is there", head + "**Date$0\n", nil},
 		{"a name that an editor closed", title + "**Da$0**\n", []string{"Date"}},
 		{"with a Tags section no Tags field", title + "**Tags$0\n\n## Tags\n\n- #a\n", nil},
+		{"a section of the writer's own", head + "## Notes\n\n$0\n", nil},
+		{"an item there", head + "## Notes\n\n- $0\n", nil},
+		{"a section of the writer's own that holds fields", title + "## Details\n\n**Date:** 2026-05-15\n**Ro$0\n", []string{"Role"}},
+		{"one that may come to hold them", title + "## Details\n\n**Da$0\n", []string{"Date"}},
 		{"a review's", "@ reviews/r.md\n# Self-Review\n\n**Pe$0\n", []string{"Period"}},
 		{"code", title + "`**Da$0`\n", nil},
 	} {
@@ -345,6 +349,13 @@ func TestFields(t *testing.T) {
 	accept(t, title+"Date: 2026-01-01\nAch$0\n", "Achievement ID", title+"Date: 2026-01-01\nAchievement ID: ACH-009\n")
 	accept(t, "@ flat/n.md\n"+title+"**Ach$0\n", "Achievement ID", title+"**Achievement ID:** ‹ACH-001›\n")
 	accept(t, title+"- **Role:** x\n- **Cat$0\n", "Category", title+"- **Role:** x\n- **Category:** ‹[Category]› / ‹[Subcategory]›\n")
+}
+
+func TestStatus(t *testing.T) {
+	check(t, head+"**Status:** $0\n", "draft", "final")
+	check(t, head+"**Status:** dr$0\n", "draft")
+	check(t, head+"## Summary\n\n**Status:** $0\n")
+	accept(t, head+"**Status:** $0\n", "draft", head+"**Status:** draft\n")
 }
 
 func TestFrontMatter(t *testing.T) {
