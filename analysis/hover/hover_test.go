@@ -48,6 +48,7 @@ func TestAt(t *testing.T) {
 		{"quantity in a cell", "## Results\n\n| What | How much |\n|---|---|\n| Calls | 12$0% fewer |\n", []string{"percentage, 12%"}, "12%"},
 		{"a change over two cells", "## Results\n\n| What | Before | After |\n|---|---|---|\n| Calls | 50 mi$0n | 30 min |\n", []string{"duration, 50 min → 30 min, −40 %"}, "50 min"},
 		{"a change over two cells by an arrow", "## Results\n\n| What | One | Two |\n|---|---|---|\n| Calls | 50 min | → 3$00 min |\n", []string{"duration, 50 min → 30 min, −40 %"}, "30 min"},
+		{"a change over nested items", "## Results\n\n- Calls\n  - Before: 50 mi$0n\n  - After: 30 min\n", []string{"duration, 50 min → 30 min, −40 %"}, "50 min"},
 		{"beside a change over two cells", "## Results\n\n| What | Before | After |\n|---|---|---|\n| Ca$0lls | 50 min | 30 min |\n", nil, ""},
 		{"quantity in a nested item", "## Results\n\n- Calls\n  - 4$03 a week\n", []string{"rate, 43 a week"}, "43 a week"},
 		{"German quantity", "## Ergebnis\n\n- 1,5 M$0io. € gespart\n", []string{"money, 1,5 Mio. €"}, "1,5 Mio. €"},
