@@ -145,7 +145,7 @@ func (p *place) hidden() bool {
 	return found || strings.Count(p.left(), "`")%2 == 1
 }
 
-func (p *place) inDestination() bool { _, ok := p.destination(); return ok }
+func (p *place) inDestination() bool { _, _, ok := p.destination(); return ok }
 
 // masked reports whether the cursor stands in an address, or otherwise in what is
 // no prose.
