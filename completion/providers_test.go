@@ -302,6 +302,9 @@ func TestMetrics(t *testing.T) {
 	all := []string{"before → after (…%)", "from … to … (…%)", "…"}
 	check(t, result+"- $0\n", append([]string{"metric: before → after (…%)"}, all...)...)
 	check(t, result+"- **P95 latency:** $0\n", all...)
+	check(t, result+"- P95 latency: $0\n", all...)
+	check(t, result+"P95 latency: $0\n") // prose
+	check(t, result+"- It was late, and so: $0\n")
 	check(t, result+"- Cut waiting fro$0\n", "from … to … (…%)")
 	check(t, result+"Complaints went dow$0\n", "down from … to …")
 	check(t, result+"- Cut waiting f$0\n") // one letter says too little
@@ -310,6 +313,7 @@ func TestMetrics(t *testing.T) {
 	check(t, head+"## STAR Format\n\n### Situation (Context)\n- Cut waiting fro$0\n")
 	check(t, head+"## Summary\n\nCut waiting fro$0\n")
 	accept(t, result+"- Cut waiting fro$0\n", "from … to … (…%)", result+"- Cut waiting from ‹before› to ‹after› (‹percent›%)\n")
+	accept(t, result+"- P95 latency:$0\n", "before → after (…%)", result+"- P95 latency: ‹before› → ‹after› (‹percent›% ‹reduction›)\n")
 	accept(t, result+"- **P95 latency:**$0\n", "before → after (…%)", result+"- **P95 latency:** ‹before› → ‹after› (‹percent›% ‹reduction›)\n")
 	accept(t, result+"- $0\n", "metric: before → after (…%)", result+"- **‹Metric›:** ‹before› → ‹after› (‹percent›% ‹reduction›)\n")
 }
