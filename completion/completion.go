@@ -50,6 +50,9 @@ type Input struct {
 	Workspace *workspace.Snapshot // nil where only the one file is known
 	Config    *config.Config      // nil for the defaults
 	Today     calendar.Date       // zero where it is not known
+	// Files gives the names of what lies in a folder, by its path as documents have
+	// it, those of folders with a slash behind; nil where nobody can tell.
+	Files func(folder string) []string
 	// Failed is told of a provider that panics, with what it panicked with, and the
 	// provider offers no more then; where it is nil the panic goes on, with the
 	// provider's name.

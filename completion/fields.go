@@ -19,15 +19,7 @@ func fieldsOf(doc *document.Document) []template.Key {
 	case document.Role:
 		return []template.Key{template.RoleID}
 	case document.Achievement:
-		var keys []template.Key
-		for i := range doc.Template.Fields {
-			switch key := doc.Template.Fields[i].Key; key {
-			case template.TitleField, template.TypeField, template.PeriodField, template.ReviewField, template.RoleID:
-			default:
-				keys = append(keys, key)
-			}
-		}
-		return keys
+		return doc.Template.Head()
 	}
 	return nil
 }

@@ -83,12 +83,26 @@ func (p *place) idSlot() (s slot, ok bool) {
 		if !strings.HasPrefix(p.right()[len(right):], "]") {
 			s.after = "]"
 		}
-		return s, !strings.HasSuffix(strings.TrimRight(before, "["), "- ")
+		return s, !p.amongCheckboxes()
 	}
 	if r := p.row(); r != nil && r.columns != nil && column(r.columns[r.at:r.at+1], "achievement", "id", "achievement id") == 0 && p.cellText(r, r.at) == left {
 		return p.cell(r, r.at), true
 	}
 	return slot{}, false
+}
+
+var checkbox = pattern.New(`^[ \t]*[-*+][ \t]+\[[ xX]\][ \t]`)
+
+// amongCheckboxes reports whether the cursor's line is an item of a checklist, by
+// the line before or behind it: there a bracket begins a box.
+func (p *place) amongCheckboxes() bool {
+	n := p.doc.Lines.LineOf(p.line.Start)
+	for _, i := range [...]int{n - 1, n + 1} {
+		if i >= 0 && i < p.doc.Lines.Count() && checkbox.MatchString(p.doc.Text(p.doc.Lines.Line(i))) {
+			return true
+		}
+	}
+	return false
 }
 
 func cutFold(s, prefix string) (rest string, ok bool) {

@@ -15,11 +15,15 @@ import (
 )
 
 // links offers, where a link's destination is being typed, the files of the
-// workspace, and behind a # the headings of the file that stands before it.
+// workspace, what else lies in the folder, and behind a # the headings of the file
+// that stands before it; in an image pictures.
 func links(p *place, l *list) {
-	s, _ := p.destination()
+	s, image, _ := p.destination()
 	typed := p.src[s.span.Start:p.offset]
 	if file, _, ok := strings.Cut(typed, "#"); ok {
+		if image {
+			return
+		}
 		s.span.Start += len(file)
 		to := p.Workspace.File(p.doc.Path)
 		if file != "" {
@@ -38,6 +42,10 @@ func links(p *place, l *list) {
 	if rest := p.src[s.span.End:p.line.End]; strings.HasPrefix(rest, "#") {
 		s.after = "" // the heading stays, and what closes the link with it
 	}
+	if image {
+		p.otherFiles(l, s, typed, image)
+		return
+	}
 	for _, f := range p.filesToLink() {
 		link := review.Link(f.Path, p.doc.Path)
 		if fromRoot {
@@ -46,20 +54,24 @@ func links(p *place, l *list) {
 		link = strings.ReplaceAll(link, "|", "%7C") // which would end a cell
 		p.addFile(l, f, link, s)
 	}
+	if !p.within(template.ReviewLink) {
+		p.otherFiles(l, s, typed, image)
+	}
 }
 
 // destination is the slot of the link's destination that is being typed, up to
-// the heading in it; ok is false where none is. An image's is none, since the
-// files known are no pictures.
-func (p *place) destination() (s slot, ok bool) {
+// the heading in it, and whether the link is an image; ok is false where none is.
+func (p *place) destination() (s slot, image, ok bool) {
 	left := p.left()
 	i := strings.LastIndex(left, "](")
 	if i < 0 || strings.ContainsAny(left[i+2:], ") \t<") {
-		return slot{}, false
+		return slot{}, false, false
 	}
-	if open := strings.LastIndexByte(left[:i], '['); open < 0 || open > 0 && left[open-1] == '!' {
-		return slot{}, false
+	open := strings.LastIndexByte(left[:i], '[')
+	if open < 0 {
+		return slot{}, false, false
 	}
+	image = open > 0 && left[open-1] == '!'
 	stop := ") \t#"
 	if strings.Contains(left[i:], "#") {
 		stop = ") \t"
@@ -72,7 +84,7 @@ func (p *place) destination() (s slot, ok bool) {
 	if rest := strings.TrimLeft(p.right()[end:], " \t"); rest == "" || strings.IndexByte(`)#"'(`, rest[0]) < 0 {
 		s.after = ")"
 	}
-	return s, true
+	return s, image, true
 }
 
 // addAnchors offers the headings of a file by their anchors.

@@ -31,7 +31,7 @@ func TestLinks(t *testing.T) {
 		{"headings of a file that is not there", prose + "See [it](none.md#$0)\n", nil},
 		{"a link in Evidence", head + "## Evidence\n\n| Type | Link |\n|---|---|\n| PR | [x](ACH-002$0) |\n", []string{queue}},
 		{"an address", prose + "See [it](https://$0)\n", nil},
-		{"a picture", prose + "See ![it]($0)\n", nil},
+		{"a picture where nobody can tell of any", prose + "See ![it]($0)\n", nil},
 		{"a title behind the destination", prose + "See [it](a.md \"$0\")\n", nil},
 		{"parentheses that are no link's", prose + "See it ($0)\n", nil},
 		{"a link in code", prose + "See `[it]($0)`\n", nil},
@@ -46,6 +46,38 @@ func TestLinks(t *testing.T) {
 	accept(t, prose+"See [it](./AC$0)\n", queue, prose+"See [it](./ACH-002-Queue.md)\n")
 	accept(t, prose+"See [it](ACH-002-Queue.md#ta$0)\n", "#tags", prose+"See [it](ACH-002-Queue.md#tags)\n")
 	accept(t, prose+"See [it](ACH-002-Queue.md#$0tags)\n", "#evidence", prose+"See [it](ACH-002-Queue.md#evidence)\n")
+}
+
+// What else lies beside a file is linked to by its path, folder by folder.
+func TestLinksToOtherFiles(t *testing.T) {
+	lies := map[string][]string{
+		"roles/ROLE-001-Co/achievements":         {".cache", "ACH-001-Cache.md", "board (1).PNG", "figures/", "notes.txt"},
+		"roles/ROLE-001-Co/achievements/figures": {"night.svg", "night.csv"},
+		"roles/ROLE-001-Co":                      {"achievements/", "reviews/", "letter.pdf"},
+		"shared":                                 {"a|b.pdf"},
+	}
+	const prose = head + "## Summary\n\n"
+	for _, c := range []struct {
+		name, src string
+		want      []string
+	}{
+		{"behind the markdown files", prose + "See [it](n$0)\n", []string{"notes.txt"}},
+		{"a folder", prose + "See [it](fig$0)\n", []string{"figures/"}},
+		{"a folder's files", prose + "See [it](figures/$0)\n", []string{"figures/night.svg", "figures/night.csv"}},
+		{"up a folder", prose + "See [it](../let$0)\n", []string{"../letter.pdf"}},
+		{"from the workspace folder", prose + "See [it](/shared/$0)\n", []string{"/shared/a%7Cb.pdf"}},
+		{"an image's pictures and folders alone", prose + "![it]($0)\n", []string{"board%20%281%29.PNG", "figures/"}},
+		{"an image below", prose + "![it](figures/$0)\n", []string{"figures/night.svg"}},
+		{"an address", prose + "See [it](https://figures/$0)\n", nil},
+		{"in this folder", prose + "See [it](./not$0)\n", []string{"notes.txt"}},
+		{"a review that uses it", head + "## Link to Review\n\n**Used in:** [x](not$0)\n", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			in := at(t, c.src)
+			in.Files = func(folder string) []string { return lies[folder] }
+			checkIn(t, in, c.src, c.want...)
+		})
+	}
 }
 
 func TestWikiLinks(t *testing.T) {

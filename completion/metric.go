@@ -25,18 +25,19 @@ var metricForms = []struct {
 const namedMetric = "**${Metric}:** "
 
 var (
-	afterLabel = pattern.New(`^(?:\*\*|__)[^*_]+(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*$`)
-	lastWord   = pattern.New(`(?:^|[ \t(])(\p{L}+)$`)
+	afterLabel  = pattern.New(`^(?:\*\*|__)[^*_]+(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*$`)
+	plainMetric = pattern.New(`^\p{L}[^:：.,;*_]{0,40}[:：][ \t]*$`)
+	lastWord    = pattern.New(`(?:^|[ \t(])(\p{L}+)$`)
 )
 
 // metrics offers, in Result, forms for a figure: at the start of an item, behind
-// its bold label, and where the first word of a form is being typed.
+// its label, and where the first word of a form is being typed.
 func metrics(p *place, l *list) {
 	if !p.isPart(template.Result) || p.row() != nil || !p.inEnglish() {
 		return
 	}
-	s, ok := p.newItem("- ")
-	if !ok {
+	s, isItem := p.newItem("- ")
+	if !isItem {
 		s = p.partContent()
 	}
 	if strings.Trim(p.right(), " \t.,;)") != "" {
@@ -50,7 +51,7 @@ func metrics(p *place, l *list) {
 		first := metricForms[0]
 		l.add(Candidate{Kind: Metric, Label: "metric: " + first.label, Detail: first.detail, Edit: p.edit(named, first.form)})
 		p.addForms(l, s, "")
-	case afterLabel.MatchString(typed):
+	case afterLabel.MatchString(typed), isItem && plainMetric.MatchString(typed):
 		after := slot{span: text.Span{Start: p.offset, End: s.span.End}}
 		if !strings.HasSuffix(p.left(), " ") {
 			after.before = " "

@@ -145,7 +145,7 @@ func (p *place) hidden() bool {
 	return found || strings.Count(p.left(), "`")%2 == 1
 }
 
-func (p *place) inDestination() bool { _, ok := p.destination(); return ok }
+func (p *place) inDestination() bool { _, _, ok := p.destination(); return ok }
 
 // masked reports whether the cursor stands in an address, or otherwise in what is
 // no prose.
@@ -193,7 +193,7 @@ func (p *place) locate() {
 			p.section = s
 		}
 	}
-	if p.section == nil && p.beforeSections(above) {
+	if p.section == nil && p.beforeSections(above) && !p.otherThanFields(above) {
 		p.zone = inMeta
 	}
 	p.findParts(above)
@@ -212,6 +212,15 @@ func (p *place) beforeSections(above *document.Section) bool {
 		}
 	}
 	return true
+}
+
+// otherThanFields reports whether a section has a name of the writer's own and
+// holds no field, though the entry has some.
+func (p *place) otherThanFields(s *document.Section) bool {
+	if s == nil || p.entry == nil || s == p.entry.Heading || s == p.doc.Title || len(p.entry.Fields) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.entry.Fields, func(f *document.Field) bool { return s.Span.Contains(f.Name.Start) })
 }
 
 // findParts sets the STAR parts the line belongs to, whether a heading or a

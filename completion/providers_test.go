@@ -118,7 +118,9 @@ func TestIDs(t *testing.T) {
 		{"in a review those of its period first", review + "ACH-$0\n", []string{"ACH-002", "ACH-001", "ACH-003"}},
 		{"behind a review's bracket", review + "See [$0]\n", []string{"ACH-002", "…"}},
 		{"a review's column", review + "| # | Achievement |\n|---|---|\n| 1 | $0 |\n", []string{"ACH-002", "…"}},
-		{"a review's checkbox", review + "- [$0]\n", nil},
+		{"behind the bracket of a review's item", review + "- [$0]\n", []string{"ACH-002", "…"}},
+		{"a review's checklist", review + "- [ ] ask\n- [$0]\n", nil},
+		{"an item above a review's checklist", review + "- [$0\n- [x] asked\n", nil},
 		{"an ID's first letters behind a review's bracket", review + "See [a$0]\n", []string{"ACH-002", "…"}},
 		{"another word behind a review's bracket", review + "See [the$0]\n", nil},
 		{"a review's prose", review + "Good $0\n", nil},
@@ -128,6 +130,7 @@ func TestIDs(t *testing.T) {
 	}
 	accept(t, head+"## Summary\n\nBuilds on ACH-0$00.\n", "ACH-002", head+"## Summary\n\nBuilds on ACH-002.\n")
 	accept(t, "@ reviews/r.md\n# Self-Review\n\nSee [$0\n", "ACH-002", "# Self-Review\n\nSee [ACH-002]\n")
+	accept(t, "@ reviews/r.md\n# Self-Review\n\n- [AC$0]\n", "ACH-002", "# Self-Review\n\n- [ACH-002]\n")
 	in := at(t, head+"## Summary\n\nACH-001$0\n")
 	if c := complete(t, in); len(c) == 0 || c[0].Detail != "2026-05-02 Faster cache" {
 		t.Errorf("detail: %+v", c)
@@ -299,6 +302,9 @@ func TestMetrics(t *testing.T) {
 	all := []string{"before → after (…%)", "from … to … (…%)", "…"}
 	check(t, result+"- $0\n", append([]string{"metric: before → after (…%)"}, all...)...)
 	check(t, result+"- **P95 latency:** $0\n", all...)
+	check(t, result+"- P95 latency: $0\n", all...)
+	check(t, result+"P95 latency: $0\n") // prose
+	check(t, result+"- It was late, and so: $0\n")
 	check(t, result+"- Cut waiting fro$0\n", "from … to … (…%)")
 	check(t, result+"Complaints went dow$0\n", "down from … to …")
 	check(t, result+"- Cut waiting f$0\n") // one letter says too little
@@ -307,6 +313,7 @@ func TestMetrics(t *testing.T) {
 	check(t, head+"## STAR Format\n\n### Situation (Context)\n- Cut waiting fro$0\n")
 	check(t, head+"## Summary\n\nCut waiting fro$0\n")
 	accept(t, result+"- Cut waiting fro$0\n", "from … to … (…%)", result+"- Cut waiting from ‹before› to ‹after› (‹percent›%)\n")
+	accept(t, result+"- P95 latency:$0\n", "before → after (…%)", result+"- P95 latency: ‹before› → ‹after› (‹percent›% ‹reduction›)\n")
 	accept(t, result+"- **P95 latency:**$0\n", "before → after (…%)", result+"- **P95 latency:** ‹before› → ‹after› (‹percent›% ‹reduction›)\n")
 	accept(t, result+"- $0\n", "metric: before → after (…%)", result+"- **‹Metric›:** ‹before› → ‹after› (‹percent›% ‹reduction›)\n")
 }
@@ -326,6 +333,10 @@ func TestFields(t *testing.T) {
 		{"a field that is there", head + "**Date$0\n", nil},
 		{"a name that an editor closed", title + "**Da$0**\n", []string{"Date"}},
 		{"with a Tags section no Tags field", title + "**Tags$0\n\n## Tags\n\n- #a\n", nil},
+		{"a section of the writer's own", head + "## Notes\n\n$0\n", nil},
+		{"an item there", head + "## Notes\n\n- $0\n", nil},
+		{"a section of the writer's own that holds fields", title + "## Details\n\n**Date:** 2026-05-15\n**Ro$0\n", []string{"Role"}},
+		{"one that may come to hold them", title + "## Details\n\n**Da$0\n", []string{"Date"}},
 		{"a review's", "@ reviews/r.md\n# Self-Review\n\n**Pe$0\n", []string{"Period"}},
 		{"code", title + "`**Da$0`\n", nil},
 	} {
@@ -342,6 +353,13 @@ func TestFields(t *testing.T) {
 	accept(t, title+"Date: 2026-01-01\nAch$0\n", "Achievement ID", title+"Date: 2026-01-01\nAchievement ID: ACH-009\n")
 	accept(t, "@ flat/n.md\n"+title+"**Ach$0\n", "Achievement ID", title+"**Achievement ID:** ‹ACH-001›\n")
 	accept(t, title+"- **Role:** x\n- **Cat$0\n", "Category", title+"- **Role:** x\n- **Category:** ‹[Category]› / ‹[Subcategory]›\n")
+}
+
+func TestStatus(t *testing.T) {
+	check(t, head+"**Status:** $0\n", "draft", "final")
+	check(t, head+"**Status:** dr$0\n", "draft")
+	check(t, head+"## Summary\n\n**Status:** $0\n")
+	accept(t, head+"**Status:** $0\n", "draft", head+"**Status:** draft\n")
 }
 
 func TestFrontMatter(t *testing.T) {

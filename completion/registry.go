@@ -26,6 +26,7 @@ var providers = []provider{
 	{name: "own ID", offer: ownID},
 	{name: "roles", offer: roles},
 	{name: "categories", offer: categories},
+	{name: "status", offer: statuses},
 	{name: "dates", kinds: everyKind, offer: dates},
 	{name: "tags", offer: tags},
 	{name: "reviews", offer: reviews},

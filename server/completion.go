@@ -10,6 +10,7 @@ import (
 	"go.lsp.dev/protocol"
 
 	"achievement-ls/completion"
+	"achievement-ls/server/disk"
 )
 
 // completionFeature offers what could stand at the cursor.
@@ -34,6 +35,7 @@ func complete(ctx context.Context, q *request, p *protocol.CompletionParams) (pr
 	}
 	list := completion.Complete(ctx, completion.Input{
 		Document: v.document, Offset: v.positionOffset(p.Position), Workspace: v.workspace, Config: v.config, Today: v.today,
+		Files:  disk.Listing(v.open.root),
 		Failed: q.server.faults.of("a completion", q.server.log),
 	})
 	number := q.server.offered.keep(list.Candidates)

@@ -75,6 +75,19 @@ func TestTriggerCharacters(t *testing.T) {
 	}
 }
 
+// What lies beside a document on disk can be linked to, whatever it is.
+func TestLinksToFilesOnDisk(t *testing.T) {
+	f := completing(t, modern)
+	write(t, filepath.Join(f.dir, "roles", "figures", "night.png"), "")
+	for name, tt := range map[string][2]string{"ACH-002-A.md": {"See [it](fig$0", "figures/"}, "ACH-003-B.md": {"![it](figures/$0", "figures/night.png"}} {
+		src, want := tt[0], tt[1]
+		list := f.complete("roles/"+name, "# Achievement: Night\n\n## Summary\n\n"+src+"\n")
+		if len(list.Items) != 1 || list.Items[0].Label != want {
+			t.Errorf("at %q is offered %+v", src, list.Items)
+		}
+	}
+}
+
 // What a client does not know it is not sent, and what it is sent says the same.
 func TestCompletionAsTheClientCan(t *testing.T) {
 	const src = "# Achievement: Night\n\n<!-- achievement-ls disable-file missing-sec$0 -->\n"

@@ -5,6 +5,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
+	"achievement-ls/analysis/reference"
 	"achievement-ls/analysis/token"
 )
 
@@ -24,15 +25,42 @@ func highlights(_ context.Context, q *request, p *protocol.DocumentHighlightPara
 	}
 	out := []protocol.DocumentHighlight{}
 	tokens := v.tokens()
-	at, _ := token.At(tokens, v.positionOffset(p.Position))
-	for _, t := range token.Same(tokens, at) {
-		kind := protocol.DocumentHighlightKindText
-		if t.Modifier&token.Declaration != 0 {
-			kind = protocol.DocumentHighlightKindWrite
-		}
-		out = append(out, protocol.DocumentHighlight{Range: v.spanRange(t.Span), Kind: kind})
+	offset := v.positionOffset(p.Position)
+	at, _ := token.At(tokens, offset)
+	same := token.Same(tokens, at)
+	if same == nil {
+		return q.linked(v, offset), nil
+	}
+	for _, t := range same {
+		out = append(out, highlighted(v.spanRange(t.Span), t.Modifier&token.Declaration != 0))
 	}
 	return out, nil
+}
+
+// linked are the places in the document of the file or heading that stands at an
+// offset. A heading that nothing leads to is none: there the editor knows its words.
+func (q *request) linked(v *view, offset int) []protocol.DocumentHighlight {
+	out := []protocol.DocumentHighlight{}
+	l := q.library(v)
+	n, _, ok := l.At(v.open.rel, offset)
+	if !ok {
+		return out
+	}
+	places := l.In(v.open.rel, n)
+	if n.Kind == reference.Heading && len(places) == 1 && places[0].Definition {
+		return out
+	}
+	for _, at := range places {
+		out = append(out, highlighted(v.spanRange(at.Span), at.Definition))
+	}
+	return out
+}
+
+func highlighted(r protocol.Range, declared bool) protocol.DocumentHighlight {
+	if declared {
+		return protocol.DocumentHighlight{Range: r, Kind: protocol.DocumentHighlightKindWrite}
+	}
+	return protocol.DocumentHighlight{Range: r, Kind: protocol.DocumentHighlightKindText}
 }
 
 // tokens are what the document's words are.

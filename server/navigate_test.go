@@ -145,6 +145,10 @@ func TestHighlights(t *testing.T) {
 			"# Achievement: X\n\n## Summary\n\n#night\n\n## Tags\n\n- «#night»\n- #nightly\n\n**Tags:** «#night»\n"},
 		{"a role", "# Achievement: X\n\n**Role:** ROLE-0$001 - Nurse\n\n## Summary\n\nSince ROLE-001.\n", "# Achievement: X\n\n**Role:** «ROLE-001» - Nurse\n\n## Summary\n\nSince «ROLE-001».\n"},
 		{"an ID in a review", "# Self-Review: 2026-H1\n\n1. [ACH-0$001](a.md): see ACH-001\n2. ACH-002\n", "# Self-Review: 2026-H1\n\n1. [«ACH-001»](a.md): see «ACH-001»\n2. ACH-002\n"},
+		{"a person in a role's file", "# Onboarding: Baker @ Mill\n\n**Role ID:** ROLE-001\n**Manager:** Ada R$0ye\n\n## Key collaborators\n\n| Person | Role |\n|---|---|\n| Ada Rye | Miller |\n",
+			"# Onboarding: Baker @ Mill\n\n**Role ID:** ROLE-001\n**Manager:** «Ada Rye»\n\n## Key collaborators\n\n| Person | Role |\n|---|---|\n| «Ada Rye» | Miller |\n"},
+		{"a heading and the links to it", "# Achievement: X\n\n## Summary\n\nSee [it](#night-sh$0ift) and [[#Night shift]].\n\n## Night shift\n", "# Achievement: X\n\n## Summary\n\nSee [it](#«night-shift») and [[#«Night shift»]].\n\n## w«Night shift»\n"},
+		{"a heading that nothing leads to", "# Achievement: X\n\n## Sum$0mary\n\nIn summary.\n", "# Achievement: X\n\n## Summary\n\nIn summary.\n"},
 		{"nothing", "# Achievement: X\n\n## Summary\n\nA qui$0et night, quiet again.\n", "# Achievement: X\n\n## Summary\n\nA quiet night, quiet again.\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { checkHighlights(t, newEditor(t, start{}), tt.src, tt.want) })
@@ -159,14 +163,13 @@ func checkHighlights(t *testing.T, e *editor, src, want string) {
 	for _, h := range got {
 		ranges = append(ranges, h.Range)
 	}
-	marked := e.marked(plain, ranges)
-	for _, h := range got {
+	parts := strings.Split(e.marked(plain, ranges), "«")
+	for i, h := range got {
 		if h.Kind == protocol.DocumentHighlightKindWrite {
-			marked = strings.Replace(marked, "«", "w«", 1)
-			break
+			parts[i] += "w"
 		}
 	}
-	if marked != want {
+	if marked := strings.Join(parts, "«"); marked != want {
 		t.Errorf("got\n%s\nwant\n%s", marked, want)
 	}
 }

@@ -230,6 +230,26 @@ func TestReferences(t *testing.T) {
 	})
 }
 
+// A link and a review of "Used in" stand out with the other places that name the
+// same file.
+func TestHighlightsOfFiles(t *testing.T) {
+	inLayouts(t, modern, func(t *testing.T, f *folder, ach, rev, _ string) {
+		of := func(path, what string) (out []string) {
+			for _, h := range *ask[[]protocol.DocumentHighlight](f.editor, protocol.MethodTextDocumentDocumentHighlight, f.at(path, what)) {
+				out = append(out, f.place(f.uri(path), h.Range))
+			}
+			return out
+		}
+		review := filepath.Base(rev)
+		f.texts[ach] += "\n[[" + review + "]]\n"
+		f.change(f.uri(ach), 2, map[string]any{"text": f.texts[ach]})
+		expect(t, "a review", of(ach, review), "ACH-001-Noon.md:23 "+review, "ACH-001-Noon.md:25 "+review)
+		if got := of(rev, "ACH-001-Noon.md"); len(got) != 1 || !strings.HasSuffix(got[0], "ACH-001-Noon.md") {
+			t.Errorf("a link is %q", got)
+		}
+	})
+}
+
 func TestRename(t *testing.T) {
 	rename := func(f *folder, path, what, to string) (map[string]string, error) {
 		edit := new(protocol.WorkspaceEdit)

@@ -77,7 +77,11 @@ func (in Input) changes() []Hint {
 				out = append(out, inRow(doc, s.Block)...)
 				continue
 			}
-			out = append(out, within(doc, s.Span)...)
+			found := within(doc, s.Span)
+			if s.Block.Kind == markdown.Item {
+				found = inItem(doc, s.Block, found)
+			}
+			out = append(out, found...)
 		}
 	}
 	return out

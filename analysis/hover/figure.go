@@ -9,7 +9,7 @@ import (
 )
 
 // figure says what was understood of a quantity, or of the change it is part of,
-// be that over two cells of a row: "duration, 2.5 s → 1.5 s, −40 %".
+// be that over two cells of a row or two nested items: "duration, 2.5 s → 1.5 s, −40 %".
 func figure(in *Input) (Answer, bool) {
 	if in.Document.Kind != document.Achievement && in.Document.Kind != document.Review {
 		return Answer{}, false
@@ -18,11 +18,15 @@ func figure(in *Input) (Answer, bool) {
 	if span.Empty() {
 		return Answer{}, false
 	}
-	if row := in.row(); row != nil {
-		c, from, to, ok := hint.RowChange(in.Document, row)
+	for _, b := range in.around() {
+		change := hint.ItemChange
+		if b.Kind == markdown.Row {
+			change = hint.RowChange
+		}
+		c, from, to, ok := change(in.Document, b)
 		for _, value := range [...]text.Span{from, to} {
 			if ok && value.Touches(in.Offset) {
-				return Answer{Markdown: escape(c.Describe(row.Span.Of(in.Document.Tree.Prose))), Span: value}, true
+				return Answer{Markdown: escape(c.Describe(b.Span.Of(in.Document.Tree.Prose))), Span: value}, true
 			}
 		}
 	}
@@ -41,15 +45,15 @@ func figure(in *Input) (Answer, bool) {
 	return Answer{}, false
 }
 
-// row is the table's row at the place; nil where none is.
-func (in *Input) row() (row *markdown.Block) {
+// around are the items and rows of tables at the place, the outermost first.
+func (in *Input) around() (out []*markdown.Block) {
 	in.Document.Walk(func(b *markdown.Block) bool {
-		if b.Kind == markdown.Row && b.Span.Touches(in.Offset) {
-			row = b
+		if b.Span.Touches(in.Offset) && (b.Kind == markdown.Row || b.Kind == markdown.Item) {
+			out = append(out, b)
 		}
-		return row == nil && b.Span.Touches(in.Offset)
+		return b.Span.Touches(in.Offset)
 	})
-	return row
+	return out
 }
 
 // prose is the innermost text at the place: a heading's, a paragraph, a list

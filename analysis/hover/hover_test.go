@@ -31,7 +31,7 @@ func TestAt(t *testing.T) {
 		{"subsection", "## Skills Demonstrated\n\n### Soft$0 Skills\n", []string{"part of Skills Demonstrated, optional"}, "### Soft Skills"},
 		{"STAR heading", "## STAR Format\n\n### Ta$0sk\n\n- x\n", []string{"**Task (Your Responsibility)** — part 2 of 4 of STAR, required", "yours alone"}, "### Task"},
 		{"STAR label", "## STAR Format\n\n**Situ$0ation:** x\n\n**Task:** y\n\n**Action:** z\n\n**Result:** w\n", []string{"part 1 of 4"}, "Situation"},
-		{"field", "**Da$0te:** 2026-01-02\n", []string{"**Date** — field, required", "In front matter: `date`"}, "Date"},
+		{"field", "**Da$0te:** 2026-01-02\n", []string{"**Date** — field 2 of 6, required", "In front matter: `date`"}, "Date"},
 		{"tag", "## Tags\n\n- #arch$0ive\n", []string{"used 2 times", "- ACH-001 One catalogue (2025-03-04)"}, "#archive"},
 		{"person", "## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Mara $0Lindt | Curator | x |\n", []string{"**Mara Lindt** — Curator", "ACH-001"}, "Mara Lindt"},
 		{"ID", "## Summary\n\nBuilds on ACH-0$001.\n", []string{"**ACH-001 One", "Merged two card catalogues into one", "\n\n- Look-ups: 9 min → 1 min\n- Cards: none lost\n- a\n- …\n\n", "`roles/ROLE-001-Library/achievements/ACH-001-Catalogue.md`"}, "ACH-001"},
@@ -48,6 +48,7 @@ func TestAt(t *testing.T) {
 		{"quantity in a cell", "## Results\n\n| What | How much |\n|---|---|\n| Calls | 12$0% fewer |\n", []string{"percentage, 12%"}, "12%"},
 		{"a change over two cells", "## Results\n\n| What | Before | After |\n|---|---|---|\n| Calls | 50 mi$0n | 30 min |\n", []string{"duration, 50 min → 30 min, −40 %"}, "50 min"},
 		{"a change over two cells by an arrow", "## Results\n\n| What | One | Two |\n|---|---|---|\n| Calls | 50 min | → 3$00 min |\n", []string{"duration, 50 min → 30 min, −40 %"}, "30 min"},
+		{"a change over nested items", "## Results\n\n- Calls\n  - Before: 50 mi$0n\n  - After: 30 min\n", []string{"duration, 50 min → 30 min, −40 %"}, "50 min"},
 		{"beside a change over two cells", "## Results\n\n| What | Before | After |\n|---|---|---|\n| Ca$0lls | 50 min | 30 min |\n", nil, ""},
 		{"quantity in a nested item", "## Results\n\n- Calls\n  - 4$03 a week\n", []string{"rate, 43 a week"}, "43 a week"},
 		{"German quantity", "## Ergebnis\n\n- 1,5 M$0io. € gespart\n", []string{"money, 1,5 Mio. €"}, "1,5 Mio. €"},
@@ -76,6 +77,25 @@ func TestAt(t *testing.T) {
 				t.Errorf("it is about %q, want %q", got.Span.Of(src), tt.about)
 			}
 		})
+	}
+}
+
+// Who a role's file names is told of as in an achievement.
+func TestPersonOfARole(t *testing.T) {
+	const src = "# Onboarding: Archivist @ City Library\n\n**Role ID:** ROLE-001\n\n## Key collaborators\n\n| Person | Role |\n|---|---|\n| Mara Lindt | Curator |\n"
+	doc := document.Parse("roles/ROLE-001-Library/onboarding.md", src, nil)
+	got, _ := At(Input{Document: doc, Offset: strings.Index(src, "Mara"), Workspace: known.With(workspace.FactsOf(doc))})
+	if want := "**Mara Lindt** — Curator\n\nWorked with you once:\n\n- ACH-001"; !strings.HasPrefix(got.Markdown, want) {
+		t.Errorf("the text is\n%s\nwant at its start\n%s", got.Markdown, want)
+	}
+}
+
+// A role's latest achievements are named first.
+func TestLatestOfARole(t *testing.T) {
+	doc := document.Parse("roles/ROLE-001-Library/achievements/ACH-002-X.md", "# Achievement: X\n\n**Achievement ID:** ACH-002\n**Date:** 2026-01-02\n**Role:** ROLE-001 - Archivist\n", nil)
+	got, _ := At(Input{Document: doc, Offset: strings.Index(doc.Source, "ROLE-001"), Workspace: known.With(workspace.FactsOf(doc))})
+	if want := "2 achievements:\n\n- ACH-002 X (2026-01-02)\n- ACH-001"; !strings.Contains(got.Markdown, want) {
+		t.Errorf("the text lacks %q:\n%s", want, got.Markdown)
 	}
 }
 

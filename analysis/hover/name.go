@@ -3,6 +3,7 @@ package hover
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"achievement-ls/analysis/template"
@@ -38,11 +39,11 @@ func tag(in *Input) (Answer, bool) {
 
 // person gives somebody's roles, and the achievements you have in common.
 func person(in *Input) (Answer, bool) {
-	e := in.entry()
-	if e == nil {
-		return Answer{}, false
+	people := workspace.People(in.Document)
+	if e := in.entry(); e != nil {
+		people = append(people, e.People...)
 	}
-	for _, p := range e.People {
+	for _, p := range people {
 		if !p.Name.Span.Touches(in.Offset) {
 			continue
 		}
@@ -149,6 +150,7 @@ func roleID(in *Input) (Answer, bool) {
 	if !ok && len(places) == 0 {
 		return Answer{}, false
 	}
+	slices.SortStableFunc(places, func(a, b workspace.Place) int { return b.Entry.Date.Compare(a.Entry.Date) })
 	var b strings.Builder
 	fmt.Fprintf(&b, "**%s**", strings.ToUpper(word))
 	if role.Title != "" {

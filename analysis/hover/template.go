@@ -10,7 +10,7 @@ import (
 	"achievement-ls/analysis/text"
 )
 
-// field says what a metadata field is for.
+// field says what a metadata field is for, and where in the template it stands.
 func field(in *Input) (Answer, bool) {
 	fields := in.Document.Fields
 	if e := in.entry(); e != nil {
@@ -22,7 +22,11 @@ func field(in *Input) (Answer, bool) {
 			continue
 		}
 		var b strings.Builder
-		fmt.Fprintf(&b, "**%s** — field, %s\n\n%s", known.Name, required(known.Requirement), known.Hint)
+		place := "field"
+		if head := in.Document.Template.Head(); slices.Contains(head, f.Key) {
+			place = fmt.Sprintf("field %d of %d", slices.Index(head, f.Key)+1, len(head))
+		}
+		fmt.Fprintf(&b, "**%s** — %s, %s\n\n%s", known.Name, place, required(known.Requirement), known.Hint)
 		if known.FrontMatter != "" {
 			fmt.Fprintf(&b, "\n\nIn front matter: `%s`", known.FrontMatter)
 		}

@@ -13,10 +13,12 @@ import (
 
 // Moved are the edits that files or folders which are about to move call for:
 // links to and from them follow, and where a file's name gets another ID, the
-// achievement's ID with all that name it, if that is free.
+// achievement's ID with all that name it, and where a role's folder gets another,
+// the role's, if that is free.
 func (l *Library) Moved(renames []Rename) *Change {
 	c := &Change{}
 	for _, r := range renames {
+		l.moveRole(c, r)
 		from, to := document.FileID(r.From), document.FileID(r.To)
 		f := l.Snapshot.File(r.From)
 		if f == nil || from == "" || to == "" || from == to || len(f.Entries) != 1 || !strings.EqualFold(f.Entries[0].ID, from) || !l.isID(to) || l.free(to, r.From) != nil {
@@ -31,6 +33,25 @@ func (l *Library) Moved(renames []Rename) *Change {
 	l.move(c, renames)
 	c.Renames = nil // the caller's own
 	return c.sorted()
+}
+
+// moveRole adds what follows a role's folder whose name gets another ID.
+func (l *Library) moveRole(c *Change, r Rename) {
+	from, to := folderID(r.From), folderID(r.To)
+	defined := func(f *workspace.Facts) bool { return strings.HasPrefix(f.Path, r.From+"/") }
+	if from == "" || to == "" || from == to || l.freeRole(to) != nil || !slices.ContainsFunc(l.Snapshot.Defining(from), defined) {
+		return
+	}
+	for p, edits := range l.replaceRole(from, to).Edits {
+		for _, e := range edits {
+			c.add(p, e)
+		}
+	}
+}
+
+// folderID is the role's ID with which a folder's name begins; "" for none.
+func folderID(folder string) string {
+	return workspace.Scope(path.Base(folder) + "/")
 }
 
 // move adds renames with the links that follow them.

@@ -155,14 +155,21 @@ func (l *Library) title(path string) text.Span {
 func (l *Library) References(n Name) []Location {
 	var out []Location
 	for _, path := range l.candidates(n) {
-		doc := l.Document(path)
-		if doc == nil {
-			continue
-		}
-		for _, o := range l.occurrences(doc) {
-			if o.name == n {
-				out = append(out, o.Location)
-			}
+		out = append(out, l.In(path, n)...)
+	}
+	return inOrder(out)
+}
+
+// In are the places of one file where a name stands, in order.
+func (l *Library) In(path string, n Name) []Location {
+	doc := l.Document(path)
+	if doc == nil {
+		return nil
+	}
+	var out []Location
+	for _, o := range l.occurrences(doc) {
+		if o.name == n {
+			out = append(out, o.Location)
 		}
 	}
 	return inOrder(out)

@@ -181,10 +181,11 @@ func (l *Library) renameRole(n Name, to string) (*Change, error) {
 		return nil, fmt.Errorf("%q is no role's ID: ROLE- and digits", to)
 	case id == n.Text:
 		return &Change{}, nil
-	case len(l.Snapshot.Defining(id)) > 0 || len(l.Snapshot.Mentioning(id)) > 0:
-		return nil, fmt.Errorf("%s is a role already", id)
 	}
-	c := l.replaceAll(n, func(old string) string { return inCaseOf(old, id) })
+	if err := l.freeRole(id); err != nil {
+		return nil, err
+	}
+	c := l.replaceRole(n.Text, id)
 	var moves []Rename
 	for _, f := range l.Snapshot.Defining(n.Text) {
 		if folder := roleFolder(f.Path, n.Text); folder != "" {
@@ -197,6 +198,19 @@ func (l *Library) renameRole(n Name, to string) (*Change, error) {
 	}
 	l.move(c, moves)
 	return c.sorted(), nil
+}
+
+// freeRole is an error where a role's ID can't be given to another.
+func (l *Library) freeRole(id string) error {
+	if len(l.Snapshot.Defining(id)) > 0 || len(l.Snapshot.Mentioning(id)) > 0 {
+		return fmt.Errorf("%s is a role already", id)
+	}
+	return nil
+}
+
+// replaceRole replaces a role's ID where it is written.
+func (l *Library) replaceRole(from, to string) *Change {
+	return l.replaceAll(Name{Role, from, ""}, func(old string) string { return inCaseOf(old, to) })
 }
 
 // roleFolder is the outermost folder of a path that bears a role's ID; "" where

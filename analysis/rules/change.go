@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"strings"
 
 	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/markdown"
@@ -102,26 +101,8 @@ func (p *Pass) changesOfRow(row *markdown.Block) []change {
 // changesOfItems is the change from a nested item "Before: …" to one "After: …",
 // of which the item's other lines speak.
 func (p *Pass) changesOfItems(item *markdown.Block) []change {
-	var before, after text.Span
-	others := []text.Span{item.Text}
-	for _, list := range item.Children {
-		if list.Kind != markdown.List {
-			continue
-		}
-		for _, sub := range list.Children {
-			name, value, ok := strings.Cut(p.Document.Prose(sub.Text), ":")
-			span := text.Span{Start: sub.Text.End - len(value), End: sub.Text.End}
-			switch name = markdown.Plain(name); {
-			case ok && before.Empty() && document.SaysBefore(name):
-				before = span
-			case ok && after.Empty() && document.SaysAfter(name):
-				after = span
-			default:
-				others = append(others, sub.Text)
-			}
-		}
-	}
-	if before.Empty() || after.Empty() {
+	before, after, others := p.Document.BeforeAfterItems(item)
+	if before.Empty() {
 		return nil
 	}
 	return p.joined(before, after, others)

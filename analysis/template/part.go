@@ -21,6 +21,20 @@ func (t *Template) Field(key Key) *Field {
 	return nil
 }
 
+// Head are the fields that stand below an achievement's title, in their order: not
+// those of sections, of other kinds of files, or of front matter alone.
+func (t *Template) Head() []Key {
+	var keys []Key
+	for i := range t.Fields {
+		switch key := t.Fields[i].Key; key {
+		case TitleField, TypeField, PeriodField, ReviewField, RoleID:
+		default:
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
 // SectionLevel is the level of the headings that stand right below the
 // achievement's own.
 func (t *Template) SectionLevel() int {

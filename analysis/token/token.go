@@ -16,6 +16,7 @@ import (
 	"achievement-ls/analysis/quantity"
 	"achievement-ls/analysis/template"
 	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace"
 )
 
 // Kind is what a token is.
@@ -65,6 +66,7 @@ func Of(doc *document.Document, prefix string) []Token {
 	for _, e := range doc.Entries {
 		c.entry(e)
 	}
+	c.people(workspace.People(doc))
 	if doc.Kind == document.Review {
 		c.figures(text.Span{End: len(doc.Source)})
 	}
@@ -123,14 +125,18 @@ func (c *collector) entry(e *document.Entry) {
 	for _, t := range e.Tags {
 		c.add(Tag, 0, t.Span, strings.ToLower(t.Name))
 	}
-	for _, p := range e.People {
-		c.add(Person, 0, p.Name.Span, strings.ToLower(p.Name.Text))
-	}
+	c.people(e.People)
 	if s := e.Section(template.Summary); s != nil {
 		c.figures(s.Body)
 	}
 	if e.Heading != nil && e.Heading.Heading.Span.Covers(e.TitleSpan) {
 		c.read(e.TitleSpan)
+	}
+}
+
+func (c *collector) people(list []document.Person) {
+	for _, p := range list {
+		c.add(Person, 0, p.Name.Span, strings.ToLower(p.Name.Text))
 	}
 }
 

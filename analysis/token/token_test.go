@@ -62,6 +62,14 @@ label "Result"
 		{"tags and people", head + "## Collaboration\n\n| Person | Role | Their Contribution |\n|---|---|---|\n| Mara Lindt | Porter | x |\n\n## Tags\n\n- #triage\n", top + `person "Mara Lindt"
 tag "#triage"
 `},
+		{"people of a role", "---\ntype: role\n---\n\n# Onboarding: Porter\n\n**Role ID:** ROLE-001\n**Manager:** Ada Rye (Matron)\n\n## Key collaborators\n\n| Person | Role |\n|---|---|\n| Mara Lindt | Porter |\n",
+			`field "type"
+field "Role ID"
+role.declaration "ROLE-001"
+field "Manager"
+person "Ada Rye"
+person "Mara Lindt"
+`},
 		{"IDs that are cited", head + "## Summary\n\nGrew out of ACH-002 and ach-003, not REACH-4, `ACH-005` or [it](ACH-006.md).\n", top + `id "ACH-002"
 id "ach-003"
 `},

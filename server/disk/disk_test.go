@@ -101,3 +101,23 @@ func TestLoad(t *testing.T) {
 		}
 	}
 }
+
+// A folder is listed as far as it is the workspace's.
+func TestListing(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"in/a/b.md": "", "in/a/c/d.png": "", "out/e.md": ""})
+	in := filepath.Join(dir, "in")
+	if err := os.Symlink(filepath.Join(dir, "out"), filepath.Join(in, "a", "away")); err != nil {
+		t.Skip(err)
+	}
+	for folder, want := range map[string][]string{
+		"a": {"b.md", "c/"}, "a/c": {"d.png"}, ".": {"a/"}, "../out": nil, "a/away": nil, "none": nil, "a/b.md": nil,
+	} {
+		if got := Listing(in)(folder); !slices.Equal(got, want) {
+			t.Errorf("in %s lies %q, want %q", folder, got, want)
+		}
+	}
+	if Listing("") != nil {
+		t.Error("a text without a folder has files")
+	}
+}
