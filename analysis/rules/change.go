@@ -29,9 +29,18 @@ func changeSubject(span text.Span) string { return fmt.Sprintf("change#%d", span
 func (c *change) in(s text.Span) text.Span { return s.Shift(c.at) }
 
 // changes are the changes described where the arithmetic has to be right: in
-// titles, Summary and STAR parts, and in reviews wherever they stand.
+// titles, Summary and STAR parts, and in reviews wherever they stand. They are
+// gathered once a check.
 func (p *Pass) changes() []change {
-	var out []change
+	c := p.common()
+	if c.changes == nil {
+		c.changes = p.readChanges()
+	}
+	return c.changes
+}
+
+func (p *Pass) readChanges() []change {
+	out := []change{}
 	statements := func(list []document.Statement) {
 		for _, s := range list {
 			out = append(out, p.changesIn(s)...)

@@ -13,6 +13,7 @@ type shared struct {
 	placeholders func() []text.Span
 	figures      map[text.Span]*figures
 	results      map[*document.Entry]*result
+	changes      []change
 	known        func() *workspace.Snapshot
 	nextID       func() string
 	words        map[text.Span]wordCount            // the telling words of texts already counted
