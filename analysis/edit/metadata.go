@@ -133,7 +133,12 @@ func ToFrontMatter(doc *document.Document) []text.Edit {
 	case !doc.Tree.FrontMatterBlock.Empty():
 		edits = append(edits, insertion(doc, lineEnd(doc, doc.Tree.FrontMatterBlock.Start), "\n"+yaml))
 	default:
-		edits = append(edits, insertion(doc, lineStart(doc, 0), "---\n"+yaml+"\n---\n\n"))
+		top := insertion(doc, lineStart(doc, 0), "---\n"+yaml+"\n---\n\n")
+		if len(edits) > 0 && edits[0].Span.Start == top.Span.Start { // what goes there makes room
+			edits[0].New = top.New
+		} else {
+			edits = append(edits, top)
+		}
 	}
 	text.SortEdits(edits)
 	return saying(doc, edits)
