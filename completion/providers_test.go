@@ -420,6 +420,23 @@ func TestHeadings(t *testing.T) {
 		head+"## CAR Format\n\n### Result (Quantified Impact)\n\n- **‹[Metric]›:** ‹[Before]› → ‹[After]› (‹[X]›% ‹[improvement]›)\n")
 }
 
+// STAR parts that are bold labels are gone on with as they were begun.
+func TestLabels(t *testing.T) {
+	const begun = head + "## STAR Format\n\n**Situation:** x\n\n"
+	check(t, begun+"**$0\n", "Task", "Action", "Result")
+	check(t, begun+"**Ta$0\n", "Task")
+	check(t, begun+"**Ta$0**\n", "Task")
+	check(t, begun+"**Task:** y\n\n**$0\n\n**Result:** z\n", "Action")
+	check(t, begun+"**Nobody$0\n")
+	check(t, begun+"So **Ta$0\n")
+	check(t, begun+"## Evidence\n\n**Ta$0\n")
+	check(t, head+"## STAR Format\n\n### Situation\n\nx\n\n**Ta$0\n")
+	accept(t, begun+"**Ta$0\n", "Task", begun+"**Task:** ‹[What you were to achieve, and by when]›\n")
+	accept(t, head+"## STAR Format\n\n__Situation__: x\n\n__Ac$0\n", "Action", head+"## STAR Format\n\n__Situation__: x\n\n__Action__: ‹[The first thing you did, opening with a verb]›\n")
+	accept(t, head+"**S** — x\n\n**T** — y\n\n**$0\n\n**R** — z\n", "A", head+"**S** — x\n\n**T** — y\n\n**A** — ‹[The first thing you did, opening with a verb]›\n\n**R** — z\n")
+	check(t, head+"**Problem:** x\n\n**$0\n\n**Result:** z\n", "Action", "…")
+}
+
 func TestWholeFile(t *testing.T) {
 	check(t, "$0", "achievement")
 	check(t, "@ notes/x.md\n$0")

@@ -36,6 +36,7 @@ var providers = []provider{
 	{name: "skills", offer: skills},
 	{name: "verbs", offer: verbs},
 	{name: "metrics", offer: metrics},
+	{name: "labels", offer: labels},
 	{name: "fields", kinds: everyKind, offer: fields},
 	{name: "headings", offer: headings},
 	{name: "IDs", kinds: append([]document.Kind{document.Other}, everyKind...), offer: ids},

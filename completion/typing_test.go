@@ -134,6 +134,11 @@ func claim(in Input, c Candidate) string {
 			found = found || s.Name == c.Label && s.Key != "" || strings.HasPrefix(s.Name, c.Label) && s == doc.Title
 		}
 	}
+	for _, e := range doc.Entries {
+		for _, part := range e.Parts {
+			found = found || c.Kind == Section && doc.Text(part.Label) == c.Label && place.Covers(part.Label)
+		}
+	}
 	if c.Kind == Section && c.Label == "achievement" {
 		found = len(doc.Entries) == 1 && len(edit.Missing(doc, doc.Entries[0])) == 0
 	}

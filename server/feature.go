@@ -83,6 +83,28 @@ func handle[P, R any](fn func(context.Context, *request, *P) (R, error)) handler
 	}
 }
 
+// fresh makes a handler whose answers are edits refuse them where the document has
+// changed while they were made: they bear no version by which the client could.
+func fresh(h handler) handler {
+	return func(ctx context.Context, q *request) (any, error) {
+		answer, err := h(ctx, q)
+		if err != nil {
+			return answer, err
+		}
+		p, err := decode[struct {
+			TextDocument protocol.TextDocumentIdentifier `json:"textDocument"`
+		}](q.params)
+		if err != nil {
+			return nil, err
+		}
+		was, is := q.state.open[p.TextDocument.URI], q.server.session.state().open[p.TextDocument.URI]
+		if was != nil && (is == nil || is.version != was.version) {
+			return nil, protocol.ErrContentModified
+		}
+		return answer, nil
+	}
+}
+
 // places are the members of params that say where, and have to be there: the
 // library takes a position that is missing for the start of the document.
 func places(params reflect.Type) []string {

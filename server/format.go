@@ -25,10 +25,10 @@ var formatFeature = feature{
 		}
 	},
 	calls: map[string]handler{
-		protocol.MethodTextDocumentFormatting:       handle(formatDocument),
-		protocol.MethodTextDocumentRangeFormatting:  handle(formatRange),
-		protocol.MethodTextDocumentRangesFormatting: handle(formatRanges),
-		protocol.MethodTextDocumentOnTypeFormatting: handle(formatOnType),
+		protocol.MethodTextDocumentFormatting:       fresh(handle(formatDocument)),
+		protocol.MethodTextDocumentRangeFormatting:  fresh(handle(formatRange)),
+		protocol.MethodTextDocumentRangesFormatting: fresh(handle(formatRanges)),
+		protocol.MethodTextDocumentOnTypeFormatting: fresh(handle(formatOnType)),
 	},
 }
 

@@ -39,6 +39,7 @@ func TestRefactorings(t *testing.T) {
 	at := func(words string) string { return strings.Replace(ward, words, "$0"+words, 1) }
 	for _, tt := range []struct{ name, src, title, holds, plain string }{
 		{"bullets", at("Nights"), "Make each sentence a bullet", "- Nights are quieter.\n- Staff sleep.\n", ""},
+		{"bullets in a review", "# Self-Review: 2026-H1\n\n## Highlights\n\nNights $0are quieter, see [it](a.md). Staff sleep.\n", "Make each sentence a bullet", "- Nights are quieter, see [it](a.md).\n- Staff sleep.\n", ""},
 		{"steps", at("Listed"), "Number the steps", "1. Listed alarms\n   by ward\n2. Set limits\n", ""},
 		{"tick", at("Matron"), "Toggle the checkbox", "- [x] Matron\n- [x] Board\n- [ ] Press\n", ""},
 		{"take away", at("Board"), "Toggle the checkbox", "- [ ] Matron\n- [ ] Board\n", ""},
@@ -63,6 +64,8 @@ func TestRefactoringsNotOffered(t *testing.T) {
 	for _, src := range []string{
 		strings.Replace(ward, "Type|", "$0Type|", 1),
 		strings.Replace(ward, "Matron", "$0Matron", 1),
+		"# Self-Review: 2026-H1\n\n**Period:** $02026-H1\n",
+		"# Self-Review: 2026-H1\n\n## Growth\n\n**Situation:** no$0ise. Much.\n",
 		"# A$0 note\n\nOf something. Else.\n\n- [ ] x\n",
 	} {
 		_, _, all := newEditor(t, start{}).actions(src, protocol.CodeActionKindRefactor)

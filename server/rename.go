@@ -22,7 +22,7 @@ var renameFeature = feature{
 	},
 	calls: map[string]handler{
 		protocol.MethodTextDocumentPrepareRename: handle(prepareRename),
-		protocol.MethodTextDocumentRename:        handle(rename),
+		protocol.MethodTextDocumentRename:        fresh(handle(rename)),
 	},
 }
 

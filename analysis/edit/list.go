@@ -70,7 +70,9 @@ func actionAt(doc *document.Document, e *document.Entry, offset int) (list, pros
 var (
 	// blockOpening is what would begin another block, were it the first of an item.
 	blockOpening = pattern.New(`^(?:[-+>|~=:]|#{1,6}[ \t]|\*[ \t]|\d+[.)](?:[ \t]|$)|\[[^\]]*\]:)`)
-	htmlOpening  = pattern.New(`<[A-Za-z/!?]`)
+	// labelled is how a review's paragraph begins that is about what it names first.
+	labelled    = pattern.New(`^(?:\*\*|__)[^*_]+(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])`)
+	htmlOpening = pattern.New(`<[A-Za-z/!?]`)
 )
 
 // parts reports whether a paragraph can be parted into its sentences: each has its
@@ -92,25 +94,33 @@ func parts(doc *document.Document, p *markdown.Block) bool {
 }
 
 // proseAt is the paragraph that holds offset below the heading of a known section
-// or STAR part; nil where it carries a label or a field, or can't be parted.
+// or STAR part, in a review below any; nil where it carries a label or a field, or
+// can't be parted.
 func proseAt(doc *document.Document, offset int) *markdown.Block {
 	e, s := doc.EntryAt(offset), doc.SectionAt(offset)
-	if e == nil || s == nil || s.Key == "" {
+	if s == nil || doc.Kind != document.Review && (e == nil || s.Key == "") {
 		return nil
+	}
+	fields, parted := doc.Fields, []*document.Part(nil)
+	if e != nil {
+		fields, parted = e.Fields, e.Parts
 	}
 	for b := range doc.BlocksIn(s.Body) {
 		if b.Kind != markdown.Paragraph || !b.Span.Touches(offset) {
 			continue
 		}
-		for _, f := range e.Fields {
+		for _, f := range fields {
 			if b.Span.Overlaps(f.Line) {
 				return nil
 			}
 		}
-		for _, p := range e.Parts {
+		for _, p := range parted {
 			if p.Form != document.FormHeading && b.Span.Overlaps(p.Label) {
 				return nil
 			}
+		}
+		if doc.Kind == document.Review && labelled.MatchString(doc.Text(b.Span)) {
+			return nil
 		}
 		if !parts(doc, b) {
 			return nil

@@ -96,22 +96,7 @@ func labelPart(doc *document.Document, e *document.Entry, p *template.Part, prev
 	if model == nil {
 		model = next
 	}
-	start := lineStart(doc, model.Label.Start)
-	if model.Form == document.FormItem {
-		start = lineStart(doc, model.Block.Span.Start)
-	}
-	before := doc.Text(text.Span{Start: start, End: model.Label.Start})
-	if model.Form == document.FormItem && model.Block.Ordered {
-		before = renumber(before, prev != nil)
-	}
-	after := doc.Text(text.Span{Start: model.Label.End, End: max(model.Label.End, min(model.Body.Start, lineEnd(doc, model.Label.End)))})
-	if model.Body.Start > lineEnd(doc, model.Label.End) {
-		after = strings.TrimRight(after, " \t") + " "
-	}
-	if !strings.HasSuffix(after, " ") {
-		after += " "
-	}
-	line := text.Literal(before+labelName(doc, e, doc.Text(model.Label), p)+after) + firstStop(p)
+	line := labelLine(doc, e, p, model, prev != nil)
 	if prev == nil {
 		at := lineStart(doc, next.Label.Start)
 		if next.Form == document.FormItem {
@@ -128,6 +113,37 @@ func labelPart(doc *document.Document, e *document.Entry, p *template.Part, prev
 		trail = "\n"
 	}
 	return insertion(doc, end, partGap(doc, prev)+line+lineTail(doc, prev)+trail)
+}
+
+// Label is what a STAR part is called next to others that are bold labels, and the
+// line it begins with, written as the first of them is; "" where the entry has none.
+func Label(doc *document.Document, e *document.Entry, p *template.Part) (name, line string) {
+	for _, model := range e.Parts {
+		if model.Form == document.FormBold {
+			return labelName(doc, e, doc.Text(model.Label), p), labelLine(doc, e, p, model, true)
+		}
+	}
+	return "", ""
+}
+
+// labelLine is a part's label, decorated as the model's is, with its first stop.
+func labelLine(doc *document.Document, e *document.Entry, p *template.Part, model *document.Part, behind bool) string {
+	start := lineStart(doc, model.Label.Start)
+	if model.Form == document.FormItem {
+		start = lineStart(doc, model.Block.Span.Start)
+	}
+	before := doc.Text(text.Span{Start: start, End: model.Label.Start})
+	if model.Form == document.FormItem && model.Block.Ordered {
+		before = renumber(before, behind)
+	}
+	after := doc.Text(text.Span{Start: model.Label.End, End: max(model.Label.End, min(model.Body.Start, lineEnd(doc, model.Label.End)))})
+	if model.Body.Start > lineEnd(doc, model.Label.End) {
+		after = strings.TrimRight(after, " \t") + " "
+	}
+	if !strings.HasSuffix(after, " ") {
+		after += " "
+	}
+	return text.Literal(before+labelName(doc, e, doc.Text(model.Label), p)+after) + firstStop(p)
 }
 
 // partGap is what parts a label from the part before or after it: a line's end
