@@ -57,6 +57,8 @@ func (f *formatter) gap(i int, ruled bool) {
 	case above >= 0 && f.lines[above].html:
 	case above < 0:
 		f.put(0, i, "")
+	case above == i-1 && f.eol == "\r" && f.doc.Source[f.lineSpan(above).End] == '\n':
+		// Both would be one line ending.
 	case above == i-1 && ruled:
 		f.insert(f.lineSpan(above).End, f.eol+f.eol+"---"+f.eol)
 	case above == i-1:
