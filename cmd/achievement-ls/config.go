@@ -23,12 +23,7 @@ func configCommand(env environment) *cobra.Command {
 		Short: "Show and check the configuration",
 		Long: `Config tells what the configuration, .achievements.yaml, may hold, what holds for
 a file, and what is wrong in it.`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return fmt.Errorf("config: there is no command %q, use schema, show or check", args[0])
-			}
-			return nil
-		},
+		Args: noCommand,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(configSchemaCommand(env), configShowCommand(env), configCheckCommand(env))
@@ -45,7 +40,7 @@ check it. The YAML language server takes it from a comment in the first line:
 
   # yaml-language-server: $schema=achievements.schema.json`,
 		Example: "  achievement-ls config schema >achievements.schema.json",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			write := config.Schema
 			if editor {
@@ -81,7 +76,7 @@ func configCheckCommand(env environment) *cobra.Command {
 folder, the current folder by default. The exit status is that of
 "achievement-ls check".`,
 		Example: "  achievement-ls config check\n  achievement-ls config check career --format json",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			top, _, err := workspaceOfPath(args)
 			if err != nil {
@@ -111,7 +106,7 @@ current folder by default, and where it comes from: a line of the workspace's
 configuration or of a folder's, a flag, or the default. What is wrong in a
 configuration does not hold.`,
 		Example: "  achievement-ls config show\n  achievement-ls config show career/ACH-004.md --format json",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("config show: --format is %q, use text or json", format)
