@@ -68,6 +68,7 @@ confidential: [Falcon, "/proj-[0-9]+/"]
 func TestProblems(t *testing.T) {
 	tests := []struct{ name, src, at, message string }{
 		{"unknown key", "fils: {}\n", "fils", `there is no key "fils"; did you mean "files"?`},
+		{"unknown key like none", "foo: 1\n", "foo", `there is no key "foo"; remove it`},
 		{"unknown key inside", "files:\n  exlude: [a]\n", "exlude", `there is no key "exlude" in "files"; did you mean "exclude"?`},
 		{"wrong type", "id: {digits: many}\n", "many", `"id.digits" must be a whole number`},
 		{"out of bounds", "period: {fiscalYearStart: 13}\n", "13", `"period.fiscalYearStart" is 13; use a number from 1 to 12`},

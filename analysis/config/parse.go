@@ -163,9 +163,10 @@ func names(keys []key) []string {
 	return out
 }
 
-// nearest is the candidate that name was likely meant to be, "" where none is near.
+// nearest is the candidate that name was likely meant to be, "" where none is near:
+// a fix takes it for certain, so that two letters of three are too many.
 func nearest(name string, candidates []string) string {
-	best, limit := "", min(3, 1+utf8.RuneCountInString(name)/3)
+	best, limit := "", min(3, max(1, (1+utf8.RuneCountInString(name))/3))
 	for _, c := range candidates {
 		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(c)); d <= limit {
 			best, limit = c, d-1

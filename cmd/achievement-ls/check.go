@@ -177,7 +177,7 @@ func checkOnce(env environment, o checkOptions, show filter, paths []string, src
 		if err := writeBaseline(o.writeBaseline, found.found); err != nil {
 			return fmt.Errorf("check: writing the baseline %s: %w", o.writeBaseline, err)
 		}
-		found.known, found.found = len(found.found), nil
+		found.known, found.found, found.written = len(found.found), nil, o.writeBaseline
 	}
 	bar.end()
 	if err := r.report(c, found); err != nil {

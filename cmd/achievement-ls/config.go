@@ -2,11 +2,12 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -23,12 +24,7 @@ func configCommand(env environment) *cobra.Command {
 		Short: "Show and check the configuration",
 		Long: `Config tells what the configuration, .achievements.yaml, may hold, what holds for
 a file, and what is wrong in it.`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return fmt.Errorf("config: there is no command %q, use schema, show or check", args[0])
-			}
-			return nil
-		},
+		Args: noCommand,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(configSchemaCommand(env), configShowCommand(env), configCheckCommand(env))
@@ -45,7 +41,7 @@ check it. The YAML language server takes it from a comment in the first line:
 
   # yaml-language-server: $schema=achievements.schema.json`,
 		Example: "  achievement-ls config schema >achievements.schema.json",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			write := config.Schema
 			if editor {
@@ -78,26 +74,47 @@ func configCheckCommand(env environment) *cobra.Command {
 		Use:   "check [PATH]",
 		Short: "Print what is wrong in the configuration",
 		Long: `Check prints what is wrong in the configuration that holds for PATH, a file or
-folder, the current folder by default. The exit status is that of
-"achievement-ls check".`,
+folder, the current folder by default: in the workspace's, and in those of the
+folders from there to PATH. The exit status is that of "achievement-ls check".`,
 		Example: "  achievement-ls config check\n  achievement-ls config check career --format json",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			top, _, err := workspaceOfPath(args)
+			names, err := configurationsOf(args)
 			if err != nil {
 				return fmt.Errorf("config check: %w", err)
 			}
-			name := filepath.Join(top, config.FileName)
-			if _, err := os.Stat(name); errors.Is(err, os.ErrNotExist) {
-				return fmt.Errorf("config check: there is no %s; \"achievement-ls init\" writes one", shownPath(name))
-			}
-			return check(env, o, []string{name})
+			return check(env, o, names)
 		},
 	}
 	c.Flags().StringVar(&o.format, "format", "text", "how findings are printed: text, json, sarif, github or junit")
 	c.Flags().StringVar(&o.color, "color", "auto", "auto, always or never; auto respects NO_COLOR")
 	completeFlags(c)
 	return c
+}
+
+// configurationsOf are the files that hold for a command's PATH, from the
+// workspace's down to its folder's.
+func configurationsOf(args []string) (names []string, err error) {
+	top, rel, err := workspaceOfPath(args)
+	if err != nil {
+		return nil, err
+	}
+	folder := top
+	for _, below := range append([]string{"."}, strings.Split(rel, "/")...) {
+		folder = filepath.Join(folder, below)
+		name := filepath.Join(folder, config.FileName)
+		info, err := os.Stat(name)
+		switch {
+		case err == nil && info.IsDir():
+			return nil, fmt.Errorf("reading %s: it is a folder, and no configuration", shownPath(name))
+		case err == nil && !slices.Contains(names, name):
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("there is no %s; \"achievement-ls init\" writes one", shownPath(filepath.Join(top, config.FileName)))
+	}
+	return names, nil
 }
 
 func configShowCommand(env environment) *cobra.Command {
@@ -111,7 +128,7 @@ current folder by default, and where it comes from: a line of the workspace's
 configuration or of a folder's, a flag, or the default. What is wrong in a
 configuration does not hold.`,
 		Example: "  achievement-ls config show\n  achievement-ls config show career/ACH-004.md --format json",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("config show: --format is %q, use text or json", format)

@@ -25,7 +25,7 @@ current folder by default, which it makes where it is missing. It prints what it
 wrote. Nothing is written where one of the files is there already.
 --template chooses the form of the achievements, which the configuration then names.`,
 		Example: "  achievement-ls init\n  achievement-ls init career && achievement-ls check career\n  achievement-ls init werdegang --template german",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			folder := "."
 			if len(args) > 0 {

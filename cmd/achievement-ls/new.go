@@ -52,7 +52,7 @@ never overwritten.`,
 func titled(command string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, words []string) error {
 		if strings.TrimSpace(strings.Join(words, "")) == "" {
-			return fmt.Errorf("%s: name a title", command)
+			return fmt.Errorf("%s: name a TITLE, of one word or more", command)
 		}
 		return nil
 	}

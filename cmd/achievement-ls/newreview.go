@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -26,7 +27,12 @@ overwritten.`,
 		Example: `  achievement-ls new review 2026-H1
   achievement-ls new review 'Q2 2026' --role ROLE-002
   achievement-ls new review FY26`,
-		Args: titled("new review"),
+		Args: func(_ *cobra.Command, words []string) error {
+			if len(words) == 0 {
+				return errors.New("new review: name a PERIOD, such as 2026-H1, 2026-Q2 or FY26")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, words []string) error {
 			if err := newReview(env, strings.Join(words, " "), role); err != nil {
 				return fmt.Errorf("new review: %w", err)

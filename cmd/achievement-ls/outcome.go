@@ -9,6 +9,7 @@ import (
 
 	"github.com/mattn/go-isatty"
 
+	"achievement-ls/analysis/document"
 	"achievement-ls/analysis/severity"
 )
 
@@ -18,8 +19,9 @@ type outcome struct {
 	found    []finding
 	problems []error
 	failOn   severity.Severity
-	known    int // how many findings the baseline hides
-	gone     int // how many of the baseline's are no more
+	known    int    // how many findings the baseline hides
+	gone     int    // how many of the baseline's are no more
+	written  string // the baseline that what is found was written into; "" for none
 }
 
 // formats are what --format takes beside text.
@@ -101,10 +103,15 @@ func (r outcome) summary(mended int) string {
 	if mended > 0 {
 		line += fmt.Sprintf(", %d mended", mended)
 	}
-	if len(r.found) == 0 {
-		line += ", nothing found"
-	} else {
+	switch {
+	case r.written != "":
+		return line + fmt.Sprintf(", %s written to %s", plural(r.known, "finding"), r.written)
+	case len(r.found) > 0:
 		line += ", " + r.counts()
+	case mended > 0:
+		line += ", nothing found"
+	default:
+		line += ", nothing found" + r.unrecognised()
 	}
 	if r.known > 0 {
 		line += fmt.Sprintf("; %s in the baseline not shown", plural(r.known, "finding"))
@@ -113,6 +120,22 @@ func (r outcome) summary(mended int) string {
 		line += fmt.Sprintf("; %d of the baseline no longer there, --write-baseline forgets them", r.gone)
 	}
 	return line
+}
+
+// unrecognised says so where nothing was found because nothing was looked at.
+func (r outcome) unrecognised() string {
+	for _, f := range r.files {
+		if f.config || f.doc.Kind != document.Other {
+			return ""
+		}
+	}
+	switch len(r.files) {
+	case 0:
+		return "; there is no markdown file to check"
+	case 1:
+		return fmt.Sprintf("; it is no achievement, whose heading begins with \"# %s:\"", r.files[0].doc.Template.Title)
+	}
+	return fmt.Sprintf("; none is an achievement, whose heading begins with \"# %s:\"", r.files[0].doc.Template.Title)
 }
 
 // counts says how many findings there are, and how many of each severity.

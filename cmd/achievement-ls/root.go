@@ -63,6 +63,7 @@ missing, vague or wrong.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       versionAndBuild(),
+		Args:          noCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetVersionTemplate("achievement-ls {{.Version}}\n")
@@ -76,7 +77,47 @@ missing, vague or wrong.`,
 	root.AddCommand(checkCommand(env), explainCommand(env), rulesCommand(env), configCommand(env), newCommand(env), initCommand(env),
 		listCommand(env), statsCommand(env), reportCommand(env), formatCommand(env), serveCommand(env), versionCommand(env))
 	root.SetHelpCommand(helpCommand(root))
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Args = noCommand
+		for _, shell := range completion.Commands() {
+			shell.Args = atMost(0)
+		}
+		completion.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	}
 	return root
+}
+
+// noCommand reports an argument where a command's name is expected.
+func noCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	c.SuggestionsMinimumDistance = 2
+	hint := ""
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = fmt.Sprintf(", did you mean %q", near[0])
+	}
+	return fmt.Errorf("%sthere is no command %q%s; \"%s --help\" lists all", prefix(c), args[0], hint, c.CommandPath())
+}
+
+// atMost is for a command that takes no more than n arguments.
+func atMost(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) > n {
+			return fmt.Errorf("%s%q is one argument too many; see \"%s --help\"", prefix(c), args[n], c.CommandPath())
+		}
+		return nil
+	}
+}
+
+// prefix is how a command's messages begin: "config show: ".
+func prefix(c *cobra.Command) string {
+	_, name, found := strings.Cut(c.CommandPath(), " ")
+	if !found {
+		return ""
+	}
+	return name + ": "
 }
 
 // helpCommand replaces the library's, which takes a command that does not exist
@@ -88,10 +129,10 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			c, rest, err := root.Find(args)
 			if err != nil {
-				return err
+				return fmt.Errorf("help: %w", err)
 			}
 			if len(rest) > 0 {
-				return fmt.Errorf("help: there is no command %q", strings.Join(args, " "))
+				return noCommand(c, rest)
 			}
 			c.InitDefaultHelpFlag()
 			return c.Help()

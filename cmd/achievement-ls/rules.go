@@ -16,7 +16,7 @@ func rulesCommand(env environment) *cobra.Command {
 		Use:     "rules",
 		Short:   "List all rules",
 		Example: "  achievement-ls rules\n  achievement-ls rules --format json",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "text":

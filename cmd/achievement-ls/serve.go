@@ -27,7 +27,7 @@ func serveCommand(env environment) *cobra.Command {
 It logs to standard error. --listen takes one client on a loopback address
 instead, for debugging.`,
 		Example: "  achievement-ls serve\n  achievement-ls serve --listen 127.0.0.1:7000 --log-level debug",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			log, err := newLogger(level, env.stderr)
 			if err != nil {

@@ -19,7 +19,7 @@ func versionCommand(env environment) *cobra.Command {
 		Use:     "version",
 		Short:   "Print the version, and what it was built from",
 		Example: "  achievement-ls version",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(env.stdout, "achievement-ls %s\n", versionAndBuild())
 			return err

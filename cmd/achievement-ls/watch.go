@@ -22,7 +22,8 @@ import (
 )
 
 // watch runs once, and again whenever something changes below paths, until it is
-// interrupted. The exit status is that of the last run.
+// interrupted, or none of paths is there to begin with. The exit status is that of
+// the last run.
 func watch(env environment, o checkOptions, paths []string, once func() error) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -33,7 +34,8 @@ func watch(env environment, o checkOptions, paths []string, once func() error) e
 	defer stop()
 	for first := true; ; first = false {
 		// What changes from here on is seen, and leads to another run.
-		for folder := range watched(paths) {
+		folders := watched(paths)
+		for folder := range folders {
 			// A folder that is gone meanwhile is not there to be watched.
 			if err := w.Add(folder); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return fmt.Errorf("check: watching %s: %w", shownPath(folder), err)
@@ -48,6 +50,9 @@ func watch(env environment, o checkOptions, paths []string, once func() error) e
 		if last != nil && !errors.As(last, new(exitStatus)) {
 			fmt.Fprintf(env.stderr, "achievement-ls: %v\n", last)
 			last = exitStatus(exitError)
+		}
+		if first && len(folders) == 0 {
+			return last // no PATH is there, and none is waited for
 		}
 		if err := nextChange(ctx, env, w); err != nil {
 			if errors.Is(err, context.Canceled) {
