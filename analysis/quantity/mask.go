@@ -192,6 +192,8 @@ func (r *reader) suffix(i int, value float64) bool {
 			return !r.token(i+1).capital || r.startsSentence(i-1) // 10X Genomics
 		case 'm', 'h', 'd', 'k', 'M', 'B', 'x', 'w', 'g', 't', 'l', 'y', 'W', 'V':
 			return true
+		case 'p', 'c':
+			return r.smallMoney(i)
 		}
 		return false
 	}
