@@ -74,6 +74,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	switch {
 	case counted && n >= 1 && n < 1/v && !half: // two thirds
 		v *= n
+	case counted && half && r.token(j-1).symbol('-') && n == 1: // one-half
 	case counted && half: // two and a half
 		f.q.Value, f.low, f.high = n+v, n+0.25, n+0.75
 		f.end, f.last = j, j

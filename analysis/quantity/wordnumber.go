@@ -90,6 +90,10 @@ loop:
 				current, seen = 1, true
 				continue
 			}
+			if n.symbol('-') && !n.spaced && r.touchesPrevious(j+2) && r.token(j+2).is(roleFraction) {
+				current, seen, counted = 1, true, true // one-third
+				continue
+			}
 			if total, last, ok := r.oneIn(j); ok {
 				f.setFraction(1 / total)
 				f.end, f.last = last, last
