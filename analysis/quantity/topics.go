@@ -29,6 +29,8 @@ const (
 	topicIdiom                       // two and two: a figure of speech, whose numbers count nothing
 	topicInspected                   // inspection, audit: what it gives is no mark at school
 	topicSpared                      // unfallfrei: without what it names
+	topicGives                       // gave, won, got: the time that comes back with it is saved
+	topicRanked                      // first, zweiter: a place in a ranking
 	topicWholly                      // remote, committed: what is 100 % so says nothing
 )
 
@@ -69,6 +71,9 @@ var topics = []struct {
 	{topicInspected, `average averages average_of feedback moyenne durchschnitt durchschnittlich promedio inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
 	{topicSpared, `unfallfrei fehlerfrei störungsfrei mängelfrei verletzungsfrei`},
 	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
+	{topicGives, `give gives gave giving given win wins won winning get gets got getting hand hands handed handing buy buys bought`},
+	{topicRanked, `first second third fourth fifth sixth seventh eighth ninth tenth erster erste ersten zweiter zweite zweiten dritter dritte dritten vierter vierte vierten fünfter fünfte fünften
+		premier première deuxième troisième quatrième cinquième primer primero primera segundo segunda tercer tercero tercera cuarto cuarta quinto quinta primeiro primeira terceiro terceira quarto`},
 	{topicMark, `outlook moody fitch grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
 	{topicWithout, `without ohne sans sin sem`},
 	{topicSub, `sub`},

@@ -46,7 +46,7 @@ func (r *reader) weigh(f *figure) weight {
 	case Duration:
 		return r.weighDuration(f)
 	case Size:
-		if f.q.Unit.Dimension != "bytes" && (r.attribute(f) || r.told(f, topicTool, 6) && !r.effect(f)) {
+		if f.q.Unit.Dimension != "bytes" && (r.attribute(f) || r.told(f, topicTool, 6) && !r.effect(f) && !r.spared(f)) {
 			return weightless // a 5 MW solar farm
 		}
 		if r.token(f.last-1).symbol('-') && !r.near(f, roleUp|roleDown|roleSaved, 3) {

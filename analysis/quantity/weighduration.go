@@ -13,7 +13,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless // 週2日
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).char == '月' && r.token(f.first-2).masked:
 		return weightless // 2008年3月 6ヶ月
-	case f.q.Unit.Dimension != "time" && !r.near(f, roleSaved|roleDown|roleUp|roleSpeed, 8):
+	case f.q.Unit.Dimension != "time" && !r.near(f, roleSaved|roleDown|roleUp|roleSpeed, 8) && !r.backAfter(f.last+1):
 		return weak // a schedule: two evenings a week
 	case r.career(f), r.salary(), r.aged(f):
 		return weightless
@@ -42,7 +42,7 @@ func (r *reader) weighDuration(f *figure) weight {
 	switch {
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
-	case r.spared(f):
+	case r.spared(f), r.backAfter(f.last+1) && r.toldBefore(f.first, topicGives, 6):
 		return strong
 	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
 		return weightless // an engagement: "Lead Dev (6 months)"
@@ -71,6 +71,12 @@ func (r *reader) beforeDue(f *figure) bool {
 		}
 	}
 	return false
+}
+
+// backAfter reports whether "back" stands at token i: gave the tutors 20 minutes back.
+func (r *reader) backAfter(i int) bool {
+	t := r.token(i)
+	return t.kind == tokenWord && r.src[t.start:t.end] == "back"
 }
 
 // spared reports whether the time is how long something was without trouble:

@@ -168,6 +168,9 @@ func (r *reader) oneUnit(i int) bool {
 	if n := r.token(i + 2); n.is(roleSpeed|roleComparative) && n.is(roleSaved|roleComparative) || n.is(roleSaved) && !n.is(roleUp|roleDown) && hasFoldPrefix(r.src[n.start:n.end], "ea") {
 		return true // a week sooner, a day early
 	}
+	if r.backAfter(i+2) && r.toldBefore(i, topicGives, 6) {
+		return true // got the drivers an hour back
+	}
 	for j := i - 2; j >= i-4; j-- { // saves every nurse an hour
 		if s := r.token(j); r.tongue == english && (hasFoldPrefix(r.src[s.start:s.end], "save") || hasFoldPrefix(r.src[s.start:s.end], "saving")) {
 			return true

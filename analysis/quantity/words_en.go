@@ -70,7 +70,7 @@ var englishWords = []meaning{
 		changing move moved moving shift shifted shifting went go going transition transitioned transitioning gain_of difference delta`},
 	{roleSaved, 0, 0, `saved saving savings saves faster earlier early ahead latency shortened shortening shorter reduced reducing reduction cut cuts cutting lowered dropped drop quicker response turnaround lead cycle
 		uptime downtime recovered recovery mttr mttd resolved resolution average avg averages averaged averaging median mean fewer less wait waiting load loads freeing freed reclaimed gained sla response_time delay_reduced slashed trimmed shaved p50 p95 p99
-		eliminated eliminating avoided sooner decreased decrease backlog streak consecutive straight without uninterrupted onboarding ramp-up time-to-hire extended lasting retention lifespan battery payback overtime`},
+		eliminated eliminating avoided sooner decreased decrease backlog streak consecutive straight freed_up free_up freeing_up frees frees_up won_back win_back clawed_back gave_back handed_back got_back bought_back without uninterrupted onboarding ramp-up time-to-hire extended lasting retention lifespan battery payback overtime`},
 	{roleFrom, 0, 0, "from"},
 	{roleTo, 0, 0, "to till until down_to up_to_now to_just to_only to_under to_over to_about to_nearly to_around to_below to_less_than to_more_than to_almost to_approximately"},
 	{roleInto, 0, 0, "into"},
@@ -113,7 +113,7 @@ var englishWords = []meaning{
 		claims products skus listings properties beds seats tenants merchants distributors resellers dealers franchisees retailers employers publishers partners vendors suppliers stakeholders leads deals opportunities signups sign-ups registrations stars forks contributors sales conversions bookings reservations tables meals covers
 		passengers flights deliveries packages_shipped shipments parcels warehouses trucks acres homes houses children animals trees jobs_created roles positions nines markets languages locations facilities plants lines_of_production classrooms customers_served subscribers
 		respondents parents adopters sessions_served devs  hits clicks pageviews visits contracts licenses licences subscriptions databases  datasets workflows pipelines deployments deploys builds`},
-	{roleScore, 0, scorePoint, "rating ratings score  grade graded star-rating"},
+	{roleScore, 0, scorePoint, "rating ratings score  grade graded star-rating accuracy precision sensitivity specificity correlation"},
 	{roleMaker, 0, 0, `wrote written writing published publish publishing authored created create creating gave give giving presented presenting delivered produced producing built build building developed developing designed designing conducted conducting
 		organised organized ran hosted hosting facilitated planned documented recorded drafted completed complete attended held contributed submitted filed reviewed interviewed drew composed performed taught led executed prepared reporting edited translated maintained deployed implemented introduced`},
 	{roleHead, 0, 0, "mentor mentored mentoring manage managed managing lead led leading supervise supervised supervising coach coached coaching hire hired hiring recruit recruited recruiting train trained training oversaw overseeing onboarded_engineers team staff headcount line-managed directed coordinate coordinated size teams_of team_of"},
