@@ -85,7 +85,7 @@ var sharedWords = []meaning{
 	{roleOrdinal, 0, 0, "st nd rd th er ère ème eme º ª"},
 	{roleClock, 0, 0, "am pm uhr gmt utc cet est pst a.m p.m"},
 	{roleScore, 0, netPromoter, "nps enps csat tnps"},
-	{roleScore, 0, scorePoint, "gpa mos sus ces cvss roas roi lighthouse pagespeed psi hcahps elo bleu rouge f1 auc auroc iou map mcc dice rmse mae wer cer mttr mtbf dora trustpilot glassdoor ofsted bmi apgar dpmo cpk oee spf"},
+	{roleScore, 0, scorePoint, "gpa mos sus ces cvss roas roi lighthouse pagespeed psi hcahps elo bleu rouge f1 auc auroc iou map mcc dice rmse mae wer cer mttr mtbf dora trustpilot glassdoor ofsted bmi apgar dpmo cpk oee spf kappa pearson spearman jaccard gini brier perplexity"},
 	{roleReach, 0, 0, "dau mau wau dau/mau mqls sqls leads"},
 	{roleVersus, 0, 0, "vs versus vs."},
 	{roleSalary, 0, 0, "salary salaries compensation ctc ote lpa salaire salario salário gehalt vergütung sueldo wage pay_range pay_band raise jahresgehalt rémunération salariale salarial"},
