@@ -13,8 +13,8 @@ func (r *reader) inWords() bool {
 			return true // from weekly releases to several daily ones
 		case t.is(roleRank) && (r.token(i-1).is(roleOrdinal) || i == 1 && r.ordinalWord(0)):
 			return true // 2nd place
-		case t.is(roleOrdinal) && !t.spaced && r.cameIn(i-2):
-			return true // came 3rd
+		case t.is(roleOrdinal) && !t.spaced && r.cameIn(i-2), t.speaksOf(topicRanked) && r.place(i):
+			return true // came 3rd, came third, the third place
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
@@ -169,10 +169,24 @@ func (r *reader) ranked(i int) bool {
 	return word == "first" || word == "second" || word == "third"
 }
 
+// place reports whether the ordinal in words at token i is a place in a ranking: came
+// second, den zweiten Platz, segundo lugar; but not: came first thing.
+func (r *reader) place(i int) bool {
+	n := r.token(i + 1)
+	ended := n.kind != tokenWord || n.is(roleStop)
+	switch {
+	case n.is(roleRank) && n.spaced:
+		return !(n.capital && r.tongue == english)
+	case r.tongue == german && ended && i == 0:
+		return true // Zweiter beim Landeswettbewerb
+	}
+	return ended && r.cameIn(i-1)
+}
+
 // cameIn reports whether word i puts what follows it in a ranking.
 func (r *reader) cameIn(i int) bool {
 	switch t := r.token(i); strings.ToLower(r.src[t.start:t.end]) {
-	case "came", "come", "finished", "placed", "ranked":
+	case "came", "come", "finished", "placed", "ranked", "wurde", "wurden", "arrivé", "arrivée", "classé", "classée", "terminé", "quedé", "quedó", "quedamos", "fiquei", "ficou", "ficamos":
 		return true
 	}
 	return false

@@ -192,7 +192,7 @@ var foreign = map[string]uint8{
 // everyday are the words by which a language is known.
 var everyday = [languages]string{
 	english:    "the and of with for by in from to an across our using through on at into were are their we my who which since after before now than without",
-	german:     "und der die das um von auf für mit über bei durch im zur zum eine einer den dem des pro wurde nach",
+	german:     "und der die das um von auf für mit über bei durch im zur zum eine einer den dem des pro wurde nach beim vom",
 	french:     "et le la les des du une par pour avec dans sur aux au en plus ans d l un qu",
 	spanish:    "y el los las del una con por para más en un se al la",
 	portuguese: "e o os as da do das dos uma com por para mais em um ao na no às",
