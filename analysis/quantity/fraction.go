@@ -167,7 +167,7 @@ func (r *reader) byFraction(j int) bool {
 	if r.apostrophe(j - 2) { // d'un quart
 		return true
 	}
-	return p.is(roleClause|roleStop|roleTo|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
+	return p.is(roleClause|roleStop|roleTo|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast) || r.token(j+1).is(roleStop) && r.token(j+2).is(roleLess|roleComparative|roleAtMost|roleAtLeast)
 }
 
 // halved reports whether "half" at token j means a part of something.

@@ -53,7 +53,7 @@ func (r *reader) inWords() bool {
 // measuredInWords reports whether the text tells an outcome as exact as a figure's
 // without one: "sub-second", "credit rating from BB to A-", "without a single outage".
 func (r *reader) measuredInWords() bool {
-	if r.topics&(topicMark|topicWithout|topicSub|topicNotOne) == 0 {
+	if r.topics&(topicMark|topicWithout|topicSub|topicNotOne|topicRatio) == 0 {
 		return false
 	}
 	for i := range r.tokens {
@@ -61,6 +61,8 @@ func (r *reader) measuredInWords() bool {
 		switch {
 		case t.speaksOf(topicSub) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit):
 			return true
+		case t.masked && n.kind == tokenColon && t.value > 2 && r.token(i+2).value == 1 && r.token(i+2).masked && (r.token(i+3).speaksOf(topicRatio) || r.toldBefore(i, topicRatio, 4)):
+			return true // a 6:1 return
 		case t.speaksOf(topicMark) && r.regraded(i+1), t.speaksOf(topicNotOne) && r.startsClause(i) && r.thing(i+1):
 			return true
 		case t.speaksOf(topicWithout) && (r.single(i+1) && r.thing(i+2) || n.is(roleArticle) && r.single(i+2) && r.thing(i+3)):
@@ -133,7 +135,7 @@ func (r *reader) thing(i int) bool {
 // single reports whether word i says that there was not even one.
 func (r *reader) single(i int) bool {
 	t := r.token(i)
-	switch r.src[t.start:t.end] {
+	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "one", "single", "einzigen", "einzige", "einziges", "einziger", "seul", "seule", "solo", "sola", "único", "única":
 		return true
 	}

@@ -5,7 +5,7 @@ import "achievement-ls/analysis/text"
 // spoken reports whether a word that means something else in other languages
 // is meant as a number in this text: "media", "dos", "tiers".
 func (r *reader) spoken(e *entry) bool {
-	return e.only == 0 || e.only>>r.tongue&1 == 1
+	return e.only == 0 || e.only>>r.tongue&1 == 1 || e.only&r.tongues != 0 && r.speaks[r.tongue] > 0
 }
 
 // wordNumber reads a number in words: twelve, forty-five, two and a half
@@ -16,7 +16,7 @@ func (r *reader) wordNumber(f *figure) bool {
 	if t := r.token(i); t.capital && !r.startsSentence(i) && r.token(i+1).capital && r.tongue == english && !r.token(i-1).capital {
 		return false // a name: the Three Peaks
 	}
-	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') || r.token(i-1).kind == tokenWord || r.apostrophe(i-1) && r.token(i-2).end-r.token(i-2).start > 2) {
+	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') && !r.figuresAfter(i) || r.token(i-1).kind == tokenWord || r.apostrophe(i-1) && r.token(i-2).end-r.token(i-2).start > 2) {
 		return false
 	}
 	total, current := 0.0, 0.0
@@ -99,7 +99,7 @@ loop:
 				f.end, f.last = last, last
 				return true
 			}
-			if r.oneAmong(j) {
+			if r.oneAmong(j) || r.onlyOne(j) {
 				current, seen, counted = 1, true, true
 				j++
 				break loop
@@ -148,6 +148,12 @@ loop:
 	return true
 }
 
+// figuresAfter reports whether the number at token i tells how many digits something has:
+// mid-five-figure savings.
+func (r *reader) figuresAfter(i int) bool {
+	return r.token(i+1).symbol('-') && r.touchesPrevious(i+2) && hasFoldPrefix(r.src[r.token(i+2).start:], "figure")
+}
+
 // lastPlace is the value of the last significant digit's place of a whole number.
 func lastPlace(v float64) float64 {
 	place := 1.0
@@ -156,54 +162,6 @@ func lastPlace(v float64) float64 {
 		place *= 10
 	}
 	return place
-}
-
-// oneUnit reports whether "a" or "one" at token i counts the unit after it:
-// "within an hour", "to one day", "one hour".
-func (r *reader) oneUnit(i int) bool {
-	t, n, p := r.token(i), r.token(i+1), r.token(i-1)
-	if !n.spaced || !n.is(roleUnit) || n.is(roleRate) || measures[n.word.unit].kind != Duration || r.plural(i+1) && r.tongue == english {
-		return false
-	}
-	if n := r.token(i + 2); n.is(roleSpeed|roleComparative) && n.is(roleSaved|roleComparative) || n.is(roleSaved) && !n.is(roleUp|roleDown) && hasFoldPrefix(r.src[n.start:n.end], "ea") {
-		return true // a week sooner, a day early
-	}
-	if r.backAfter(i+2) && r.toldBefore(i, topicGives, 6) {
-		return true // got the drivers an hour back
-	}
-	for j := i - 2; j >= i-4; j-- { // saves every nurse an hour
-		if s := r.token(j); r.tongue == english && (hasFoldPrefix(r.src[s.start:s.end], "save") || hasFoldPrefix(r.src[s.start:s.end], "saving")) {
-			return true
-		}
-	}
-	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
-	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
-}
-
-// oneAmong reports whether "one" at token i is a value of a change: "from one
-// per quarter to five", "from one ward to six", "from four to one".
-func (r *reader) oneAmong(i int) bool {
-	t, p := r.token(i), r.token(i-1)
-	if t.end-t.start < 3 || r.tongue != english {
-		return false
-	}
-	if p.is(roleTo) && len(r.figures) > 0 && r.figures[len(r.figures)-1].q.Value != 0 {
-		f := &r.figures[len(r.figures)-1]
-		return f.last >= i-6 && r.from(f)
-	}
-	if !p.is(roleFrom) || p.is(roleOf) {
-		return false
-	}
-	for j := i + 1; j <= i+4; j++ {
-		if r.token(j).is(roleTo) {
-			n := r.token(j + 1)
-			return n.kind == tokenNumber || n.is(roleNumber)
-		}
-		if r.token(j).kind != tokenWord {
-			return false
-		}
-	}
-	return false
 }
 
 // digitsInWords reads "single-digit" with the unit after it, and "an

@@ -70,10 +70,10 @@ var englishWords = []meaning{
 		changing move moved moving shift shifted shifting went go going transition transitioned transitioning gain_of difference delta`},
 	{roleSaved, 0, 0, `saved saving savings saves faster earlier early ahead latency shortened shortening shorter reduced reducing reduction cut cuts cutting lowered dropped drop quicker response turnaround lead cycle
 		uptime downtime recovered recovery mttr mttd resolved resolution average avg averages averaged averaging median mean fewer less wait waiting load loads freeing freed reclaimed gained sla response_time delay_reduced slashed trimmed shaved p50 p95 p99
-		eliminated eliminating avoided sooner decreased decrease backlog streak consecutive straight freed_up free_up freeing_up frees frees_up won_back win_back clawed_back gave_back handed_back got_back bought_back without uninterrupted onboarding ramp-up time-to-hire extended lasting retention lifespan battery payback overtime`},
+		eliminated eliminating avoided sooner decreased decrease backlog streak consecutive straight freed_up free_up freeing_up frees frees_up won_back win_back clawed_back gave_back handed_back got_back bought_back pays_for_itself paid_for_itself paying_for_itself pay_for_itself paid_back broke_even break_even without uninterrupted onboarding ramp-up time-to-hire extended lasting retention lifespan battery payback overtime`},
 	{roleFrom, 0, 0, "from"},
 	{roleTo, 0, 0, "to till until down_to up_to_now to_just to_only to_under to_over to_about to_nearly to_around to_below to_less_than to_more_than to_almost to_approximately"},
-	{roleInto, 0, 0, "into"},
+	{roleInto, 0, 0, "into became become becomes turned_into"},
 	{roleVersus, 0, 0, "against compared_to compared_with relative_to as_opposed_to instead_of rather_than in_place_of"},
 	{roleWas, 0, 0, "was were previously formerly before originally earlier prior initially down_from up_from used_to_be had_been increased_from reduced_from previous baseline old compared_to"},
 	{roleThan, 0, 0, "than than_the faster_than"},
