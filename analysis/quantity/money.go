@@ -178,7 +178,7 @@ func (r *reader) smallMoney(i int) bool {
 		return false
 	case r.src[t.start] == 'p' && (p.kind == tokenColon || p.kind == tokenArrow || n.kind == tokenArrow || p.is(roleFrom) && n.is(roleTo) || p.is(roleTo) && r.token(i-4).is(roleFrom)):
 		return true // 42p → 31p
-	case n.is(roleArticle) && r.token(i+2).kind == tokenWord, n.is(rolePer|roleLess|roleComparative), n.symbol('/') && r.token(i+2).kind == tokenWord:
+	case n.is(roleArticle) && r.token(i+2).kind == tokenWord, n.is(rolePer | roleLess | roleComparative), n.symbol('/') && r.token(i+2).kind == tokenWord:
 		return true // 8p a mile, 14c less
 	case r.src[n.start:n.end] == "off" || r.src[n.start:n.end] == "from", p.kind == tokenWord && r.byWord(p), p.is(roleArticle):
 		return r.changedBefore(i - 1)
