@@ -70,6 +70,8 @@ func (r *reader) dated(i int) bool {
 		switch n.char {
 		case '年', '년':
 			return t.value >= 1900 && t.value < 2100 || r.era(i)
+		case '階', '丁', '番', '층':
+			return t.value < 100 && r.token(i+2).char != '建' // the third floor
 		case '月', '월':
 			return t.value <= 12 && r.digitCount(i) >= 0
 		case '日', '号', '일':

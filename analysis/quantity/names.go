@@ -19,7 +19,7 @@ func (r *reader) named(i int) bool {
 	if p.is(roleProduct) && p.capital && n.kind == tokenWord && !n.spaced && n.end-n.start == 1 && !hasRune("skMx", rune(r.src[n.start])) {
 		return true // Oracle 11g
 	}
-	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.moneyBefore(i) || n.symbol('×') {
+	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.moneyBefore(i) || n.symbol('×') || n.symbol('°') || n.symbol('‰') {
 		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced || t.decimals > 0 && hasRune("sh", rune(r.src[n.start])) {
 			return false
 		}
