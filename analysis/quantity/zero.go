@@ -3,6 +3,9 @@ package quantity
 // zero reads "no incidents" as none. What may be counted as zero has to be
 // something one is glad to be without.
 func (r *reader) zero(f *figure) bool {
+	if r.noShow(f.core) {
+		return false // fewer no-shows
+	}
 	if n := r.token(f.core + 1); r.token(f.core-1).kind == tokenColon && (n.kind != tokenWord || n.is(roleStop|roleFrom|roleYear)) { // "Complaints: none"
 		f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
 		f.q.Number = r.token(f.core).span()
