@@ -67,7 +67,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	}
-	if t.is(roleUnit) && t.is(roleFraction) && r.ofTime(j, n) {
+	if t.is(roleUnit) && t.is(roleFraction) && (r.ofTime(j, n) || !counted && (r.ordinalWord(j-1) || r.token(j-1).speaksOf(topicRanked))) { // the third quarter of the year
 		return false
 	}
 	half := v == 0.5

@@ -125,6 +125,9 @@ func (r *reader) lost(i int) bool {
 	if after := r.token(i + 2); r.token(i).speaksOf(topicHarm) && r.token(i+1).spaced && r.plural(i+1) && (after.kind != tokenWord || after.is(roleStop)) && !after.symbol('-') {
 		return true // no missed trains
 	}
+	if after := r.token(i + 2); r.token(i).speaksOf(topicHarm) && r.token(i+1).kind == tokenWord && r.token(i+1).spaced && !r.token(i+1).is(roleStop) && (after.kind == 0 || after.kind == tokenStop || after.kind == tokenComma || after.is(roleYear) || r.lasts(i+2)) {
+		return true // no lost parcels
+	}
 	for j := i; j <= i+4; j++ {
 		t := r.token(j)
 		if j > i && t.speaksOf(topicHarm) && t.spaced {

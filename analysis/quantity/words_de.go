@@ -41,7 +41,7 @@ var germanWords = []meaning{
 	{roleLess, 0, 0, "weniger geringer niedriger reduktion"},
 	{roleSpeed, 0, 0, "schneller beschleunigt beschleunigung beschleunigte beschleunigen durchsatz leistung produktivität effizienz geschwindigkeit performance"},
 	{roleBetter, 0, 0, "verbessert verbesserte verbesserung verbessern optimiert optimierung besser veränderung entwickelt"},
-	{roleSaved, 0, 0, "gespart eingespart einsparung schneller früher verkürzt reduziert gesenkt senkung reduzierung verkürzung durchlaufzeit antwortzeit ladezeit wartezeit verringert vorzeitig bearbeitungszeit ausfallzeit durchschnittlich beschleunigt halbiert freigeschaufelt freigemacht freigespielt freigesetzt zurückgewonnen entlastet amortisiert amortisierte amortisation"},
+	{roleSaved, 0, 0, "gespart eingespart einsparung schneller früher verkürzt reduziert gesenkt senkung reduzierung verkürzung durchlaufzeit antwortzeit ladezeit wartezeit verringert vorzeitig bearbeitungszeit ausfallzeit durchschnittlich beschleunigt halbiert freigeschaufelt freigemacht freigespielt freigesetzt zurückgewonnen entlastet erspart ersparte ersparen amortisiert amortisierte amortisation"},
 	{roleFrom, 0, 0, "von"}, {roleTo, 0, 0, "auf bis zu auf_rund auf_etwa auf_unter auf_über auf_nur auf_ca"},
 	{roleVersus, 0, 0, "gegenüber statt verglichen_mit im_vergleich_zu anstelle_von anstatt"},
 	{roleWas, 0, 0, "vorher zuvor früher bisher vormals ursprünglich war"},
@@ -51,7 +51,7 @@ var germanWords = []meaning{
 		gesteigert gesenkt reduziert erhöht geführt betreut gewonnen verbessert verkürzt eingeführt geschult umgesetzt entwickelt erstellt innerhalb pro jährlich monatlich beim vom`},
 	{roleClause, 0, 0, "und während durch indem wobei sowie ohne mit obwohl sodass"},
 	{roleTarget, 0, 0, "ziel ziels zielwert vorgabe soll sollwert plan budget grenzwert branchenschnitt branchendurchschnitt durchschnitt zielvorgabe"},
-	{roleLabel, 0, 0, "gesetz richtlinie verordnung abteilung gebäude haus schritt stufe phase kapitel abschnitt seite station stock etage raum halle klasse jahrgang nummer teil artikel paragraf paragraph ebene niveau kw gleis tor linie abbildung tabelle anlage gruppe band lehrjahr semester schicht zimmer saal bahnsteig"},
+	{roleLabel, 0, 0, "kategorie gesetz richtlinie verordnung abteilung gebäude haus schritt stufe phase kapitel abschnitt seite station stock etage raum halle klasse jahrgang nummer teil artikel paragraf paragraph ebene niveau kw gleis tor linie abbildung tabelle anlage gruppe band lehrjahr semester schicht zimmer saal bahnsteig"},
 	{roleVersioned, 0, 0, "aktualisiert migriert umgestellt aktualisierung umstellung upgrade"},
 	{roleMonth, 0, 0, "januar februar märz april mai juni juli august september oktober november dezember dez okt"},
 	{roleNot, 0, 0, "kein keine keinen keinerlei null niemand nichts"},
@@ -92,6 +92,6 @@ func germanNumbers() []meaning {
 			all = append(all, meaning{roleNumber, value + float64(n), 0, unit + "und" + ten})
 		}
 	}
-	return append(all, meaning{roleNumber, 2, 0, "zweier"}, meaning{roleNumber, 3, 0, "dreier"}, meaning{roleNumber, 200, 0, "zweihundert"}, meaning{roleNumber, 300, 0, "dreihundert"},
+	return append(all, meaning{roleNumber, 0, 0, "null"}, meaning{roleNumber, 2, 0, "zweier"}, meaning{roleNumber, 3, 0, "dreier"}, meaning{roleNumber, 200, 0, "zweihundert"}, meaning{roleNumber, 300, 0, "dreihundert"},
 		meaning{roleNumber, 500, 0, "fünfhundert"}, meaning{roleNumber, 1000, 0, "eintausend"}, meaning{roleNumber, 2000, 0, "zweitausend"})
 }
