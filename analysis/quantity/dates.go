@@ -120,9 +120,12 @@ func (r *reader) dated(i int) bool {
 	return true
 }
 
-// halfDay reports whether "a.m." or "p.m." stands at token i.
+// halfDay reports whether "a.m.", "p.m." or "o'clock" stands at token i.
 func (r *reader) halfDay(i int) bool {
 	t, m := r.token(i), r.token(i+2)
+	if r.src[t.start:t.end] == "o" && r.apostrophe(i+1) {
+		return true // 5 o'clock
+	}
 	return t.kind == tokenWord && (r.src[t.start:t.end] == "a" || r.src[t.start:t.end] == "p") && r.token(i+1).char == '.' && r.src[m.start:m.end] == "m"
 }
 

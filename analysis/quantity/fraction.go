@@ -71,6 +71,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		return false
 	}
 	half := v == 0.5
+	full := r.token(j-2).is(roleArticle) && r.fullyBefore(j)
 	switch {
 	case counted && n >= 1 && n < 1/v && !half: // two thirds
 		v *= n
@@ -79,6 +80,7 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.q.Value, f.low, f.high = n+v, n+0.25, n+0.75
 		f.end, f.last = j, j
 		return true
+	case full: // a good third
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
 		if t.is(roleUnit) && !next.is(roleOf) && !next.is(roleLess|roleComparative) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
 			return false // within a quarter
@@ -99,6 +101,17 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.first = j - 1
 	}
 	return true
+}
+
+// fullyBefore reports whether the word before token j says that the fraction is no less: a
+// full third, un bon tiers.
+func (r *reader) fullyBefore(j int) bool {
+	t := r.token(j - 1)
+	switch r.src[t.start:t.end] {
+	case "full", "good", "whole", "gutes", "gute", "volles", "knappes", "bon", "bonne", "buen", "buena", "bom", "boa":
+		return true
+	}
+	return false
 }
 
 // ofTime reports whether "quarters of" at token j, n of them, are times of the year,

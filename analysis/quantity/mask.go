@@ -135,8 +135,8 @@ func (r *reader) glued(i int) bool {
 			if r.src[after.start:after.end] == "odd" {
 				return false // 200-odd guests
 			}
-			if after.is(roleReach|rolePeople) && t.value >= 10 {
-				return false // a 1,200-attendee congress
+			if after.is(roleReach|rolePeople) && t.value >= 10 || t.value >= 1000 && r.digitCount(i) < 0 {
+				return false // a 200-attendee congress, a 15,000-piece order
 			}
 			return !after.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude|roleSuffix) || after.is(roleLabel) && !after.is(roleUnit|roleSuffix)
 		case n.symbol('-') && (after.kind == tokenDigits || after.kind == tokenNumber):

@@ -115,6 +115,10 @@ func (r *reader) names(w, i int) bool {
 		return true
 	case p.capital && !first && !r.german && n.kind != tokenArrow && !r.toValue(i+1) && !n.symbol('+') && (r.digitCount(i) >= 0 || r.token(i).decimals == 1) && !p.upper:
 		return !r.titleCase(w, i)
+	case p.upper && p.end-p.start > 1 && r.digitCount(i) >= 5 && r.token(i+1).kind != tokenSymbol:
+		return true // EN 60601
+	case n.kind == tokenArrow && r.token(i).decimals > 0 && r.touchesPrevious(w) && r.token(w-1).masked && r.touchesPrevious(w-1) && r.token(w-2).length == 1 && p.length == 1:
+		return true // K8s 1.27 → 1.30
 	case p.upper && p.end-p.start > 2 && !first && p.is(roleFiller|roleStop) && r.digitCount(i) >= 4 && n.kind != tokenWord:
 		return true // UNE 19601
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
@@ -175,32 +179,6 @@ func (r *reader) ordinalWord(i int) bool {
 	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "first", "second", "last", "this", "that", "same", "next", "final", "opening":
 		return true
-	}
-	return false
-}
-
-// postal reports whether number i is a house's or a town's: Hauptstraße 12,
-// 10115 Berlin.
-func (r *reader) postal(i int) bool {
-	p, n := r.token(i-1), r.token(i+1)
-	if p.kind == tokenComma && r.digitCount(i) == 5 && n.kind == tokenWord && n.capital && n.word == nil {
-		return true
-	}
-	if p.kind == tokenComma { // Calle Mayor, 5
-		for j := i - 2; j >= 0 && j >= i-7; j-- {
-			if t := r.token(j); t.is(roleStreet) && t.capital && !r.counts(i) {
-				return true
-			}
-		}
-	}
-	if p.kind != tokenWord || !p.capital {
-		return false
-	}
-	word := r.src[p.start:p.end]
-	for _, end := range [...]string{"straße", "strasse", "gasse", "allee"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
 	}
 	return false
 }

@@ -93,7 +93,7 @@ func (r *reader) effect(f *figure) bool {
 	if r.han && r.hanWithin(r.token(f.first).start-45, r.token(f.last).end+45, hanChange) {
 		return true
 	}
-	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6)
+	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6) || r.token(f.last+1).is(roleComparative)
 }
 
 // spokenTongues reports whether the figure counts the languages its writer speaks.
@@ -126,16 +126,6 @@ func (r *reader) titled(f *figure) bool {
 	return the.is(roleStop) && hasFoldPrefix(r.src[the.start:the.end], "the") && n.capital && n.word == nil && r.tongue == english
 }
 
-// addressed reports whether the number is a house's: 12 High Street.
-func (r *reader) addressed(f *figure) bool {
-	for j := f.noun; j <= f.noun+3; j++ {
-		if t := r.token(j); t.is(roleStreet) && (t.capital || r.tongue != english) {
-			return true
-		}
-	}
-	return false
-}
-
 // weighBare: a number that counts nothing says something only as a level: after
 // a colon, or after a word of change.
 func (r *reader) weighBare(f *figure) weight {
@@ -147,8 +137,8 @@ func (r *reader) weighBare(f *figure) weight {
 		return strong
 	case r.graded(f):
 		return weak
-	case r.ratio(f):
-		return strong
+	case r.ratio(f), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
+		return strong // an F1 of 0.88; membership at 2,300
 	case f.word && r.ordinalWord(f.first-1) && (r.token(f.last+1).is(roleStop) || r.token(f.last+1).kind == 0) && r.topics&topicServed == 0:
 		return weightless // ten years, the last seven as head
 	case r.token(f.last+1).is(roleComparative|roleLess) && !f.word, p.kind == tokenWord && (r.src[p.start:p.end] == "by" || r.src[p.start:p.end] == "um") && !f.word:
@@ -178,6 +168,9 @@ func (r *reader) weighBare(f *figure) weight {
 // have: an F1 of 0.88, R² = 0.9, F1 0.84.
 func (r *reader) ratio(f *figure) bool {
 	p := r.token(f.first - 1)
+	if p.is(roleOf) && r.token(f.first-2).speaksOf(topicRatio) {
+		return true // a Sharpe ratio of 1.8
+	}
 	return f.q.Value > 0 && f.q.Value < 1 && r.token(f.core).decimals > 0 && (p.is(roleOf) || p.symbol('=') || p.is(roleTo) || p.kind == tokenColon || p.masked && r.touchesPrevious(f.first-1))
 }
 

@@ -85,10 +85,10 @@ func (r *reader) spared(f *figure) bool {
 	if r.told(f, topicSpared, 4) {
 		return true
 	}
-	for j := max(2, f.first-6); j < len(r.tokens) && j <= f.last+5; j++ {
+	for j := max(0, f.first-6); j < len(r.tokens) && j <= f.last+5; j++ {
 		t := r.token(j)
-		if hasFoldPrefix(r.src[t.start:t.end], "free") && r.token(j-1).symbol('-') && !t.spaced && r.harm(j-2) {
-			return true
+		if free := hasFoldPrefix(r.src[t.start:t.end], "free"); free && (r.token(j-1).symbol('-') && !t.spaced && r.harm(j-2) || r.token(j+1).is(roleOf|roleFrom) && r.harm(j+2)) {
+			return true // free of defects
 		}
 	}
 	return false
@@ -100,6 +100,9 @@ func (r *reader) setting(f *figure) bool {
 	n := r.token(f.last + 1)
 	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && (r.token(f.last-1).symbol('-') || n.is(roleArticle|rolePer)) || f.q.Value == 7 && f.q.Unit.Factor == daySeconds && n.is(roleArticle|rolePer) {
 		return true // a 24-hour diner, 7 days a week
+	}
+	if r.token(f.last-1).symbol('-') && n.is(roleUnit) && n.word.unit == week {
+		return true // a 35-hour week
 	}
 	for j := f.first - 1; j >= f.first-4; j-- {
 		t := r.token(j)

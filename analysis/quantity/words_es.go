@@ -35,7 +35,7 @@ var spanishWords = []meaning{
 	{roleStop, 0, 0, "de del a al en y e o el la los las un una con por para sin sobre entre desde hasta que se es son fue fueron su sus mediante tras durante como mi nuestro nuestra lo"},
 	{roleClause, 0, 0, "y mediante al con sin tras mientras lo que gracias logrando permitiendo"},
 	{roleTarget, 0, 0, "objetivo objetivos meta metas umbral presupuesto previsto previstos promedio límite"},
-	{roleLabel, 0, 0, "categoría ley decreto paso nivel fase capítulo página sala piso planta edificio número artículo sección parte anexo figura tabla grupo equipo línea etapa zona lote aula nave turno pabellón despacho habitación andén muelle portal"},
+	{roleLabel, 0, 0, "categoría reglamento ley decreto paso nivel fase capítulo página sala piso planta edificio número artículo sección parte anexo figura tabla grupo equipo línea etapa zona lote aula nave turno pabellón despacho habitación andén muelle portal"},
 	{roleVersioned, 0, 0, "actualización actualicé actualizó migración migré migró migramos migrar actualizar actualizado"},
 	{roleMonth, 0, 0, "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene dic"},
 	{roleNot, 0, 0, "nada ningún ninguna ninguno cero nadie"}, {roleNegated, 0, 0, "sin no evitó evitar evitando"},

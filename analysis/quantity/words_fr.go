@@ -38,7 +38,7 @@ var frenchWords = []meaning{
 	{roleStop, 0, 0, "de du des d à au aux en et ou le la les l un une dans sur par pour avec sans sous chez que qui est sont a ont été entre vers depuis pendant afin grâce lors dont ainsi où se ce ces cette leur leurs nos notre mes mon"},
 	{roleClause, 0, 0, "et tout  pendant grâce avec sans afin qui que ainsi permettant par"},
 	{roleTarget, 0, 0, "objectif objectifs cible seuil plafond moyenne prévu prévus prévue prévues budget référence"},
-	{roleLabel, 0, 0, "catégorie loi décret étape niveau phase chapitre page salle étage bâtiment lot numéro n article section partie annexe figure tableau classe groupe équipe ligne palier vague semestre sprint série tome zone quai poste porte chambre pavillon couloir"},
+	{roleLabel, 0, 0, "catégorie règlement loi décret étape niveau phase chapitre page salle étage bâtiment lot numéro n article section partie annexe figure tableau classe groupe équipe ligne palier vague semestre sprint série tome zone quai poste porte chambre pavillon couloir"},
 	{roleVersioned, 0, 0, "migré migration mise_à_jour montée_de_version migrer obsolescence"},
 	{roleMonth, 0, 0, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr juil déc"},
 	{roleNot, 0, 0, "aucun aucune rien zéro pas_d pas_de"}, {roleNegated, 0, 0, "sans pas évité éviter éviter"},

@@ -35,7 +35,7 @@ var portugueseWords = []meaning{
 	{roleStop, 0, 0, "de do da dos das a o os as em no na nos nas e ou com por para sem sobre entre desde até que se é são foi foram seu sua meu minha durante após como ao aos à pelo pela"},
 	{roleClause, 0, 0, "e com sem após enquanto o que ao através por meio resultando permitindo"},
 	{roleTarget, 0, 0, "meta metas objetivo objetivos limite orçamento previsto média"},
-	{roleLabel, 0, 0, "categoria lei decreto passo nível fase capítulo página sala andar prédio número artigo seção parte anexo figura tabela grupo equipe linha etapa lote zona turma aula turno bloco plataforma doca quarto ala"},
+	{roleLabel, 0, 0, "categoria regulamento lei decreto passo nível fase capítulo página sala andar prédio número artigo seção parte anexo figura tabela grupo equipe linha etapa lote zona turma aula turno bloco plataforma doca quarto ala"},
 	{roleVersioned, 0, 0, "atualização atualizei atualizou migração migrei migrou migramos migrar atualizar"},
 	{roleMonth, 0, 0, "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"},
 	{roleNot, 0, 0, "nenhum nenhuma nada zero"}, {roleNegated, 0, 0, "sem não evitou evitar evitando"},

@@ -102,5 +102,5 @@ var sharedWords = []meaning{
 		itil prince cobit cmmi togaf safe scrum lean tier gartner fortune forbes inc ftse dax s&p microsoft google chrome firefox safari edge opera xbox
 		playstation nintendo iphone cisco juniper dell lenovo fanuc siemens bosch arduino intel amd nvidia samsung canon nikon raspberry galaxy pixel ipad macbook thinkpad boeing airbus ffmpeg opencv tensorflow pytorch keras cuda nginx apache tomcat
 		jboss wildfly weblogic websphere rabbitmq grafana prometheus splunk datadog elastic kibana vault consul nomad helm istio gradle maven cmake
-		gcc clang llvm log4j vb asp.net ef lotus notes novell as/400 zos db2 teradata informatica tableau power_bi looker qlik cognos ssis aws ec s web h x type category cat`},
+		gcc clang llvm log4j vb asp.net ef lotus notes novell as/400 zos db2 teradata informatica tableau power_bi looker qlik cognos ssis aws ec s web h x type category cat spring_boot react_native sql_server windows_server visual_studio vs_code entity_framework android_studio`},
 }

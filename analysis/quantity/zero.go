@@ -55,9 +55,20 @@ func (r *reader) untilNow(f *figure) bool {
 			f.word, f.weight = true, strong
 			return true
 		}
-		if noun < 0 && r.plural(j) {
+		if noun < 0 && (r.plural(j) || j <= f.core+2 && r.token(j).spaced && !r.token(j).is(roleStop) && r.sinceAfter(j+1)) {
 			noun = j
 		}
+	}
+	return false
+}
+
+// sinceAfter reports whether "since" or the like stands at token i: No overtime since the
+// new rota.
+func (r *reader) sinceAfter(i int) bool {
+	t := r.token(i)
+	switch r.src[t.start:t.end] {
+	case "since", "seit", "depuis", "desde":
+		return true
 	}
 	return false
 }
