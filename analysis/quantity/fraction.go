@@ -159,6 +159,9 @@ func (r *reader) oneIn(i int) (total float64, last int, ok bool) {
 
 // ofHowMany reads the whole number above one at token i, which no unit follows.
 func (r *reader) ofHowMany(i int) (total float64, last int, ok bool) {
+	if r.token(i).is(rolePer) { // one in every five
+		i++
+	}
 	n := r.token(i)
 	switch {
 	case n.is(roleNumber):

@@ -13,6 +13,8 @@ var germanWords = []meaning{
 	{roleFactor | roleUp, 3, 0, "verdreifacht dreimal_so verdreifachte verdreifachten verdreifachung dreifach dreifache dreifacher dreifaches dreifachen"},
 	{roleFactor | roleUp, 4, 0, "vervierfacht viermal_so vervierfachte vierfach vierfache vierfacher vierfaches vierfachen"},
 	{roleFactor | roleUp, 5, 0, "verfünffacht fünfmal_so fünffach fünffache fünffacher fünffaches fünffachen"}, {roleFactor | roleUp, 10, 0, "verzehnfacht zehnmal_so zehnfach zehnfache zehnfacher zehnfaches zehnfachen"},
+	{roleFactor | roleUp, 6, 0, "versechsfacht versechsfachte"}, {roleFactor | roleUp, 7, 0, "versiebenfacht versiebenfachte"}, {roleFactor | roleUp, 8, 0, "verachtfacht verachtfachte"},
+	{roleFactor | roleDown, 3, 0, "gedrittelt"}, {roleFactor | roleDown, 4, 0, "geviertelt"},
 	{roleFactor | roleDown, 2, 0, "halbiert halbierte halbierten halbierung halbieren"},
 	{roleTimes, 0, times, "mal fach faches fache"},
 	{roleUnit | rolePlural, 0, second, "sekunden"}, {roleUnit, 0, second, "sekunde sek"},

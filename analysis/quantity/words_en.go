@@ -23,7 +23,8 @@ var englishWords = []meaning{
 	{roleFactor | roleUp, 6, 0, "sixfold"}, {roleFactor | roleUp, 7, 0, "sevenfold"}, {roleFactor | roleUp, 8, 0, "eightfold"},
 	{roleFactor | roleUp, 9, 0, "ninefold"}, {roleFactor | roleUp, 12, 0, "twelvefold"}, {roleFactor | roleUp, 20, 0, "twentyfold"}, {roleFactor | roleUp, 100, 0, "hundredfold"}, {roleFactor | roleUp, 1000, 0, "thousandfold"},
 	{roleFactor | roleUp, 10, 0, "tenfold order-of-magnitude order_of_magnitude orders_of_magnitude"},
-	{roleFactor | roleDown, 2, 0, "halved halving halves"},
+	{roleFactor | roleDown, 2, 0, "halved halving halves"}, {roleFactor | roleDown, 4, 0, "quartered"},
+	{roleFactor | roleUp, 6, 0, "sextupled"}, {roleFactor | roleUp, 7, 0, "septupled"}, {roleFactor | roleUp, 8, 0, "octupled"},
 	{roleFactor, 2, 0, "twice"},
 	{roleTimes, 0, times, "times fold"},
 
