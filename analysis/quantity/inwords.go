@@ -182,6 +182,9 @@ func (r *reader) place(i int) bool {
 	case r.tongue == german && ended && i == 0:
 		return true // Zweiter beim Landeswettbewerb
 	}
+	if after := r.token(i + 2); i == 0 && after.is(roleStop) && hasFoldPrefix(r.src[after.start:after.end], "the") && (r.within(n) || r.src[n.start:n.end] == "at") {
+		return true // Sixth in the league
+	}
 	return ended && r.cameIn(i-1)
 }
 

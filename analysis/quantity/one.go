@@ -18,7 +18,7 @@ func (r *reader) oneUnit(i int) bool {
 			return true
 		}
 	}
-	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
+	one := t.end-t.start > 2 && t.is(roleArticle) && t.word.speaks == 0 && r.tongue == english
 	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
 }
 

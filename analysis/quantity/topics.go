@@ -33,6 +33,7 @@ const (
 	topicRanked                      // first, zweiter: a place in a ranking
 	topicOnly                        // only, nur: what was more than hoped for is few
 	topicRatio                       // return, leverage: what is 6:1 with it is no time
+	topicGathered                    // herd, fleet: of so many
 	topicWholly                      // remote, committed: what is 100 % so says nothing
 )
 
@@ -78,6 +79,8 @@ var topics = []struct {
 		premier première deuxième troisième quatrième cinquième primer primero primera segundo segunda tercer tercero tercera cuarto cuarta quinto quinta primeiro primeira terceiro terceira quarto`},
 	{topicOnly, `only just merely nur lediglich bloß seulement solo sólo solamente apenas somente só`},
 	{topicRatio, `oversubscribed überzeichnet ratio return returns roi roas ltv leverage payback rendite rendement retorno`},
+	{topicGathered, `herd flock fleet caseload portfolio audience crowd network estate inventory catalogue collection cohort intake congregation readership membership following
+		herde flotte bestand publikum troupeau flotte parc auditoire portefeuille rebaño flota cartera plantel rebanho frota carteira acervo`},
 	{topicMark, `outlook moody fitch grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
 	{topicWithout, `without ohne sans sin sem`},
 	{topicSub, `sub`},

@@ -137,7 +137,7 @@ func (r *reader) weighBare(f *figure) weight {
 		return strong
 	case r.graded(f):
 		return weak
-	case r.ratio(f), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
+	case r.gathered(f), r.ratio(f), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
 		return strong // an F1 of 0.88; membership at 2,300
 	case f.word && r.ordinalWord(f.first-1) && (r.token(f.last+1).is(roleStop) || r.token(f.last+1).kind == 0) && r.topics&topicServed == 0:
 		return weightless // ten years, the last seven as head
@@ -162,6 +162,13 @@ func (r *reader) weighBare(f *figure) weight {
 		return weightless
 	}
 	return weak
+}
+
+// gathered reports whether the bare number is how many there are of what the word before
+// it gathers: a flock of 340, une flotte de 40.
+func (r *reader) gathered(f *figure) bool {
+	p := r.token(f.first - 1)
+	return f.q.Value >= 10 && p.is(roleOf|roleFrom) && r.token(f.first-2).speaksOf(topicGathered)
 }
 
 // ratio reports whether the bare number is one from 0 to 1 that something is said to

@@ -42,7 +42,7 @@ func (r *reader) weighDuration(f *figure) weight {
 	switch {
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
-	case r.spared(f), r.backAfter(f.last+1) && r.toldBefore(f.first, topicGives, 6):
+	case r.spared(f), r.flat(f), r.backAfter(f.last+1) && r.toldBefore(f.first, topicGives, 6):
 		return strong
 	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
 		return weightless // an engagement: "Lead Dev (6 months)"
@@ -71,6 +71,13 @@ func (r *reader) beforeDue(f *figure) bool {
 		}
 	}
 	return false
+}
+
+// flat reports whether the text says how short the time is: in 9 minutes flat, in nur
+// zehn Minuten.
+func (r *reader) flat(f *figure) bool {
+	n := r.token(f.last + 1)
+	return f.q.Unit.Factor <= daySeconds && (r.src[n.start:n.end] == "flat" || r.token(f.first-1).speaksOf(topicOnly))
 }
 
 // backAfter reports whether "back" stands at token i: gave the tutors 20 minutes back.

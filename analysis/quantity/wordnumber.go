@@ -104,6 +104,9 @@ loop:
 				j++
 				break loop
 			}
+			if r.fullyBefore(j+2) && r.token(j+2).spaced {
+				j++ // a whole week sooner
+			}
 			if !r.oneUnit(j) {
 				return false
 			}
