@@ -192,7 +192,7 @@ func (r *reader) halved(j int) bool {
 	switch {
 	case r.ordinalWord(j-1) && !hasFoldPrefix(r.src[p.start:p.end], "that"):
 		return false // this half, the first half of the year
-	case n.is(roleOf), n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
+	case n.is(roleOf|roleLess|roleAtMost) && n.spaced, n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
 		return true
 	case p.is(roleStop | roleClause | roleInto | roleTo | roleAbout | roleAtLeast | roleAtMost | roleArticle | roleDown | roleFiller):
 		// in half, by half, to half, in half the time; not "in half-day steps"

@@ -32,6 +32,8 @@ func (r *reader) weighCount(f *figure) weight {
 		return weightless
 	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(r.src[r.token(f.end+2).start:], "figure"):
 		return weightless // a 2-bed flat
+	case r.token(f.noun).char == '人' && r.token(f.last+1).char == 'に' && r.isNumber(f.last+2) && r.token(f.last+3).char == '人':
+		return strong // 3人に1人
 	case roles&rolePeople != 0:
 		if r.near(f, roleFreed, 4) || f.q.Value >= 10 && r.told(f, topicServed, 3) || r.told(f, topicAttained, 4) && !r.before(f, roleHead, 6) || f.q.Value >= 10 && r.whole(f) {
 			return strong
@@ -137,7 +139,7 @@ func (r *reader) weighBare(f *figure) weight {
 		return strong
 	case r.graded(f):
 		return weak
-	case r.gathered(f), r.ratio(f), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
+	case r.gathered(f), r.ratio(f), r.hanBefore(f, hanRated), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
 		return strong // an F1 of 0.88; membership at 2,300
 	case f.word && r.ordinalWord(f.first-1) && (r.token(f.last+1).is(roleStop) || r.token(f.last+1).kind == 0) && r.topics&topicServed == 0:
 		return weightless // ten years, the last seven as head

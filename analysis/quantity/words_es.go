@@ -27,7 +27,7 @@ var spanishWords = []meaning{
 	{roleLess, 0, 0, "menos menor"},
 	{roleSpeed, 0, 0, "rápido rápida rápidos aceleró acelerar aceleración velocidad rendimiento productividad eficiencia"},
 	{roleBetter, 0, 0, "mejora mejoró mejorar mejorando mejoré mejorado optimicé optimizó optimización pasó pasar pasando pasamos cambio"},
-	{roleSaved, 0, 0, "ahorro ahorrado ahorradas ahorrados ahorrando ahorró reducción redujo reducir reduciendo tiempo latencia antes_de_lo_previsto menos rápido espera acortó anticipación liberó liberado liberados liberadas liberar liberando liberé liberamos amortizado amortizada amortizó"},
+	{roleSaved, 0, 0, "ahorro ahorrado ahorradas ahorrados ahorrando ahorró reducción redujo reducir reduciendo tiempo latencia antes_de_lo_previsto menos rápido espera acortó anticipación liberó liberado liberados liberadas liberar liberando liberé liberamos ahorra ahorran ahorrar ahorré ahorramos reduce reducen gana ganan amortizado amortizada amortizó"},
 	{roleFrom, 0, 0, "de desde del"}, {roleTo, 0, 0, "a hasta al"},
 	{roleVersus, 0, 0, "frente_a en_lugar_de en_vez_de contra comparado_con respecto_a"}, {roleWas, 0, 0, "antes anteriormente previamente era"},
 	{roleThan, 0, 0, "que"}, {roleFiller, 0, 0, "solo sólo tan el la los ahora apenas un una"},

@@ -30,7 +30,7 @@ var frenchWords = []meaning{
 	{roleLess, 0, 0, "moins"},
 	{roleSpeed, 0, 0, "rapide rapides rapidement accéléré accélérée accélération accélérer débit vitesse performance performances productivité efficacité"},
 	{roleBetter, 0, 0, "amélioré améliorée amélioration améliorer améliorant optimisé optimisation passé passée passer passant passage évolution"},
-	{roleSaved, 0, 0, "économisé économisées économisés économie économies gagné gagnées gagnés gain réduit réduction réduire réduisant moins avance délai délais latence temps accéléré réduite attente plus_tôt libéré libérée libérés libérées libérer libérant dégagé dégagés épargné épargne épargnés épargnée épargnées évitées amorti amortie amortis rentabilisé rentabilisée"},
+	{roleSaved, 0, 0, "économisé économisées économisés économie économies gagné gagnées gagnés gain réduit réduction réduire réduisant moins avance délai délais latence temps accéléré réduite attente plus_tôt libéré libérée libérés libérées libérer libérant dégagé dégagés économise économisent économiser gagne gagnent gagner gagnant épargné épargne épargnés épargnée épargnées évitées amorti amortie amortis rentabilisé rentabilisée"},
 	{roleFrom, 0, 0, "de du d"}, {roleTo, 0, 0, "à"},
 	{roleVersus, 0, 0, "contre au_lieu_de par_rapport_à au_lieu_d"}, {roleWas, 0, 0, "auparavant avant initialement précédemment était"},
 	{roleThan, 0, 0, "que"}, {roleFiller, 0, 0, "seulement le la les soit désormais environ un une"},

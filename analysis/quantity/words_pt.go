@@ -27,7 +27,7 @@ var portugueseWords = []meaning{
 	{roleLess, 0, 0, "menos menor"},
 	{roleSpeed, 0, 0, "rápido rápida rápidos acelerou acelerar aceleração velocidade desempenho produtividade eficiência performance"},
 	{roleBetter, 0, 0, "melhoria melhorou melhorar melhorando melhorei melhora otimizei otimizou otimização passou passar passando passamos mudança"},
-	{roleSaved, 0, 0, "economia economizou economizei economizando economizadas economizados redução reduziu reduzir reduzindo reduzi tempo latência antes_do_prazo menos rápido antecedência espera liberou liberado liberados liberadas liberar liberando liberei liberamos poupou poupado poupados poupando poupamos poupança amortizado amortizada amortizou"},
+	{roleSaved, 0, 0, "economia economizou economizei economizando economizadas economizados redução reduziu reduzir reduzindo reduzi tempo latência antes_do_prazo menos rápido antecedência espera liberou liberado liberados liberadas liberar liberando liberei liberamos economiza economizam economizar poupa poupam poupar reduz reduzem ganha ganham poupou poupado poupados poupando poupamos poupança amortizado amortizada amortizou"},
 	{roleFrom, 0, 0, "de desde"}, {roleTo, 0, 0, "para a até"},
 	{roleVersus, 0, 0, "contra em_vez_de em_comparação_com comparado_a frente_a"}, {roleWas, 0, 0, "antes anteriormente previamente era"},
 	{roleThan, 0, 0, "que do_que"}, {roleFiller, 0, 0, "apenas só o os agora um uma"},
