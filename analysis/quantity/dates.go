@@ -109,7 +109,7 @@ func (r *reader) dated(i int) bool {
 	case p.is(roleYear), r.touchesPrevious(i+1) && n.symbol('-'):
 		return true
 	case n.kind == tokenWord && !n.capital && !n.is(roleStop|roleMonth) && !r.german:
-		return !r.plural(i+1) || r.src[p.start:p.end] == "the" && !n.is(roleReach|rolePeople) // the 2013 floods
+		return !r.plural(i+1) || n.is(roleMade) && r.src[n.end-1] != 's' || r.src[p.start:p.end] == "the" && !n.is(roleReach|rolePeople) // the 2013 floods
 	case n.symbol('%'), n.symbol('+'), n.is(roleUnit), r.money(i + 1), r.money(i - 1), n.kind == tokenArrow, p.kind == tokenArrow, n.symbol('/'):
 		return false
 	case n.kind == tokenWord && r.german && !n.is(roleStop) && n.capital:

@@ -67,6 +67,9 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.end, f.last = j, j
 		return true
 	}
+	if word := r.src[next.start:next.end]; word == "past" || t.is(roleUnit) && word == "to" && r.token(j+2).is(roleNumber) && !r.token(j+3).is(roleUnit) {
+		return false // half past six, quarter to nine
+	}
 	if t.is(roleUnit) && t.is(roleFraction) && (r.ofTime(j, n) || !counted && (r.ordinalWord(j-1) || r.token(j-1).speaksOf(topicRanked))) { // the third quarter of the year
 		return false
 	}

@@ -21,6 +21,8 @@ func (r *reader) inWords() bool {
 			return true
 		case r.within(t) && (r.aTime(i+1) || n.is(roleAtMost) && r.aTime(i+2)):
 			return true // in under a week
+		case t.kind == tokenArrow && r.token(i-1).masked && r.token(i-2).kind == tokenColon && n.masked && r.token(i+2).kind == tokenColon:
+			return true // on hold 11:40 → 3:20
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true
 		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:

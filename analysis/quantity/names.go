@@ -68,7 +68,7 @@ func (r *reader) named(i int) bool {
 		return true // day 2 operations
 	}
 	// The second of two: Java 8 → 21, Steps 2 and 3.
-	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.kind == tokenSymbol && hasRune("-&/〜～~", p.char) || p.kind == tokenWord && r.joins(i-1)) &&
+	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.kind == tokenSymbol && hasRune("-&/〜～~", p.char) && (t.spaced || !p.spaced) || p.kind == tokenWord && r.joins(i-1)) &&
 		(!r.counts(i) || p.kind != tokenWord && n.kind == tokenHan && hasRune("でのをにはへがまと", n.char)) && r.nameBefore(i-2) {
 		return true
 	}
@@ -77,6 +77,9 @@ func (r *reader) named(i int) bool {
 	}
 	if exam := r.token(i - 2); p.kind == tokenColon && exam.is(roleLabel) && exam.upper && exam.end-exam.start > 2 {
 		return true // TOEIC: 830/990
+	}
+	if p.capital && t.spaced && (p.is(rolePlural) || p.is(roleLabel) || hasFoldPrefix(r.src[p.start:p.end], "pages")) && r.startsSentence(i-1) && (n.kind == tokenDash || n.symbol('-')) && r.touchesPrevious(i+1) && r.touchesPrevious(i+2) && r.token(i+2).kind == tokenNumber && !r.measured(i+2) {
+		return true // Weeks 1–6
 	}
 	if p.kind != tokenWord {
 		return p.symbol('#') || t.value == 0 && r.zeroToOne(i) || t.value == 1 && i > 1 && r.zeroToOne(i-2)

@@ -14,7 +14,7 @@ func (r *reader) weighCount(f *figure) weight {
 		}
 	}
 	switch {
-	case f.q.Value == 0 || f.vague || roles&roleFactor != 0:
+	case f.q.Value == 0 || f.vague || roles&roleFactor != 0 || roles&roleScore != 0 && (roles&roleMade == 0 || r.token(f.core).decimals > 0):
 		return strong
 	case roles == 0 && f.q.Value != float64(int64(f.q.Value)) && f.scale == 1:
 		if r.byWord(r.token(f.first-1)) && r.near(f, roleUp|roleDown|roleBetter, 6) {

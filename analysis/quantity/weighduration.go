@@ -121,6 +121,12 @@ func (r *reader) setting(f *figure) bool {
 	if r.apostrophe(f.last + 1) {
 		n = r.token(f.last + 2)
 	}
+	for j := f.last + 2; r.token(f.last-1).symbol('-') && j <= f.last+4; j++ { // a 30-day money-back guarantee
+		switch t := r.token(j); r.src[t.start:t.end] {
+		case "policy", "guarantee", "warranty":
+			return true
+		}
+	}
 	switch strings.ToLower(r.src[n.start:n.end]) {
 	case "timeout", "timeouts", "debounce", "debounced", "debouncing", "interval", "intervals", "ttl", "timer", "polling", "cooldown", "notice", "warranty", "guarantee", "lease", "placement", "contract", "frist", "garantie", "garantía", "garantia":
 		return true

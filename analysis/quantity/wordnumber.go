@@ -19,6 +19,9 @@ func (r *reader) wordNumber(f *figure) bool {
 	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') && !r.figuresAfter(i) || r.token(i-1).kind == tokenWord || r.apostrophe(i-1) && r.token(i-2).end-r.token(i-2).start > 2) {
 		return false
 	}
+	if p := r.token(i - 1); r.token(i-2).is(roleFraction) && (r.src[p.start:p.end] == "past" || r.token(i-2).is(roleUnit) && r.src[p.start:p.end] == "to") && r.tongue == english && !r.token(i-3).is(roleArticle) {
+		return false // quarter to nine
+	}
 	total, current := 0.0, 0.0
 	seen, counted := false, false // any word; any but articles
 	j := i

@@ -8,7 +8,7 @@ var sharedWords = []meaning{
 	{roleMagnitude, 1e12, 0, "tn"},
 	{roleMagnitude, 1e5, 0, "lakh lakhs lac lacs"},
 	{roleMagnitude, 1e7, 0, "crore crores cr"},
-	{roleShort, 0, 0, "art vol tel fig vs approx ca mio mrd tsd mln std min sek resp aprox env num no nr etc jh hr hrs sec mos yr yrs wk wks vgl inkl zzgl bzw fig incl"},
+	{roleShort, 0, 0, "op opp nos vols art vol tel fig vs approx ca mio mrd tsd mln std min sek resp aprox env num no nr etc jh hr hrs sec mos yr yrs wk wks vgl inkl zzgl bzw fig incl"},
 
 	{roleUnit, 0, nanosecond, "ns nanoseconds"},
 	{roleUnit, 0, microsecond, "µs μs microseconds"},
