@@ -91,7 +91,7 @@ func (r *reader) glued(i int) bool {
 			if before.kind == tokenWord && !before.is(roleUnit) || before.masked {
 				return true
 			}
-		case p.symbol('.'):
+		case p.symbol('.'), p.symbol('×') && r.token(i-2).is(roleArticle): // a ×10 lens
 			return true
 		case p.symbol('!') && p.spaced: // reviewed !981
 			return true
@@ -117,6 +117,9 @@ func (r *reader) glued(i int) bool {
 			}
 			return !r.suffix(i+1, t.value)
 		case n.kind == tokenDigits:
+			return true
+		case n.symbol('×') && after.kind == tokenNumber: // 16×16
+			r.tokens[i+2].masked = true
 			return true
 		case n.kind == tokenColon && (after.kind == tokenNumber || after.kind == tokenDigits):
 			return true

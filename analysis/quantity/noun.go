@@ -31,7 +31,7 @@ func (r *reader) outOf(f *figure, j int) bool {
 	}
 	switch {
 	case t.symbol('/') && n.kind == tokenNumber && !n.masked && !n.spaced:
-	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && n.value > f.q.Value && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
+	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && (n.value > f.q.Value || of && n.value == f.q.Value) && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
 	case (of || word == "em") && hasFoldPrefix(r.src[n.start:n.end], "cada") && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)): // tres de cada cuatro
 		j++
 		n = r.token(j + 1)

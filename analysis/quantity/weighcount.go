@@ -50,7 +50,7 @@ func (r *reader) weighCount(f *figure) weight {
 		}
 		return strong
 	case roles&roleMade != 0:
-		if f.q.Value >= 1000 || f.q.Value >= 10 && (r.whole(f) || r.told(f, topicServed, 4)) || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
+		if f.q.Value >= 1000 || r.token(f.last+1).is(roleDown) || f.q.Value >= 10 && (r.whole(f) || r.told(f, topicServed, 4)) || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
 			return strong
 		}
 		return weak
@@ -139,7 +139,7 @@ func (r *reader) weighBare(f *figure) weight {
 		return strong
 	case r.graded(f):
 		return weak
-	case r.gathered(f), r.ratio(f), r.hanBefore(f, hanRated), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
+	case r.inspected(f), r.gathered(f), r.ratio(f), r.hanBefore(f, hanRated), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
 		return strong // an F1 of 0.88; membership at 2,300
 	case f.word && r.ordinalWord(f.first-1) && (r.token(f.last+1).is(roleStop) || r.token(f.last+1).kind == 0) && r.topics&topicServed == 0:
 		return weightless // ten years, the last seven as head
@@ -164,6 +164,13 @@ func (r *reader) weighBare(f *figure) weight {
 		return weightless
 	}
 	return weak
+}
+
+// inspected reports whether the bare number is what an audit or the like gave: 92 on the
+// audit.
+func (r *reader) inspected(f *figure) bool {
+	on := r.token(f.last + 1)
+	return !f.word && on.is(roleStop) && (r.src[on.start:on.end] == "on" || r.within(on)) && (r.token(f.last+2).speaksOf(topicInspected) || r.token(f.last+3).speaksOf(topicInspected))
 }
 
 // gathered reports whether the bare number is how many there are of what the word before

@@ -145,7 +145,7 @@ loop:
 		if w.is(roleUnit) && (f.q.Value == 0 || w.word.unit == scorePoint && !r.token(j+2).is(roleUp|roleDown|roleBetter)) { // zero-day, three-point lighting
 			return false
 		}
-		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !w.is(roleSuffix) && w.kind == tokenWord {
+		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !w.is(roleSuffix) && w.kind == tokenWord && r.src[w.start:w.end] != "odd" {
 			return false
 		}
 	} else if n.kind == tokenWord && !n.spaced {
