@@ -42,7 +42,7 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.upper && n.spaced && n.end-n.start > 1 && n.word == nil && r.digitCount(i) >= 0 && (r.token(i+2).kind == tokenNumber || r.token(i+2).symbol('§') || r.token(i+2).is(roleLabel)) {
 		return true // 21 CFR Part 11
 	}
-	if p.symbol('§') || r.airliner(i) {
+	if p.symbol('§') || r.airliner(i) || p.symbol('°') && !p.spaced && r.token(i-2).length == 1 { // § 8, n° 5
 		return true
 	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {

@@ -70,6 +70,7 @@ var sharedWords = []meaning{
 	{roleUnit, 0, gigawattHour, "gwh"},
 	{roleUnit, 0, kilowatt, "kw"},
 	{roleUnit, 0, megawatt, "mw"},
+	{roleUnit, 0, kilovolt, "kv"},
 	{roleUnit, 0, decibel, "db"},
 	{roleUnit, 0, hertz, "hz"},
 	{roleUnit, 0, megahertz, "mhz"},
