@@ -62,6 +62,9 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	if next.symbol('-') && r.touchesPrevious(j+1) || next.kind == tokenWord && !next.spaced {
 		return false // third-party, half-life
 	}
+	if next.is(roleOf) && r.month(j+2) {
+		return false // the eighth of May
+	}
 	if !counted && t.is(rolePer) && next.kind == tokenWord && !next.is(roleUnit|roleStop|roleEvery) { // every third customer
 		f.setFraction(v)
 		f.end, f.last = j, j

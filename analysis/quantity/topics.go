@@ -70,12 +70,12 @@ var topics = []struct {
 	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied answer status redirect redirects redirected redirecting`},
 	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
 	{topicNotOne, `not_a_single pas_un_seul pas_une_seule ni_un_solo ni_una_sola kein_einziger kein_einziges keine_einzige nicht_ein_einziger nicht_eine_einzige nem_um_único nem_uma_única nem_um_só nem_uma_só ni_un ni_una nem_um nem_uma nicht_ein nicht_eine`},
-	{topicIdiom, `every_second_counts zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents zero_tolerance six_of_the_best nine_till_five two_thumbs nine_yards two_sides next_to_no next_to_nothing little_to_no little_or_no`},
+	{topicIdiom, `every_second_counts zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents six_of_the_best nine_till_five two_thumbs nine_yards two_sides next_to_no next_to_nothing little_to_no little_or_no`},
 	{topicInspected, `average averages average_of feedback moyenne durchschnitt durchschnittlich promedio inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
 	{topicSpared, `unfallfrei fehlerfrei störungsfrei mängelfrei verletzungsfrei`},
 	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
 	{topicGives, `give gives gave giving given win wins won winning get gets got getting hand hands handed handing buy buys bought`},
-	{topicRanked, `first second third fourth fifth sixth seventh eighth ninth tenth erster erste ersten zweiter zweite zweiten dritter dritte dritten vierter vierte vierten fünfter fünfte fünften
+	{topicRanked, `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth erster erste ersten zweiter zweite zweiten dritter dritte dritten vierter vierte vierten fünfter fünfte fünften
 		premier première deuxième troisième quatrième cinquième primer primero primera segundo segunda tercer tercero tercera cuarto cuarta quinto quinta primeiro primeira terceiro terceira quarto`},
 	{topicOnly, `only just merely nur lediglich bloß seulement solo sólo solamente apenas somente só`},
 	{topicRatio, `oversubscribed überzeichnet ratio return returns roi roas ltv leverage payback rendite rendement retorno`},

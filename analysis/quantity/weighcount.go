@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // weighCount: what is counted decides, and next what was done with it.
 func (r *reader) weighCount(f *figure) weight {
@@ -160,6 +163,10 @@ func (r *reader) weighBare(f *figure) weight {
 		return weak
 	case p.kind == tokenOpen && !f.word && r.token(f.last+1).kind == tokenClose && r.token(f.first-2).is(roleReach|rolePeople|roleTrouble):
 		return strong // many users (1,200)
+	case f.word && r.token(f.last+1).is(roleComparative):
+		return weak // two more bus routes
+	case f.q.Signed && math.Abs(f.q.Value) >= 10:
+		return strong // attendance +340
 	case p.kind == tokenOpen, f.word && f.q.Value <= 3, p.kind == tokenComma && r.listed(f):
 		return weightless
 	}

@@ -23,7 +23,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless // Java 10年以上
 	case f.q.Unit.Factor >= monthSeconds && r.han && r.hanWithin(r.token(f.last).end, r.token(f.last).end+45, hanTenure):
 		return weightless
-	case r.beforeDue(f):
+	case f.q.Value == 0 && !r.token(f.last-1).symbol('-'), r.beforeDue(f):
 		return strong
 	case f.q.Unit.Factor <= daySeconds && r.token(f.first).is(roleAtMost) && !r.within(r.token(f.first)) && f.q.Bound == AtMost && !r.setting(f):
 		return strong // in under 10 minutes
