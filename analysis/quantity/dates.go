@@ -69,7 +69,7 @@ func (r *reader) dated(i int) bool {
 	if n.kind == tokenHan {
 		switch n.char {
 		case '年', '년':
-			return t.value >= 1900 && t.value < 2100 || r.era(i)
+			return t.value >= 1900 && t.value < 2100 || r.era(i) || hasRune("生組", r.token(i+2).char) || r.token(i+2).upper && !r.token(i+2).spaced // 3年生, 3年B組
 		case '階', '丁', '番', '층':
 			return t.value < 100 && r.token(i+2).char != '建' // the third floor
 		case '月', '월':

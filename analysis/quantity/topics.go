@@ -34,6 +34,7 @@ const (
 	topicOnly                        // only, nur: what was more than hoped for is few
 	topicRatio                       // return, leverage: what is 6:1 with it is no time
 	topicGathered                    // herd, fleet: of so many
+	topicFound                       // found, detected: what there was none of to find is zero
 	topicWholly                      // remote, committed: what is 100 % so says nothing
 )
 
@@ -81,6 +82,9 @@ var topics = []struct {
 	{topicRatio, `oversubscribed überzeichnet ratio return returns roi roas ltv leverage payback rendite rendement retorno`},
 	{topicGathered, `herd flock fleet caseload portfolio audience crowd network estate inventory catalogue collection cohort intake congregation readership membership following
 		herde flotte bestand publikum troupeau flotte parc auditoire portefeuille rebaño flota cartera plantel rebanho frota carteira acervo`},
+	{topicFound, `found detected reported recorded registered observed identified noted sighted logged discovered upheld raised outstanding
+		gefunden festgestellt gemeldet entdeckt verzeichnet constaté constatée constatés constatées signalé signalée signalés signalées détecté détectée relevé relevée
+		encontrado encontrada detectado detectada registrado registrada registrados registradas detectados detectadas encontrados encontradas`},
 	{topicMark, `outlook moody fitch grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
 	{topicWithout, `without ohne sans sin sem`},
 	{topicSub, `sub`},

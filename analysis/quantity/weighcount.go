@@ -45,6 +45,8 @@ func (r *reader) weighCount(f *figure) weight {
 			return weak
 		}
 		return strong
+	case r.token(f.first-1).speaksOf(topicOnly) && r.lasts(f.last+1):
+		return strong // only two repairs all season
 	case roles&roleTrouble != 0 && roles&roleMade == 0:
 		return strong
 	case roles&roleReach != 0:

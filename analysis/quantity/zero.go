@@ -48,14 +48,14 @@ func (r *reader) untilNow(f *figure) bool {
 		noun = f.core + 1
 	}
 	for j := f.core + 1; j <= f.core+8 && (r.token(j).kind == tokenWord || r.token(j).masked || r.token(j).symbol('-')); j++ {
-		if noun > 0 && j > noun && r.lasts(j) {
+		if noun > 0 && j > noun && (r.lasts(j) || j == noun+1 && r.token(j).speaksOf(topicFound)) {
 			f.q.Kind, f.q.Unit = Count, Unit{r.symbol(noun), "count", 1}
 			f.q.Number = r.token(f.core).span()
 			f.noun, f.nounEnd, f.last = f.core+1, noun, noun
 			f.word, f.weight = true, strong
 			return true
 		}
-		if noun < 0 && (r.plural(j) || j <= f.core+2 && r.token(j).spaced && !r.token(j).is(roleStop) && r.sinceAfter(j+1)) {
+		if noun < 0 && (r.plural(j) || j <= f.core+2 && r.token(j).spaced && !r.token(j).is(roleStop) && (r.sinceAfter(j+1) || r.token(j+1).speaksOf(topicFound))) {
 			noun = j
 		}
 	}
