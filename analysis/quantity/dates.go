@@ -69,12 +69,17 @@ func (r *reader) dated(i int) bool {
 	if n.kind == tokenHan {
 		switch n.char {
 		case '年', '년':
-			return t.value >= 1900 && t.value < 2100
+			return t.value >= 1900 && t.value < 2100 || r.era(i) || hasRune("生組", r.token(i+2).char) || r.token(i+2).upper && !r.token(i+2).spaced // 3年生, 3年B組
+		case '階', '丁', '番', '층':
+			return t.value < 100 && r.token(i+2).char != '建' // the third floor
 		case '月', '월':
 			return t.value <= 12 && r.digitCount(i) >= 0
 		case '日', '号', '일':
 			return p.kind == tokenHan && (p.char == '月' || p.char == '월')
 		case '時', '点', '时', '시':
+			if n.char == '点' && (t.decimals > 0 || r.hanWithin(t.start-48, t.start, hanRated)) {
+				return false // 満足度4.8点
+			}
 			return t.value <= 24 && !(r.token(i+2).kind == tokenHan && r.token(i+2).char == '間')
 		}
 	}
@@ -84,7 +89,7 @@ func (r *reader) dated(i int) bool {
 		}
 		return true // à 14 h 30
 	}
-	if n.is(roleClock) && t.value <= 24 && !(r.german && !n.capital && n.end-n.start == 2) {
+	if (n.is(roleClock) || r.halfDay(i+1)) && t.value <= 24 && !(r.german && !n.capital && n.end-n.start == 2) {
 		return true
 	}
 	if t.decimals == 2 && t.value >= 1900 && t.value < 2100 && !n.is(roleUnit) && !r.money(i+1) && !r.moneyBefore(i) && !n.symbol('%') && t.value-float64(int(t.value)) < 0.13 {
@@ -104,7 +109,7 @@ func (r *reader) dated(i int) bool {
 	case p.is(roleYear), r.touchesPrevious(i+1) && n.symbol('-'):
 		return true
 	case n.kind == tokenWord && !n.capital && !n.is(roleStop|roleMonth) && !r.german:
-		return !r.plural(i+1) || r.src[p.start:p.end] == "the" && !n.is(roleReach|rolePeople) // the 2013 floods
+		return !r.plural(i+1) || n.is(roleMade) && r.src[n.end-1] != 's' || r.src[p.start:p.end] == "the" && !n.is(roleReach|rolePeople) // the 2013 floods
 	case n.symbol('%'), n.symbol('+'), n.is(roleUnit), r.money(i + 1), r.money(i - 1), n.kind == tokenArrow, p.kind == tokenArrow, n.symbol('/'):
 		return false
 	case n.kind == tokenWord && r.german && !n.is(roleStop) && n.capital:
@@ -113,6 +118,24 @@ func (r *reader) dated(i int) bool {
 		return false
 	}
 	return true
+}
+
+// halfDay reports whether "a.m.", "p.m." or "o'clock" stands at token i.
+func (r *reader) halfDay(i int) bool {
+	t, m := r.token(i), r.token(i+2)
+	if r.src[t.start:t.end] == "o" && r.apostrophe(i+1) {
+		return true // 5 o'clock
+	}
+	return t.kind == tokenWord && (r.src[t.start:t.end] == "a" || r.src[t.start:t.end] == "p") && r.token(i+1).char == '.' && r.src[m.start:m.end] == "m"
+}
+
+// era reports whether a Japanese era's name stands before number i: 平成30年.
+func (r *reader) era(i int) bool {
+	switch a, b := r.token(i-2).char, r.token(i-1).char; {
+	case a == '平' && b == '成', a == '令' && b == '和', a == '昭' && b == '和':
+		return true
+	}
+	return false
 }
 
 // clockBefore reports whether the word before number i puts it at a time of day, and

@@ -62,22 +62,31 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 	if next.symbol('-') && r.touchesPrevious(j+1) || next.kind == tokenWord && !next.spaced {
 		return false // third-party, half-life
 	}
+	if next.is(roleOf) && r.month(j+2) {
+		return false // the eighth of May
+	}
 	if !counted && t.is(rolePer) && next.kind == tokenWord && !next.is(roleUnit|roleStop|roleEvery) { // every third customer
 		f.setFraction(v)
 		f.end, f.last = j, j
 		return true
 	}
-	if t.is(roleUnit) && t.is(roleFraction) && r.ofTime(j, n) {
+	if word := r.src[next.start:next.end]; word == "past" || t.is(roleUnit) && word == "to" && r.token(j+2).is(roleNumber) && !r.token(j+3).is(roleUnit) {
+		return false // half past six, quarter to nine
+	}
+	if t.is(roleUnit) && t.is(roleFraction) && (r.ofTime(j, n) || !counted && (r.ordinalWord(j-1) || r.token(j-1).speaksOf(topicRanked))) { // the third quarter of the year
 		return false
 	}
 	half := v == 0.5
+	full := r.token(j-2).is(roleArticle) && r.fullyBefore(j)
 	switch {
 	case counted && n >= 1 && n < 1/v && !half: // two thirds
 		v *= n
+	case counted && half && r.token(j-1).symbol('-') && n == 1: // one-half
 	case counted && half: // two and a half
 		f.q.Value, f.low, f.high = n+v, n+0.25, n+0.75
 		f.end, f.last = j, j
 		return true
+	case full: // a good third
 	case half, r.token(j - 1).is(roleArticle), next.is(roleOf):
 		if t.is(roleUnit) && !next.is(roleOf) && !next.is(roleLess|roleComparative) && !r.byWord(r.token(j-2)) && !r.token(j-2).is(roleTo) {
 			return false // within a quarter
@@ -98,6 +107,17 @@ func (r *reader) fraction(f *figure, j int, n float64, seen, counted bool) bool 
 		f.first = j - 1
 	}
 	return true
+}
+
+// fullyBefore reports whether the word before token j says that the fraction is no less: a
+// full third, un bon tiers.
+func (r *reader) fullyBefore(j int) bool {
+	t := r.token(j - 1)
+	switch r.src[t.start:t.end] {
+	case "full", "good", "whole", "gutes", "gute", "volles", "knappes", "bon", "bonne", "buen", "buena", "bom", "boa":
+		return true
+	}
+	return false
 }
 
 // ofTime reports whether "quarters of" at token j, n of them, are times of the year,
@@ -145,6 +165,9 @@ func (r *reader) oneIn(i int) (total float64, last int, ok bool) {
 
 // ofHowMany reads the whole number above one at token i, which no unit follows.
 func (r *reader) ofHowMany(i int) (total float64, last int, ok bool) {
+	if r.token(i).is(rolePer) { // one in every five
+		i++
+	}
 	n := r.token(i)
 	switch {
 	case n.is(roleNumber):
@@ -166,7 +189,7 @@ func (r *reader) byFraction(j int) bool {
 	if r.apostrophe(j - 2) { // d'un quart
 		return true
 	}
-	return p.is(roleClause|roleStop|roleTo|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast)
+	return p.is(roleClause|roleStop|roleTo|roleAbout|roleAtLeast|roleAtMost) || r.token(j+1).is(roleDown|roleUp|roleLess|roleSpeed|roleAtMost|roleAtLeast) || r.token(j+1).is(roleStop) && r.token(j+2).is(roleLess|roleComparative|roleAtMost|roleAtLeast)
 }
 
 // halved reports whether "half" at token j means a part of something.
@@ -175,7 +198,7 @@ func (r *reader) halved(j int) bool {
 	switch {
 	case r.ordinalWord(j-1) && !hasFoldPrefix(r.src[p.start:p.end], "that"):
 		return false // this half, the first half of the year
-	case n.is(roleOf), n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
+	case n.is(roleOf|roleLess|roleAtMost) && n.spaced, n.is(roleArticle) && r.token(j+2).is(roleUnit), n.is(roleUnit) && (p.is(roleArticle) || r.tongue != english):
 		return true
 	case p.is(roleStop | roleClause | roleInto | roleTo | roleAbout | roleAtLeast | roleAtMost | roleArticle | roleDown | roleFiller):
 		// in half, by half, to half, in half the time; not "in half-day steps"

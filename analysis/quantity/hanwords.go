@@ -48,7 +48,10 @@ func (r *reader) aged(f *figure) bool {
 		return hasRune("歳岁才歲세", n.char)
 	case f.q.Kind == Duration:
 		n = r.token(f.last + 1)
-		return n.kind == tokenWord && hasFoldPrefix(r.src[n.start:n.end], "old") && n.end-n.start == 3
+		if n.symbol('-') {
+			n = r.token(f.last + 2)
+		}
+		return n.kind == tokenWord && hasFoldPrefix(r.src[n.start:n.end], "old") && n.end-n.start <= 4
 	}
 	for j := f.first - 1; j >= 0 && j >= f.first-4; j-- {
 		if t := r.token(j); t.is(roleLabel) && hasFoldPrefix(r.src[t.start:t.end], "age") {

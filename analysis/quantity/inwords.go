@@ -13,14 +13,16 @@ func (r *reader) inWords() bool {
 			return true // from weekly releases to several daily ones
 		case t.is(roleRank) && (r.token(i-1).is(roleOrdinal) || i == 1 && r.ordinalWord(0)):
 			return true // 2nd place
-		case t.is(roleOrdinal) && !t.spaced && r.cameIn(i-2):
-			return true // came 3rd
+		case t.is(roleOrdinal) && !t.spaced && r.cameIn(i-2), t.speaksOf(topicRanked) && r.place(i):
+			return true // came 3rd, came third, the third place
 		case t.is(rolePlural|roleOften) && (n.is(roleTo|roleInto) || n.kind == tokenArrow) && (r.token(i+2).is(rolePlural|roleOften) || r.token(i+3).is(rolePlural|roleOften)):
 			return true
 		case t.is(roleStop) && n.is(rolePlural) && measures[n.word.unit].Factor <= weekSeconds && r.within(t) && !r.token(i+2).is(roleOf):
 			return true
 		case r.within(t) && (r.aTime(i+1) || n.is(roleAtMost) && r.aTime(i+2)):
 			return true // in under a week
+		case t.kind == tokenArrow && r.token(i-1).masked && r.token(i-2).kind == tokenColon && n.masked && r.token(i+2).kind == tokenColon:
+			return true // on hold 11:40 → 3:20
 		case t.kind == tokenWord && hasFoldPrefix(r.src[t.start:t.end], "percentile"):
 			return true
 		case t.is(roleOrdinal) && !t.spaced && (n.is(roleTo) || n.kind == tokenArrow) && r.token(i+2).masked:
@@ -53,7 +55,7 @@ func (r *reader) inWords() bool {
 // measuredInWords reports whether the text tells an outcome as exact as a figure's
 // without one: "sub-second", "credit rating from BB to A-", "without a single outage".
 func (r *reader) measuredInWords() bool {
-	if r.topics&(topicMark|topicWithout|topicSub|topicNotOne) == 0 {
+	if r.topics&(topicMark|topicWithout|topicSub|topicNotOne|topicRatio) == 0 {
 		return false
 	}
 	for i := range r.tokens {
@@ -61,6 +63,8 @@ func (r *reader) measuredInWords() bool {
 		switch {
 		case t.speaksOf(topicSub) && n.symbol('-') && r.touchesPrevious(i+2) && r.token(i+2).is(roleUnit):
 			return true
+		case t.masked && n.kind == tokenColon && t.value > 2 && r.token(i+2).value == 1 && r.token(i+2).masked && (r.token(i+3).speaksOf(topicRatio) || r.toldBefore(i, topicRatio, 4)):
+			return true // a 6:1 return
 		case t.speaksOf(topicMark) && r.regraded(i+1), t.speaksOf(topicNotOne) && r.startsClause(i) && r.thing(i+1):
 			return true
 		case t.speaksOf(topicWithout) && (r.single(i+1) && r.thing(i+2) || n.is(roleArticle) && r.single(i+2) && r.thing(i+3)):
@@ -133,7 +137,7 @@ func (r *reader) thing(i int) bool {
 // single reports whether word i says that there was not even one.
 func (r *reader) single(i int) bool {
 	t := r.token(i)
-	switch r.src[t.start:t.end] {
+	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "one", "single", "einzigen", "einzige", "einziges", "einziger", "seul", "seule", "solo", "sola", "único", "única":
 		return true
 	}
@@ -169,10 +173,27 @@ func (r *reader) ranked(i int) bool {
 	return word == "first" || word == "second" || word == "third"
 }
 
+// place reports whether the ordinal in words at token i is a place in a ranking: came
+// second, den zweiten Platz, segundo lugar; but not: came first thing.
+func (r *reader) place(i int) bool {
+	n := r.token(i + 1)
+	ended := n.kind != tokenWord || n.is(roleStop)
+	switch {
+	case n.is(roleRank) && n.spaced:
+		return !(n.capital && r.tongue == english)
+	case r.tongue == german && ended && i == 0:
+		return true // Zweiter beim Landeswettbewerb
+	}
+	if after := r.token(i + 2); i == 0 && after.is(roleStop) && hasFoldPrefix(r.src[after.start:after.end], "the") && (r.within(n) || r.src[n.start:n.end] == "at") {
+		return true // Sixth in the league
+	}
+	return ended && r.cameIn(i-1)
+}
+
 // cameIn reports whether word i puts what follows it in a ranking.
 func (r *reader) cameIn(i int) bool {
 	switch t := r.token(i); strings.ToLower(r.src[t.start:t.end]) {
-	case "came", "come", "finished", "placed", "ranked":
+	case "came", "come", "finished", "placed", "ranked", "wurde", "wurden", "arrivé", "arrivée", "classé", "classée", "terminé", "quedé", "quedó", "quedamos", "fiquei", "ficou", "ficamos":
 		return true
 	}
 	return false

@@ -186,13 +186,13 @@ const amounts = `savings saving growth reduction reductions expansion loss losse
 var foreign = map[string]uint8{
 	"media": 1 << spanish, "medio": 1 << spanish, "dos": 1 << spanish, "cuarto": 1 << spanish, "once": 0x80, "mi": 1 << portuguese, "bi": 1 << portuguese,
 	"tiers": 1 << french, "cent": 1 << french, "cents": 1 << french, "quart": 1 << french, "doble": 1 << spanish, "double": 0x80, "sept": 1 << french, "triple": 1 << spanish,
-	"dix": 1 << french, "six": 0, "mil": 1<<spanish | 1<<portuguese, "quarto": 1 << portuguese, "second": 0, "mal": 1 << german,
+	"dix": 1 << french, "six": 0, "mil": 1<<spanish | 1<<portuguese, "quarto": 1 << portuguese, "second": 0, "mal": 1 << german, "null": 1 << german,
 }
 
 // everyday are the words by which a language is known.
 var everyday = [languages]string{
 	english:    "the and of with for by in from to an across our using through on at into were are their we my who which since after before now than without",
-	german:     "und der die das um von auf für mit über bei durch im zur zum eine einer den dem des pro wurde nach",
+	german:     "und der die das um von auf für mit über bei durch im zur zum eine einer den dem des pro wurde nach beim vom",
 	french:     "et le la les des du une par pour avec dans sur aux au en plus ans d l un qu",
 	spanish:    "y el los las del una con por para más en un se al la",
 	portuguese: "e o os as da do das dos uma com por para mais em um ao na no às",

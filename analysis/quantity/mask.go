@@ -91,7 +91,7 @@ func (r *reader) glued(i int) bool {
 			if before.kind == tokenWord && !before.is(roleUnit) || before.masked {
 				return true
 			}
-		case p.symbol('.'):
+		case p.symbol('.'), p.symbol('×') && r.token(i-2).is(roleArticle): // a ×10 lens
 			return true
 		case p.symbol('!') && p.spaced: // reviewed !981
 			return true
@@ -118,6 +118,9 @@ func (r *reader) glued(i int) bool {
 			return !r.suffix(i+1, t.value)
 		case n.kind == tokenDigits:
 			return true
+		case n.symbol('×') && after.kind == tokenNumber: // 16×16
+			r.tokens[i+2].masked = true
+			return true
 		case n.kind == tokenColon && (after.kind == tokenNumber || after.kind == tokenDigits):
 			return true
 		case n.symbol('_'), n.symbol('@'), n.symbol('º'), n.symbol('ª'), n.symbol('°') && !after.is(roleUnit) && !after.symbol('C'):
@@ -135,8 +138,8 @@ func (r *reader) glued(i int) bool {
 			if r.src[after.start:after.end] == "odd" {
 				return false // 200-odd guests
 			}
-			if after.is(roleReach|rolePeople) && t.value >= 10 {
-				return false // a 1,200-attendee congress
+			if after.is(roleReach|rolePeople) && t.value >= 10 || t.value >= 1000 && r.digitCount(i) < 0 {
+				return false // a 200-attendee congress, a 15,000-piece order
 			}
 			return !after.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude|roleSuffix) || after.is(roleLabel) && !after.is(roleUnit|roleSuffix)
 		case n.symbol('-') && (after.kind == tokenDigits || after.kind == tokenNumber):
@@ -192,6 +195,8 @@ func (r *reader) suffix(i int, value float64) bool {
 			return !r.token(i+1).capital || r.startsSentence(i-1) // 10X Genomics
 		case 'm', 'h', 'd', 'k', 'M', 'B', 'x', 'w', 'g', 't', 'l', 'y', 'W', 'V':
 			return true
+		case 'p', 'c':
+			return r.smallMoney(i)
 		}
 		return false
 	}

@@ -148,6 +148,9 @@ func (r *reader) currency(i int) unitID {
 		if t.is(roleUnit) && t.word.unit >= euro && t.word.unit <= cent {
 			return t.word.unit
 		}
+		if p := r.token(i - 1); p.kind == tokenNumber && !p.masked && r.smallMoney(i) {
+			return cent
+		}
 	case tokenHan:
 		switch t.char {
 		case '円':
@@ -159,6 +162,38 @@ func (r *reader) currency(i int) unitID {
 		}
 	}
 	return 0
+}
+
+// smallMoney reports whether the letter p or c at token i, touching its number, is pence or
+// cents: where a word beside the figure says that it went down or up, or what it is paid
+// for. Elsewhere it is a page, a picture's lines or a part of a name: 720p, flat 12c.
+func (r *reader) smallMoney(i int) bool {
+	t := r.token(i)
+	if t.end-t.start != 1 || t.spaced || !hasRune("pc", rune(r.src[t.start])) || r.token(i-1).value >= 240 {
+		return false
+	}
+	p, n := r.token(i-2), r.token(i+1)
+	switch {
+	case p.is(roleLabel):
+		return false
+	case r.src[t.start] == 'p' && (p.kind == tokenColon || p.kind == tokenArrow || n.kind == tokenArrow || p.is(roleFrom) && n.is(roleTo) || p.is(roleTo) && r.token(i-4).is(roleFrom)):
+		return true // 42p → 31p
+	case n.is(roleArticle) && r.token(i+2).kind == tokenWord, n.is(rolePer | roleLess | roleComparative), n.symbol('/') && r.token(i+2).kind == tokenWord:
+		return true // 8p a mile, 14c less
+	case r.src[n.start:n.end] == "off" || r.src[n.start:n.end] == "from", p.kind == tokenWord && r.byWord(p), p.is(roleArticle):
+		return r.changedBefore(i - 1)
+	}
+	return p.is(roleUp | roleDown | roleSaved)
+}
+
+// changedBefore reports whether a word of change stands shortly before number i.
+func (r *reader) changedBefore(i int) bool {
+	for j := i - 1; j >= i-6 && r.token(j).kind == tokenWord; j-- {
+		if r.token(j).is(roleUp | roleDown | roleSaved) {
+			return true
+		}
+	}
+	return false
 }
 
 // moneyBefore reports whether a currency stands before the number at token i.

@@ -19,8 +19,8 @@ func (r *reader) named(i int) bool {
 	if p.is(roleProduct) && p.capital && n.kind == tokenWord && !n.spaced && n.end-n.start == 1 && !hasRune("skMx", rune(r.src[n.start])) {
 		return true // Oracle 11g
 	}
-	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.moneyBefore(i) || n.symbol('×') {
-		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced {
+	if n.is(roleUnit|roleMagnitude) || n.symbol('%') || n.symbol('/') && r.token(i+2).is(roleUnit) || n.is(rolePercent|rolePoint|roleTimes) || r.money(i+1) || r.moneyBefore(i) || n.symbol('×') || n.symbol('°') || n.symbol('‰') {
+		if n.kind != tokenWord || n.end-n.start > 1 || !n.spaced || t.decimals > 0 && hasRune("sh", rune(r.src[n.start])) {
 			return false
 		}
 	}
@@ -42,7 +42,7 @@ func (r *reader) named(i int) bool {
 	if n.kind == tokenWord && n.upper && n.spaced && n.end-n.start > 1 && n.word == nil && r.digitCount(i) >= 0 && (r.token(i+2).kind == tokenNumber || r.token(i+2).symbol('§') || r.token(i+2).is(roleLabel)) {
 		return true // 21 CFR Part 11
 	}
-	if p.symbol('§') || r.airliner(i) {
+	if p.symbol('§') || r.airliner(i) || p.symbol('°') && !p.spaced && r.token(i-2).length == 1 { // § 8, n° 5
 		return true
 	}
 	if r.digitCount(i) >= 8 && n.kind != tokenWord && n.kind != tokenHan {
@@ -68,7 +68,7 @@ func (r *reader) named(i int) bool {
 		return true // day 2 operations
 	}
 	// The second of two: Java 8 → 21, Steps 2 and 3.
-	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.kind == tokenSymbol && hasRune("-&/〜～~", p.char) || p.kind == tokenWord && r.joins(i-1)) &&
+	if i > 1 && r.token(i-2).masked && r.token(i-2).kind != tokenWord && (p.kind == tokenArrow || p.kind == tokenComma || p.kind == tokenDash || p.kind == tokenSymbol && hasRune("-&/〜～~", p.char) && (t.spaced || !p.spaced) || p.kind == tokenWord && r.joins(i-1)) &&
 		(!r.counts(i) || p.kind != tokenWord && n.kind == tokenHan && hasRune("でのをにはへがまと", n.char)) && r.nameBefore(i-2) {
 		return true
 	}
@@ -77,6 +77,9 @@ func (r *reader) named(i int) bool {
 	}
 	if exam := r.token(i - 2); p.kind == tokenColon && exam.is(roleLabel) && exam.upper && exam.end-exam.start > 2 {
 		return true // TOEIC: 830/990
+	}
+	if p.capital && t.spaced && (p.is(rolePlural) || p.is(roleLabel) || hasFoldPrefix(r.src[p.start:p.end], "pages")) && r.startsSentence(i-1) && (n.kind == tokenDash || n.symbol('-')) && r.touchesPrevious(i+1) && r.touchesPrevious(i+2) && r.token(i+2).kind == tokenNumber && !r.measured(i+2) {
+		return true // Weeks 1–6
 	}
 	if p.kind != tokenWord {
 		return p.symbol('#') || t.value == 0 && r.zeroToOne(i) || t.value == 1 && i > 1 && r.zeroToOne(i-2)
@@ -115,6 +118,10 @@ func (r *reader) names(w, i int) bool {
 		return true
 	case p.capital && !first && !r.german && n.kind != tokenArrow && !r.toValue(i+1) && !n.symbol('+') && (r.digitCount(i) >= 0 || r.token(i).decimals == 1) && !p.upper:
 		return !r.titleCase(w, i)
+	case p.upper && p.end-p.start > 1 && r.digitCount(i) >= 5 && r.token(i+1).kind != tokenSymbol:
+		return true // EN 60601
+	case n.kind == tokenArrow && r.token(i).decimals > 0 && r.touchesPrevious(w) && r.token(w-1).masked && r.touchesPrevious(w-1) && r.token(w-2).length == 1 && p.length == 1:
+		return true // K8s 1.27 → 1.30
 	case p.upper && p.end-p.start > 2 && !first && p.is(roleFiller|roleStop) && r.digitCount(i) >= 4 && n.kind != tokenWord:
 		return true // UNE 19601
 	case p.is(roleAbout | roleAtLeast | roleAtMost | roleFrom | roleTo | roleUp | roleDown | roleBetter | roleVersus | roleWas | roleMaker | roleHead | roleReach | roleStop | roleFiller | roleSome | rolePer | roleFactor | roleUnit):
@@ -175,32 +182,6 @@ func (r *reader) ordinalWord(i int) bool {
 	switch strings.ToLower(r.src[t.start:t.end]) {
 	case "first", "second", "last", "this", "that", "same", "next", "final", "opening":
 		return true
-	}
-	return false
-}
-
-// postal reports whether number i is a house's or a town's: Hauptstraße 12,
-// 10115 Berlin.
-func (r *reader) postal(i int) bool {
-	p, n := r.token(i-1), r.token(i+1)
-	if p.kind == tokenComma && r.digitCount(i) == 5 && n.kind == tokenWord && n.capital && n.word == nil {
-		return true
-	}
-	if p.kind == tokenComma { // Calle Mayor, 5
-		for j := i - 2; j >= 0 && j >= i-7; j-- {
-			if t := r.token(j); t.is(roleStreet) && t.capital && !r.counts(i) {
-				return true
-			}
-		}
-	}
-	if p.kind != tokenWord || !p.capital {
-		return false
-	}
-	word := r.src[p.start:p.end]
-	for _, end := range [...]string{"straße", "strasse", "gasse", "allee"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
 	}
 	return false
 }

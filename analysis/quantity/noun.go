@@ -31,7 +31,7 @@ func (r *reader) outOf(f *figure, j int) bool {
 	}
 	switch {
 	case t.symbol('/') && n.kind == tokenNumber && !n.masked && !n.spaced:
-	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && n.value > f.q.Value && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
+	case (word == "sur" || word == "von" || of) && n.kind == tokenNumber && n.spaced && (n.value > f.q.Value || of && n.value == f.q.Value) && n.value <= 1000 && !r.token(j+2).symbol('%') && !f.word:
 	case (of || word == "em") && hasFoldPrefix(r.src[n.start:n.end], "cada") && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)): // tres de cada cuatro
 		j++
 		n = r.token(j + 1)
@@ -39,8 +39,15 @@ func (r *reader) outOf(f *figure, j int) bool {
 		j = r.ofOthers(f, j+1) - 1
 		n = r.token(j + 1)
 	case word == "in" && n.spaced && !f.ranged && f.q.Value >= 1 && f.q.Bound == Exactly && r.inHowMany(f, j+1):
+		if n.is(rolePer) {
+			j++
+			n = r.token(j + 1)
+		}
 	case word == "out" && n.is(roleOf) && (r.token(j+2).kind == tokenNumber || r.token(j+2).is(roleNumber)):
 		j++
+		n = r.token(j + 1)
+	case word == "out" && n.is(roleOf) && r.token(j+2).is(rolePer) && (r.token(j+3).kind == tokenNumber || r.token(j+3).is(roleNumber)): // three out of every four
+		j += 2
 		n = r.token(j + 1)
 	default:
 		return false
@@ -100,7 +107,7 @@ func (r *reader) ofOthers(f *figure, i int) int {
 // inHowMany reports whether a figure and the number at token i are a share: 3 in 4,
 // nine in ten.
 func (r *reader) inHowMany(f *figure, i int) bool {
-	total, _, ok := r.ofHowMany(i)
+	total, i, ok := r.ofHowMany(i)
 	return ok && total > f.q.Value && total <= 100 && f.q.Value == math.Trunc(f.q.Value) && f.word == r.token(i).is(roleNumber) && (f.q.Value == 1 || f.word || r.token(i+1).kind == tokenWord)
 }
 

@@ -156,6 +156,7 @@ func (r *reader) between(i, k int) join {
 				return forward
 			}
 			return apart
+		case t.kind == tokenComma && j <= start+1 && f.q.Kind != Count && (g.bare && !g.word || f.q.Unit.Dimension == g.q.Unit.Dimension) && r.token(j+1).is(roleWas) && r.onlyFiller(j+2, end): // 6 min, was 40
 		case t.kind == tokenComma && !from && !(r.token(j+1).is(roleWas) && r.token(j+1).is(roleDown|roleUp)), t.kind == tokenColon, t.kind == tokenOpen && !r.token(j+1).is(roleWas|roleVersus|roleFrom|roleDown|roleUp):
 			return apart
 		case t.is(roleClause) && !from:

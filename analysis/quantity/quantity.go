@@ -7,8 +7,8 @@
 //
 //   - it is cut into tokens, each looked up in the lexicon (token.go, digits.go, words.go);
 //   - numbers that are names, versions, codes, dates are masked (mask.go, names.go, versions.go,
-//     codes.go, dates.go);
-//   - numbers are read (number.go, wordnumber.go, zero.go, fraction.go, han.go, hanwords.go), with their units and
+//     codes.go, dates.go, addresses.go);
+//   - numbers are read (number.go, wordnumber.go, one.go, zero.go, fraction.go, han.go, hanwords.go), with their units and
 //     kinds (unit.go, money.go, time.go, noun.go) and bounds (bound.go);
 //   - neighbours are joined to ranges, changes and courses (pair.go, join.go), and the
 //     figures and words that speak of a change attached to it (change.go,

@@ -29,6 +29,12 @@ const (
 	topicIdiom                       // two and two: a figure of speech, whose numbers count nothing
 	topicInspected                   // inspection, audit: what it gives is no mark at school
 	topicSpared                      // unfallfrei: without what it names
+	topicGives                       // gave, won, got: the time that comes back with it is saved
+	topicRanked                      // first, zweiter: a place in a ranking
+	topicOnly                        // only, nur: what was more than hoped for is few
+	topicRatio                       // return, leverage: what is 6:1 with it is no time
+	topicGathered                    // herd, fleet: of so many
+	topicFound                       // found, detected: what there was none of to find is zero
 	topicWholly                      // remote, committed: what is 100 % so says nothing
 )
 
@@ -64,11 +70,21 @@ var topics = []struct {
 	{topicNever, `never nie niemals jamais nunca jamás`},
 	{topicAnswer, `return returns returned returning respond responds responded responding answers answered replies replied answer status redirect redirects redirected redirecting`},
 	{topicAgo, `ago earlier previously before last vorjahr vorher zuvor dernier dernière pasado pasada passado passada`},
-	{topicNotOne, `not_a_single pas_un_seul pas_une_seule ni_un_solo ni_una_sola kein_einziger kein_einziges keine_einzige nicht_ein_einziger nicht_eine_einzige nem_um_único nem_uma_única nem_um_só nem_uma_só`},
-	{topicIdiom, `every_second_counts zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents`},
+	{topicNotOne, `not_a_single pas_un_seul pas_une_seule ni_un_solo ni_una_sola kein_einziger kein_einziges keine_einzige nicht_ein_einziger nicht_eine_einzige nem_um_único nem_uma_única nem_um_só nem_uma_só ni_un ni_una nem_um nem_uma nicht_ein nicht_eine`},
+	{topicIdiom, `every_second_counts zero_trust zero_day zero_knowledge zero_shot zero_sum zero_hours zero_touch zero_gravity zero_hour two_and_two square_one sixes_and_sevens forty_winks nine_to_five second_to_none on_cloud_nine eleventh_hour seventh_heaven one_by_one one_and_only nine_lives two_left_feet two_cents six_of_the_best nine_till_five two_thumbs nine_yards two_sides next_to_no next_to_nothing little_to_no little_or_no`},
 	{topicInspected, `average averages average_of feedback moyenne durchschnitt durchschnittlich promedio inspection inspections audit audits survey hygiene safety satisfaction quality assessment prüfung begehung inspección auditoría inspeção auditoria`},
 	{topicSpared, `unfallfrei fehlerfrei störungsfrei mängelfrei verletzungsfrei`},
 	{topicWholly, `remote committed commitment dedicated dedication effort focus focused honest legal organic vegan`},
+	{topicGives, `give gives gave giving given win wins won winning get gets got getting hand hands handed handing buy buys bought`},
+	{topicRanked, `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth erster erste ersten zweiter zweite zweiten dritter dritte dritten vierter vierte vierten fünfter fünfte fünften
+		premier première deuxième troisième quatrième cinquième primer primero primera segundo segunda tercer tercero tercera cuarto cuarta quinto quinta primeiro primeira terceiro terceira quarto`},
+	{topicOnly, `only just merely nur lediglich bloß seulement solo sólo solamente apenas somente só`},
+	{topicRatio, `oversubscribed überzeichnet ratio return returns roi roas ltv leverage payback rendite rendement retorno`},
+	{topicGathered, `herd flock fleet caseload portfolio audience crowd network estate inventory catalogue collection cohort intake congregation readership membership following
+		herde flotte bestand publikum troupeau flotte parc auditoire portefeuille rebaño flota cartera plantel rebanho frota carteira acervo`},
+	{topicFound, `found detected reported recorded registered observed identified noted sighted logged discovered upheld raised outstanding
+		gefunden festgestellt gemeldet entdeckt verzeichnet constaté constatée constatés constatées signalé signalée signalés signalées détecté détectée relevé relevée
+		encontrado encontrada detectado detectada registrado registrada registrados registradas detectados detectadas encontrados encontradas`},
 	{topicMark, `outlook moody fitch grade grades rating ratings rated score mark label class classification note notation nota calificación classificação bonität note energieklasse klasse energielabel étiquette etiqueta`},
 	{topicWithout, `without ohne sans sin sem`},
 	{topicSub, `sub`},
@@ -115,6 +131,9 @@ func (r *reader) lost(i int) bool {
 	}
 	if after := r.token(i + 2); r.token(i).speaksOf(topicHarm) && r.token(i+1).spaced && r.plural(i+1) && (after.kind != tokenWord || after.is(roleStop)) && !after.symbol('-') {
 		return true // no missed trains
+	}
+	if after := r.token(i + 2); r.token(i).speaksOf(topicHarm) && r.token(i+1).kind == tokenWord && r.token(i+1).spaced && !r.token(i+1).is(roleStop) && (after.kind == 0 || after.kind == tokenStop || after.kind == tokenComma || after.is(roleYear) || r.lasts(i+2)) {
+		return true // no lost parcels
 	}
 	for j := i; j <= i+4; j++ {
 		t := r.token(j)

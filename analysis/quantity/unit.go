@@ -34,6 +34,9 @@ func (r *reader) unit(f *figure) {
 		if r.money(j) && r.token(j).kind == tokenWord {
 			f.last = j
 		}
+	case r.token(f.core-1).symbol('×') && r.touchesPrevious(f.core) && f.core-1 >= r.taken() && r.token(f.core-2).kind != tokenNumber: // ×3
+		f.set(times)
+		f.first = f.core - 1
 	case t.symbol('%'):
 		f.set(percent)
 		f.last = j
@@ -129,7 +132,7 @@ func (r *reader) multiplies(j int) bool {
 		return true
 	}
 	word := r.src[n.start:n.end]
-	return word == "as" || word == "so" || word == "the" || word == "plus" || word == "более" || word == "быстрее"
+	return word == "as" || word == "so" || word == "the" || word == "what" || word == "plus" || word == "более" || word == "быстрее"
 }
 
 // set gives the figure a unit of the table.

@@ -96,6 +96,7 @@ const (
 	megahertz
 	gigahertz
 	volt
+	kilovolt
 	cubicMetre
 	units
 )
@@ -198,6 +199,7 @@ var measures = [units]measure{
 	megahertz:         {Unit{"MHz", "count/time", 1e6}, Rate},
 	gigahertz:         {Unit{"GHz", "count/time", 1e9}, Rate},
 	volt:              {Unit{"V", "voltage", 1}, Size},
+	kilovolt:          {Unit{"kV", "voltage", 1e3}, Size},
 	perSecond:         {Unit{"/s", "count/time", 1}, Rate},
 	perMinute:         {Unit{"/min", "count/time", 1.0 / minuteSeconds}, Rate},
 	perHour:           {Unit{"/h", "count/time", 1.0 / hourSeconds}, Rate},

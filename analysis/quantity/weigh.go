@@ -46,7 +46,7 @@ func (r *reader) weigh(f *figure) weight {
 	case Duration:
 		return r.weighDuration(f)
 	case Size:
-		if f.q.Unit.Dimension != "bytes" && (r.attribute(f) || r.told(f, topicTool, 6) && !r.effect(f)) {
+		if f.q.Unit.Dimension != "bytes" && (r.attribute(f) || r.told(f, topicTool, 6) && !r.effect(f) && !r.spared(f)) {
 			return weightless // a 5 MW solar farm
 		}
 		if r.token(f.last-1).symbol('-') && !r.near(f, roleUp|roleDown|roleSaved, 3) {
@@ -55,12 +55,22 @@ func (r *reader) weigh(f *figure) weight {
 		if f.q.Unit.Dimension == "voltage" || f.q.Unit.Symbol == "mm" && r.filmed(f) {
 			return weightless
 		}
-		if f.q.Signed || r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
+		if r.everyTime(f) || f.q.Signed || r.near(f, roleUp|roleDown|roleSaved|roleBetter, 7) || f.q.Unit.Dimension != "bytes" || f.q.Value*f.q.Unit.Factor >= 1e12 {
 			return strong
 		}
 		return weak
 	}
 	return r.weighCount(f)
+}
+
+// everyTime reports whether the size is of what comes in a time: 800 GB of logs a day.
+func (r *reader) everyTime(f *figure) bool {
+	for j := f.last + 1; j <= f.last+4 && r.token(j).kind == tokenWord; j++ {
+		if u := r.token(j + 1); j > f.last+1 && r.token(j).is(rolePer|roleArticle) && u.is(roleUnit) && measures[u.word.unit].kind == Duration {
+			return true
+		}
+	}
+	return false
 }
 
 // attribute reports whether the size is a property of one thing: "a 5 MW solar

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // weighCount: what is counted decides, and next what was done with it.
 func (r *reader) weighCount(f *figure) weight {
@@ -14,7 +17,7 @@ func (r *reader) weighCount(f *figure) weight {
 		}
 	}
 	switch {
-	case f.q.Value == 0 || f.vague || roles&roleFactor != 0:
+	case f.q.Value == 0 || f.vague || roles&roleFactor != 0 || roles&roleScore != 0 && (roles&roleMade == 0 || r.token(f.core).decimals > 0):
 		return strong
 	case roles == 0 && f.q.Value != float64(int64(f.q.Value)) && f.scale == 1:
 		if r.byWord(r.token(f.first-1)) && r.near(f, roleUp|roleDown|roleBetter, 6) {
@@ -32,6 +35,8 @@ func (r *reader) weighCount(f *figure) weight {
 		return weightless
 	case f.q.Value < 10 && r.token(f.end+1).symbol('-') && roles&rolePeople == 0 && !hasFoldPrefix(r.src[r.token(f.end+2).start:], "figure"):
 		return weightless // a 2-bed flat
+	case r.token(f.noun).char == '人' && r.token(f.last+1).char == 'に' && r.isNumber(f.last+2) && r.token(f.last+3).char == '人':
+		return strong // 3人に1人
 	case roles&rolePeople != 0:
 		if r.near(f, roleFreed, 4) || f.q.Value >= 10 && r.told(f, topicServed, 3) || r.told(f, topicAttained, 4) && !r.before(f, roleHead, 6) || f.q.Value >= 10 && r.whole(f) {
 			return strong
@@ -40,6 +45,8 @@ func (r *reader) weighCount(f *figure) weight {
 			return weak
 		}
 		return strong
+	case r.token(f.first-1).speaksOf(topicOnly) && r.lasts(f.last+1):
+		return strong // only two repairs all season
 	case roles&roleTrouble != 0 && roles&roleMade == 0:
 		return strong
 	case roles&roleReach != 0:
@@ -48,7 +55,7 @@ func (r *reader) weighCount(f *figure) weight {
 		}
 		return strong
 	case roles&roleMade != 0:
-		if f.q.Value >= 1000 || f.q.Value >= 10 && (r.whole(f) || r.told(f, topicServed, 4)) || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
+		if f.q.Value >= 1000 || r.token(f.last+1).is(roleDown) || f.q.Value >= 10 && (r.whole(f) || r.told(f, topicServed, 4)) || r.token(f.first-1).is(roleUsed) || r.token(f.first-2).is(roleUsed) {
 			return strong
 		}
 		return weak
@@ -93,7 +100,7 @@ func (r *reader) effect(f *figure) bool {
 	if r.han && r.hanWithin(r.token(f.first).start-45, r.token(f.last).end+45, hanChange) {
 		return true
 	}
-	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6)
+	return r.near(f, roleUp|roleDown|roleSaved|roleUsed|roleFreed|roleScore|roleNegated, 6) || r.token(f.last+1).is(roleComparative)
 }
 
 // spokenTongues reports whether the figure counts the languages its writer speaks.
@@ -126,16 +133,6 @@ func (r *reader) titled(f *figure) bool {
 	return the.is(roleStop) && hasFoldPrefix(r.src[the.start:the.end], "the") && n.capital && n.word == nil && r.tongue == english
 }
 
-// addressed reports whether the number is a house's: 12 High Street.
-func (r *reader) addressed(f *figure) bool {
-	for j := f.noun; j <= f.noun+3; j++ {
-		if t := r.token(j); t.is(roleStreet) && (t.capital || r.tongue != english) {
-			return true
-		}
-	}
-	return false
-}
-
 // weighBare: a number that counts nothing says something only as a level: after
 // a colon, or after a word of change.
 func (r *reader) weighBare(f *figure) weight {
@@ -147,6 +144,8 @@ func (r *reader) weighBare(f *figure) weight {
 		return strong
 	case r.graded(f):
 		return weak
+	case r.inspected(f), r.gathered(f), r.ratio(f), r.hanBefore(f, hanRated), f.q.Value >= 1000 && !f.word && r.token(f.core).either:
+		return strong // an F1 of 0.88; membership at 2,300
 	case f.word && r.ordinalWord(f.first-1) && (r.token(f.last+1).is(roleStop) || r.token(f.last+1).kind == 0) && r.topics&topicServed == 0:
 		return weightless // ten years, the last seven as head
 	case r.token(f.last+1).is(roleComparative|roleLess) && !f.word, p.kind == tokenWord && (r.src[p.start:p.end] == "by" || r.src[p.start:p.end] == "um") && !f.word:
@@ -166,10 +165,38 @@ func (r *reader) weighBare(f *figure) weight {
 		return weak
 	case p.kind == tokenOpen && !f.word && r.token(f.last+1).kind == tokenClose && r.token(f.first-2).is(roleReach|rolePeople|roleTrouble):
 		return strong // many users (1,200)
+	case f.word && r.token(f.last+1).is(roleComparative):
+		return weak // two more bus routes
+	case f.q.Signed && math.Abs(f.q.Value) >= 10:
+		return strong // attendance +340
 	case p.kind == tokenOpen, f.word && f.q.Value <= 3, p.kind == tokenComma && r.listed(f):
 		return weightless
 	}
 	return weak
+}
+
+// inspected reports whether the bare number is what an audit or the like gave: 92 on the
+// audit.
+func (r *reader) inspected(f *figure) bool {
+	on := r.token(f.last + 1)
+	return !f.word && on.is(roleStop) && (r.src[on.start:on.end] == "on" || r.within(on)) && (r.token(f.last+2).speaksOf(topicInspected) || r.token(f.last+3).speaksOf(topicInspected))
+}
+
+// gathered reports whether the bare number is how many there are of what the word before
+// it gathers: a flock of 340, une flotte de 40.
+func (r *reader) gathered(f *figure) bool {
+	p := r.token(f.first - 1)
+	return f.q.Value >= 10 && p.is(roleOf|roleFrom) && r.token(f.first-2).speaksOf(topicGathered)
+}
+
+// ratio reports whether the bare number is one from 0 to 1 that something is said to
+// have: an F1 of 0.88, R² = 0.9, F1 0.84.
+func (r *reader) ratio(f *figure) bool {
+	p := r.token(f.first - 1)
+	if p.is(roleOf) && r.token(f.first-2).speaksOf(topicRatio) {
+		return true // a Sharpe ratio of 1.8
+	}
+	return f.q.Value > 0 && f.q.Value < 1 && r.token(f.core).decimals > 0 && (p.is(roleOf) || p.symbol('=') || p.is(roleTo) || p.kind == tokenColon || p.masked && r.touchesPrevious(f.first-1))
 }
 
 // listed reports whether the bare number stands in a bracket among others: (1040,

@@ -13,7 +13,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless // 週2日
 	case f.q.Unit.Factor >= monthSeconds && r.token(f.first-1).char == '月' && r.token(f.first-2).masked:
 		return weightless // 2008年3月 6ヶ月
-	case f.q.Unit.Dimension != "time" && !r.near(f, roleSaved|roleDown|roleUp|roleSpeed, 8):
+	case f.q.Unit.Dimension != "time" && !r.near(f, roleSaved|roleDown|roleUp|roleSpeed, 8) && !r.backAfter(f.last+1):
 		return weak // a schedule: two evenings a week
 	case r.career(f), r.salary(), r.aged(f):
 		return weightless
@@ -23,7 +23,7 @@ func (r *reader) weighDuration(f *figure) weight {
 		return weightless // Java 10年以上
 	case f.q.Unit.Factor >= monthSeconds && r.han && r.hanWithin(r.token(f.last).end, r.token(f.last).end+45, hanTenure):
 		return weightless
-	case r.beforeDue(f):
+	case f.q.Value == 0 && !r.token(f.last-1).symbol('-'), r.beforeDue(f):
 		return strong
 	case f.q.Unit.Factor <= daySeconds && r.token(f.first).is(roleAtMost) && !r.within(r.token(f.first)) && f.q.Bound == AtMost && !r.setting(f):
 		return strong // in under 10 minutes
@@ -42,7 +42,7 @@ func (r *reader) weighDuration(f *figure) weight {
 	switch {
 	case f.q.Unit.Factor < 1, f.q.Signed, r.token(f.last+1).is(roleNegated) && r.trouble(f.last+2), r.token(f.first).symbol('<'), r.token(f.first).symbol('≤'):
 		return strong
-	case r.spared(f):
+	case r.spared(f), r.flat(f), r.backAfter(f.last+1) && r.toldBefore(f.first, topicGives, 6):
 		return strong
 	case f.q.Unit.Factor >= daySeconds && r.engaged(f):
 		return weightless // an engagement: "Lead Dev (6 months)"
@@ -73,16 +73,29 @@ func (r *reader) beforeDue(f *figure) bool {
 	return false
 }
 
+// flat reports whether the text says how short the time is: in 9 minutes flat, in nur
+// zehn Minuten.
+func (r *reader) flat(f *figure) bool {
+	n := r.token(f.last + 1)
+	return f.q.Unit.Factor <= daySeconds && (r.src[n.start:n.end] == "flat" || r.token(f.first-1).speaksOf(topicOnly))
+}
+
+// backAfter reports whether "back" stands at token i: gave the tutors 20 minutes back.
+func (r *reader) backAfter(i int) bool {
+	t := r.token(i)
+	return t.kind == tokenWord && r.src[t.start:t.end] == "back"
+}
+
 // spared reports whether the time is how long something was without trouble:
 // defect-free for 9 months, 400 Tage unfallfrei.
 func (r *reader) spared(f *figure) bool {
 	if r.told(f, topicSpared, 4) {
 		return true
 	}
-	for j := max(2, f.first-6); j < len(r.tokens) && j <= f.last+5; j++ {
+	for j := max(0, f.first-6); j < len(r.tokens) && j <= f.last+5; j++ {
 		t := r.token(j)
-		if hasFoldPrefix(r.src[t.start:t.end], "free") && r.token(j-1).symbol('-') && !t.spaced && r.harm(j-2) {
-			return true
+		if free := hasFoldPrefix(r.src[t.start:t.end], "free"); free && (r.token(j-1).symbol('-') && !t.spaced && r.harm(j-2) || r.token(j+1).is(roleOf|roleFrom) && r.harm(j+2)) {
+			return true // free of defects
 		}
 	}
 	return false
@@ -95,6 +108,9 @@ func (r *reader) setting(f *figure) bool {
 	if f.q.Value == 24 && f.q.Unit.Factor == hourSeconds && (r.token(f.last-1).symbol('-') || n.is(roleArticle|rolePer)) || f.q.Value == 7 && f.q.Unit.Factor == daySeconds && n.is(roleArticle|rolePer) {
 		return true // a 24-hour diner, 7 days a week
 	}
+	if r.token(f.last-1).symbol('-') && n.is(roleUnit) && n.word.unit == week {
+		return true // a 35-hour week
+	}
 	for j := f.first - 1; j >= f.first-4; j-- {
 		t := r.token(j)
 		switch word := strings.ToLower(r.src[t.start:t.end]); word {
@@ -104,6 +120,12 @@ func (r *reader) setting(f *figure) bool {
 	}
 	if r.apostrophe(f.last + 1) {
 		n = r.token(f.last + 2)
+	}
+	for j := f.last + 2; r.token(f.last-1).symbol('-') && j <= f.last+4; j++ { // a 30-day money-back guarantee
+		switch t := r.token(j); r.src[t.start:t.end] {
+		case "policy", "guarantee", "warranty":
+			return true
+		}
 	}
 	switch strings.ToLower(r.src[n.start:n.end]) {
 	case "timeout", "timeouts", "debounce", "debounced", "debouncing", "interval", "intervals", "ttl", "timer", "polling", "cooldown", "notice", "warranty", "guarantee", "lease", "placement", "contract", "frist", "garantie", "garantía", "garantia":

@@ -5,7 +5,7 @@ import "achievement-ls/analysis/text"
 // spoken reports whether a word that means something else in other languages
 // is meant as a number in this text: "media", "dos", "tiers".
 func (r *reader) spoken(e *entry) bool {
-	return e.only == 0 || e.only>>r.tongue&1 == 1
+	return e.only == 0 || e.only>>r.tongue&1 == 1 || e.only&r.tongues != 0 && r.speaks[r.tongue] > 0
 }
 
 // wordNumber reads a number in words: twelve, forty-five, two and a half
@@ -16,8 +16,11 @@ func (r *reader) wordNumber(f *figure) bool {
 	if t := r.token(i); t.capital && !r.startsSentence(i) && r.token(i+1).capital && r.tongue == english && !r.token(i-1).capital {
 		return false // a name: the Three Peaks
 	}
-	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') || r.token(i-1).kind == tokenWord || r.apostrophe(i-1) && r.token(i-2).end-r.token(i-2).start > 2) {
+	if i > 0 && r.touchesPrevious(i) && (r.token(i-1).symbol('-') && !r.figuresAfter(i) || r.token(i-1).kind == tokenWord || r.apostrophe(i-1) && r.token(i-2).end-r.token(i-2).start > 2) {
 		return false
+	}
+	if p := r.token(i - 1); r.token(i-2).is(roleFraction) && (r.src[p.start:p.end] == "past" || r.token(i-2).is(roleUnit) && r.src[p.start:p.end] == "to") && r.tongue == english && !r.token(i-3).is(roleArticle) {
+		return false // quarter to nine
 	}
 	total, current := 0.0, 0.0
 	seen, counted := false, false // any word; any but articles
@@ -90,15 +93,22 @@ loop:
 				current, seen = 1, true
 				continue
 			}
+			if n.symbol('-') && !n.spaced && r.touchesPrevious(j+2) && r.token(j+2).is(roleFraction) {
+				current, seen, counted = 1, true, true // one-third
+				continue
+			}
 			if total, last, ok := r.oneIn(j); ok {
 				f.setFraction(1 / total)
 				f.end, f.last = last, last
 				return true
 			}
-			if r.oneAmong(j) {
+			if r.oneAmong(j) || r.onlyOne(j) {
 				current, seen, counted = 1, true, true
 				j++
 				break loop
+			}
+			if r.fullyBefore(j+2) && r.token(j+2).spaced {
+				j++ // a whole week sooner
 			}
 			if !r.oneUnit(j) {
 				return false
@@ -135,13 +145,19 @@ loop:
 		if w.is(roleUnit) && (f.q.Value == 0 || w.word.unit == scorePoint && !r.token(j+2).is(roleUp|roleDown|roleBetter)) { // zero-day, three-point lighting
 			return false
 		}
-		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !w.is(roleSuffix) && w.kind == tokenWord {
+		if !w.is(roleUnit|roleTimes|rolePercent|rolePoint|roleMagnitude) && !(w.is(roleTrouble) && f.q.Value == 0) && !w.is(roleSuffix) && w.kind == tokenWord && r.src[w.start:w.end] != "odd" {
 			return false
 		}
 	} else if n.kind == tokenWord && !n.spaced {
 		return false
 	}
 	return true
+}
+
+// figuresAfter reports whether the number at token i tells how many digits something has:
+// mid-five-figure savings.
+func (r *reader) figuresAfter(i int) bool {
+	return r.token(i+1).symbol('-') && r.touchesPrevious(i+2) && hasFoldPrefix(r.src[r.token(i+2).start:], "figure")
 }
 
 // lastPlace is the value of the last significant digit's place of a whole number.
@@ -152,51 +168,6 @@ func lastPlace(v float64) float64 {
 		place *= 10
 	}
 	return place
-}
-
-// oneUnit reports whether "a" or "one" at token i counts the unit after it:
-// "within an hour", "to one day", "one hour".
-func (r *reader) oneUnit(i int) bool {
-	t, n, p := r.token(i), r.token(i+1), r.token(i-1)
-	if !n.spaced || !n.is(roleUnit) || n.is(roleRate) || measures[n.word.unit].kind != Duration || r.plural(i+1) && r.tongue == english {
-		return false
-	}
-	if n := r.token(i + 2); n.is(roleSpeed|roleComparative) && n.is(roleSaved|roleComparative) || n.is(roleSaved) && !n.is(roleUp|roleDown) && hasFoldPrefix(r.src[n.start:n.end], "ea") {
-		return true // a week sooner, a day early
-	}
-	for j := i - 2; j >= i-4; j-- { // saves every nurse an hour
-		if s := r.token(j); r.tongue == english && (hasFoldPrefix(r.src[s.start:s.end], "save") || hasFoldPrefix(r.src[s.start:s.end], "saving")) {
-			return true
-		}
-	}
-	one := t.end-t.start > 2 && t.word.speaks == 0 && r.tongue == english
-	return one && !p.is(rolePer) || hasFoldPrefix(r.src[p.start:p.end], "sav") || p.is(roleTo|roleFrom|roleAtMost|roleAbout|roleAtLeast|roleThan|roleVersus|roleInto)
-}
-
-// oneAmong reports whether "one" at token i is a value of a change: "from one
-// per quarter to five", "from one ward to six", "from four to one".
-func (r *reader) oneAmong(i int) bool {
-	t, p := r.token(i), r.token(i-1)
-	if t.end-t.start < 3 || r.tongue != english {
-		return false
-	}
-	if p.is(roleTo) && len(r.figures) > 0 && r.figures[len(r.figures)-1].q.Value != 0 {
-		f := &r.figures[len(r.figures)-1]
-		return f.last >= i-6 && r.from(f)
-	}
-	if !p.is(roleFrom) || p.is(roleOf) {
-		return false
-	}
-	for j := i + 1; j <= i+4; j++ {
-		if r.token(j).is(roleTo) {
-			n := r.token(j + 1)
-			return n.kind == tokenNumber || n.is(roleNumber)
-		}
-		if r.token(j).kind != tokenWord {
-			return false
-		}
-	}
-	return false
 }
 
 // digitsInWords reads "single-digit" with the unit after it, and "an

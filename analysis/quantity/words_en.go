@@ -15,7 +15,7 @@ var englishWords = []meaning{
 	{roleVague, 1e6, 0, "millions"}, {roleVague, 1e9, 0, "billions"}, {roleVague, 1e5, 0, "lakhs_of"},
 	{roleSome, 0, 0, "several few couple couple_of multi"},
 	{roleFraction, 0.5, 0, "half halves"}, {roleFraction, 1.0 / 3, 0, "third thirds"}, {roleFraction, 0.25, 0, "quarters quarters_of fourth fourths"}, {roleFraction, 0.2, 0, "fifth fifths"},
-	{roleFraction, 0.1, 0, "tenth tenths"},
+	{roleFraction, 1.0 / 6, 0, "sixth sixths"}, {roleFraction, 1.0 / 7, 0, "seventh sevenths"}, {roleFraction, 0.125, 0, "eighth eighths"}, {roleFraction, 1.0 / 9, 0, "ninth ninths"}, {roleFraction, 0.1, 0, "tenth tenths"},
 	{roleFactor | roleUp, 2, 0, "doubled doubling doubles twofold two-fold twice_as twice_the double_the double_our double_their double-fold"},
 	{roleFactor | roleUp, 3, 0, "tripled tripling triples trebled trebling threefold thrice triple_the"},
 	{roleFactor | roleUp, 4, 0, "quadrupled quadrupling quadruples fourfold"},
@@ -23,7 +23,8 @@ var englishWords = []meaning{
 	{roleFactor | roleUp, 6, 0, "sixfold"}, {roleFactor | roleUp, 7, 0, "sevenfold"}, {roleFactor | roleUp, 8, 0, "eightfold"},
 	{roleFactor | roleUp, 9, 0, "ninefold"}, {roleFactor | roleUp, 12, 0, "twelvefold"}, {roleFactor | roleUp, 20, 0, "twentyfold"}, {roleFactor | roleUp, 100, 0, "hundredfold"}, {roleFactor | roleUp, 1000, 0, "thousandfold"},
 	{roleFactor | roleUp, 10, 0, "tenfold order-of-magnitude order_of_magnitude orders_of_magnitude"},
-	{roleFactor | roleDown, 2, 0, "halved halving halves"},
+	{roleFactor | roleDown, 2, 0, "halved halving halves"}, {roleFactor | roleDown, 4, 0, "quartered"},
+	{roleFactor | roleUp, 6, 0, "sextupled"}, {roleFactor | roleUp, 7, 0, "septupled"}, {roleFactor | roleUp, 8, 0, "octupled"},
 	{roleFactor, 2, 0, "twice"},
 	{roleTimes, 0, times, "times fold"},
 
@@ -70,10 +71,10 @@ var englishWords = []meaning{
 		changing move moved moving shift shifted shifting went go going transition transitioned transitioning gain_of difference delta`},
 	{roleSaved, 0, 0, `saved saving savings saves faster earlier early ahead latency shortened shortening shorter reduced reducing reduction cut cuts cutting lowered dropped drop quicker response turnaround lead cycle
 		uptime downtime recovered recovery mttr mttd resolved resolution average avg averages averaged averaging median mean fewer less wait waiting load loads freeing freed reclaimed gained sla response_time delay_reduced slashed trimmed shaved p50 p95 p99
-		eliminated eliminating avoided sooner decreased decrease backlog streak consecutive straight without uninterrupted onboarding ramp-up time-to-hire extended lasting retention lifespan battery payback overtime`},
+		eliminated eliminating avoided sooner decreased decrease backlog streak consecutive straight freed_up free_up freeing_up frees frees_up won_back win_back clawed_back gave_back handed_back got_back bought_back spared sparing spares pays_for_itself paid_for_itself paying_for_itself pay_for_itself paid_back broke_even break_even without uninterrupted onboarding ramp-up time-to-hire extended lasting retention lifespan battery payback overtime`},
 	{roleFrom, 0, 0, "from"},
 	{roleTo, 0, 0, "to till until down_to up_to_now to_just to_only to_under to_over to_about to_nearly to_around to_below to_less_than to_more_than to_almost to_approximately"},
-	{roleInto, 0, 0, "into"},
+	{roleInto, 0, 0, "into became become becomes turned_into"},
 	{roleVersus, 0, 0, "against compared_to compared_with relative_to as_opposed_to instead_of rather_than in_place_of"},
 	{roleWas, 0, 0, "was were previously formerly before originally earlier prior initially down_from up_from used_to_be had_been increased_from reduced_from previous baseline old compared_to"},
 	{roleThan, 0, 0, "than than_the faster_than"},
@@ -87,9 +88,9 @@ var englishWords = []meaning{
 		achieving driving so using thus`},
 	{roleTarget, 0, 0, "target targets goal goals objective quota benchmark threshold budget plan forecast expected industry average_of limit requirement requirements required allowance competitor competitors norm budgeted planned projected guideline estimate estimates minimum maximum cap"},
 	{roleLabel, 0, 0, `grades routes slide slides step steps phase phases level levels stage stages section sections chapter chapters page  figure  table   item row column room floor ward wards  bay gate terminal building block
-		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art act law directive toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
+		 class class_of track team squad group cohort lot wave  iteration version versions release v ver rev revision port ports ticket issue bug pr mr rfc adr pull_request story epic task  no number num nr article art act law regulation regulations reg directive toeic toefl ielts sat gre gmat cet jlpt hsk bac paragraph appendix annex exhibit clause rule part volume vol edition
 		season episode route road highway interstate channel line lane track platform pier zone  district  sector division company battalion regiment brigade squadron unit form schedule  tier tiers band key_stage ks grade temperature seed
-		status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year classes clauses sections chapters paragraphs annexes exhibits rules volumes wards rooms floors platforms lanes gates routes rows columns aged age ages  studio apt suite formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
+		category categories status code codes error http exit option model type mark series generation gen     q h fy fiscal_year financial_year academic_year classes clauses sections chapters paragraphs annexes exhibits rules volumes wards rooms floors platforms lanes gates routes rows columns aged age ages  studio apt suite camp stall wing hut locker cell tower deck berth court pitch hangar shed kiln barn plot silo tank booth aisle shelf rack bed flight nos vols op opp formula  top-k topk top_k batch_size epoch id ref reference po invoice contract lesson  exam paper question pillar hall`},
 	{roleVersioned, 0, 0, "upgrade upgraded upgrading migrate migrated migrating migration port ported porting update updated updating bump bumped bumping"},
 	{roleMonth, 0, 0, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
 	{roleNot, 0, 0, "no no_more none nobody nothing not_a_single not_one not_a"},
@@ -98,7 +99,7 @@ var englishWords = []meaning{
 		complication escalations escalation findings finding rollbacks rollback breaches breach failures failure violations violation interruptions interruption disruptions disruption crashes crash tickets alerts alarms
 		delays delay issues issue vulnerabilities penalties fines deaths falls infections readmissions absences absentees cancellations returns recalls recall claims grievances discrepancies discrepancy exceptions nonconformities non-conformities
 		non-conformance stockouts stock-outs overruns overrun attrition turnover churn duplicates conflicts rework scrap waste casualties fatalities overdue backlog misses dropouts resignations departures spills spill leaks corrections
-		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints sick_days sick_leave callbacks refunds emergencies layoffs redundancies evictions thefts burglaries glitches hiccups snags mishaps hazards lapses blackouts timeouts deadlocks rejections rejects reruns typos refusals hotfixes restatements suspensions expulsions evacuations shortages shortfalls bottlenecks blockers relapses ulcers sores seizures collisions outbreaks recurrences reprints redeliveries write-offs walkouts faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s`},
+		observations infractions lost-time reportable reworks data_loss mistakes deficiencies citations lawsuits disputes chargebacks strikes touchpoints sick_days sick_leave callbacks refunds emergencies layoffs redundancies evictions thefts burglaries glitches hiccups snags mishaps hazards lapses blackouts timeouts deadlocks rejections rejects reruns typos refusals hotfixes restatements suspensions expulsions evacuations shortages shortfalls bottlenecks blockers relapses ulcers sores seizures collisions outbreaks recurrences reprints redeliveries write-offs walkouts faults fault stoppages stoppage hospitalisations hospitalizations warnings sev1s sev1 p1s p0s overtime arrears debt debts sprains sprain fractures bruises burns bites`},
 	{rolePeople, 0, 0, `engineers engineer developers developer people persons person members member staff employees employee analysts analyst managers manager designers designer interns intern juniors mentees mentee reports
 		colleagues volunteers volunteer attendee participant delegate delegates nurses nurse teachers teacher technicians technician consultants consultant professionals contractors contractor apprentices trainees trainee students_mentored direct_reports headcount fte ftes participants attendees
 		hires agents scientists  testers specialists supervisors officers workers operators cooks chefs waiters  baristas electricians drivers colleagues recruits graduates scholars researchers recruiters advisors soldiers cadets paramedics carers `},
@@ -113,7 +114,7 @@ var englishWords = []meaning{
 		claims products skus listings properties beds seats tenants merchants distributors resellers dealers franchisees retailers employers publishers partners vendors suppliers stakeholders leads deals opportunities signups sign-ups registrations stars forks contributors sales conversions bookings reservations tables meals covers
 		passengers flights deliveries packages_shipped shipments parcels warehouses trucks acres homes houses children animals trees jobs_created roles positions nines markets languages locations facilities plants lines_of_production classrooms customers_served subscribers
 		respondents parents adopters sessions_served devs  hits clicks pageviews visits contracts licenses licences subscriptions databases  datasets workflows pipelines deployments deploys builds`},
-	{roleScore, 0, scorePoint, "rating ratings score  grade graded star-rating"},
+	{roleScore, 0, scorePoint, "rating ratings score  grade graded star-rating accuracy precision sensitivity specificity correlation"},
 	{roleMaker, 0, 0, `wrote written writing published publish publishing authored created create creating gave give giving presented presenting delivered produced producing built build building developed developing designed designing conducted conducting
 		organised organized ran hosted hosting facilitated planned documented recorded drafted completed complete attended held contributed submitted filed reviewed interviewed drew composed performed taught led executed prepared reporting edited translated maintained deployed implemented introduced`},
 	{roleHead, 0, 0, "mentor mentored mentoring manage managed managing lead led leading supervise supervised supervising coach coached coaching hire hired hiring recruit recruited recruiting train trained training oversaw overseeing onboarded_engineers team staff headcount line-managed directed coordinate coordinated size teams_of team_of"},
@@ -122,7 +123,7 @@ var englishWords = []meaning{
 	{roleSuffix, 0, 0, "figure figures person people seat bed student user member employee page mile node country site store unit team city state hospital school customer client guest room volunteer strong line lesson language acre vehicle device server tenant question"},
 	{roleRank, 0, 0, "top rank ranked ranks ranking place placed finished finalist shortlisted best"},
 	{roleYear, 0, 0, "in since fy by spring summer autumn fall winter class_of early late mid during until from copyright season edition year olympics expo"},
-	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster sooner quicker cheaper additional extra lighter bigger mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
+	{roleComparative, 0, 0, "more less fewer lower higher larger smaller shorter longer greater faster sooner quicker cheaper additional extra lighter bigger tighter quieter cooler warmer brighter cleaner leaner narrower wider taller deeper thinner sharper safer stronger closer mehr weniger schneller niedriger höher geringer kürzer plus moins más menos mayor menor mais maior minus up down"},
 	{roleSpeed, 0, 0, "frequency cadence pace rhythm takt frequenz fréquence frecuencia frequência cadencia rate"},
 	{roleFreed, 0, 0, "freed freeing freed_up free_up released liberadas liberados libérées libérés freigesetzt liberou liberó reclaimed redeployed saved"},
 	{roleUsed, 0, 0, "used adopted across powering serving supporting used_by adopted_by"},

@@ -8,7 +8,7 @@ var sharedWords = []meaning{
 	{roleMagnitude, 1e12, 0, "tn"},
 	{roleMagnitude, 1e5, 0, "lakh lakhs lac lacs"},
 	{roleMagnitude, 1e7, 0, "crore crores cr"},
-	{roleShort, 0, 0, "art vol tel fig vs approx ca mio mrd tsd mln std min sek resp aprox env num no nr etc jh hr hrs sec mos yr yrs wk wks vgl inkl zzgl bzw fig incl"},
+	{roleShort, 0, 0, "op opp nos vols art vol tel fig vs approx ca mio mrd tsd mln std min sek resp aprox env num no nr etc jh hr hrs sec mos yr yrs wk wks vgl inkl zzgl bzw fig incl"},
 
 	{roleUnit, 0, nanosecond, "ns nanoseconds"},
 	{roleUnit, 0, microsecond, "µs μs microseconds"},
@@ -70,6 +70,7 @@ var sharedWords = []meaning{
 	{roleUnit, 0, gigawattHour, "gwh"},
 	{roleUnit, 0, kilowatt, "kw"},
 	{roleUnit, 0, megawatt, "mw"},
+	{roleUnit, 0, kilovolt, "kv"},
 	{roleUnit, 0, decibel, "db"},
 	{roleUnit, 0, hertz, "hz"},
 	{roleUnit, 0, megahertz, "mhz"},
@@ -85,7 +86,7 @@ var sharedWords = []meaning{
 	{roleOrdinal, 0, 0, "st nd rd th er ère ème eme º ª"},
 	{roleClock, 0, 0, "am pm uhr gmt utc cet est pst a.m p.m"},
 	{roleScore, 0, netPromoter, "nps enps csat tnps"},
-	{roleScore, 0, scorePoint, "gpa mos sus ces cvss roas roi lighthouse pagespeed psi hcahps elo bleu rouge f1 auc auroc iou map mcc dice rmse mae wer cer mttr mtbf dora trustpilot glassdoor ofsted bmi apgar dpmo cpk oee spf"},
+	{roleScore, 0, scorePoint, "gpa mos sus ces cvss roas roi lighthouse pagespeed psi hcahps elo bleu rouge f1 auc auroc iou map mcc dice rmse mae wer cer mttr mtbf dora trustpilot glassdoor ofsted bmi apgar dpmo cpk oee spf kappa pearson spearman jaccard gini brier perplexity"},
 	{roleReach, 0, 0, "dau mau wau dau/mau mqls sqls leads"},
 	{roleVersus, 0, 0, "vs versus vs."},
 	{roleSalary, 0, 0, "salary salaries compensation ctc ote lpa salaire salario salário gehalt vergütung sueldo wage pay_range pay_band raise jahresgehalt rémunération salariale salarial"},
@@ -102,5 +103,5 @@ var sharedWords = []meaning{
 		itil prince cobit cmmi togaf safe scrum lean tier gartner fortune forbes inc ftse dax s&p microsoft google chrome firefox safari edge opera xbox
 		playstation nintendo iphone cisco juniper dell lenovo fanuc siemens bosch arduino intel amd nvidia samsung canon nikon raspberry galaxy pixel ipad macbook thinkpad boeing airbus ffmpeg opencv tensorflow pytorch keras cuda nginx apache tomcat
 		jboss wildfly weblogic websphere rabbitmq grafana prometheus splunk datadog elastic kibana vault consul nomad helm istio gradle maven cmake
-		gcc clang llvm log4j vb asp.net ef lotus notes novell as/400 zos db2 teradata informatica tableau power_bi looker qlik cognos ssis aws ec s web h x type category cat`},
+		gcc clang llvm log4j vb asp.net ef lotus notes novell as/400 zos db2 teradata informatica tableau power_bi looker qlik cognos ssis aws ec s web h x type category cat spring_boot react_native sql_server windows_server visual_studio vs_code entity_framework android_studio`},
 }

@@ -3,6 +3,9 @@ package quantity
 // zero reads "no incidents" as none. What may be counted as zero has to be
 // something one is glad to be without.
 func (r *reader) zero(f *figure) bool {
+	if r.noShow(f.core) {
+		return false // fewer no-shows
+	}
 	if n := r.token(f.core + 1); r.token(f.core-1).kind == tokenColon && (n.kind != tokenWord || n.is(roleStop|roleFrom|roleYear)) { // "Complaints: none"
 		f.q.Kind, f.q.Unit = Count, Unit{"", "count", 1}
 		f.q.Number = r.token(f.core).span()
@@ -45,16 +48,27 @@ func (r *reader) untilNow(f *figure) bool {
 		noun = f.core + 1
 	}
 	for j := f.core + 1; j <= f.core+8 && (r.token(j).kind == tokenWord || r.token(j).masked || r.token(j).symbol('-')); j++ {
-		if noun > 0 && j > noun && r.lasts(j) {
+		if noun > 0 && j > noun && (r.lasts(j) || j == noun+1 && r.token(j).speaksOf(topicFound)) {
 			f.q.Kind, f.q.Unit = Count, Unit{r.symbol(noun), "count", 1}
 			f.q.Number = r.token(f.core).span()
 			f.noun, f.nounEnd, f.last = f.core+1, noun, noun
 			f.word, f.weight = true, strong
 			return true
 		}
-		if noun < 0 && r.plural(j) {
+		if noun < 0 && (r.plural(j) || j <= f.core+2 && r.token(j).spaced && !r.token(j).is(roleStop) && (r.sinceAfter(j+1) || r.token(j+1).speaksOf(topicFound))) {
 			noun = j
 		}
+	}
+	return false
+}
+
+// sinceAfter reports whether "since" or the like stands at token i: No overtime since the
+// new rota.
+func (r *reader) sinceAfter(i int) bool {
+	t := r.token(i)
+	switch r.src[t.start:t.end] {
+	case "since", "seit", "depuis", "desde":
+		return true
 	}
 	return false
 }
