@@ -104,7 +104,7 @@ func TestInsertions(t *testing.T) {
 // What a lens says of citations changes with the review; the client is told.
 func TestLensRefresh(t *testing.T) {
 	inLayouts(t, strings.Replace(modern, `"workspace": {`, `"workspace": {"codeLens": {"refreshSupport": true}, `, 1), func(t *testing.T, f *folder, _, rev, _ string) {
-		f.change(f.uri(rev), 2, map[string]any{"text": "# Self-Review: 2026-H1\n\n- Nothing yet\n"})
+		f.change(f.uri(rev), 2, map[string]any{"text": "# Self-Review: 2026-H1\n\n- ACH-009, which is neither on the disk nor in what was opened\n"})
 		f.until("it is told to ask for lenses again", func() bool { return f.asksAgain[protocol.MethodWorkspaceCodeLensRefresh] > 0 })
 	})
 }

@@ -64,7 +64,10 @@ func (p *publisher) askAbout(st *state) {
 		}
 		now[path] = x
 		old, known := p.asking.seen[path]
-		changed = changed || known && old != x
+		if !known && x.workspace == nil {
+			continue // a folder that has not been read was the ground of no answer
+		}
+		changed = changed || old != x
 		configured = configured || known && old.config != x.config
 	}
 	p.asking.seen = now
