@@ -47,16 +47,20 @@ func links(p *place, l *list) {
 		return
 	}
 	for _, f := range p.filesToLink() {
-		link := review.Link(f.Path, p.doc.Path)
-		if fromRoot {
-			link = "/" + review.Link(f.Path, "")
-		}
-		link = strings.ReplaceAll(link, "|", "%7C") // which would end a cell
-		p.addFile(l, f, link, s)
+		p.addFile(l, f, p.linkTo(f.Path, fromRoot), s)
 	}
 	if !p.within(template.ReviewLink) {
 		p.otherFiles(l, s, typed, image)
 	}
+}
+
+// linkTo is a link from the document to a file, or from the workspace's root.
+func (p *place) linkTo(file string, fromRoot bool) string {
+	link := review.Link(file, p.doc.Path)
+	if fromRoot {
+		link = "/" + review.Link(file, "")
+	}
+	return strings.ReplaceAll(link, "|", "%7C") // which would end a cell
 }
 
 // destination is the slot of the link's destination that is being typed, up to

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"achievement-ls/analysis/review"
 	"achievement-ls/analysis/text"
+	"achievement-ls/analysis/workspace/scan"
 )
 
 // pictures are the endings of the files that an image can show.
@@ -27,17 +27,11 @@ func (p *place) otherFiles(l *list, s slot, typed string, image bool) {
 	fromRoot := strings.HasPrefix(folder, "/")
 	in := p.doc.Resolve(folder)
 	for _, name := range p.Files(in) {
-		ending := strings.ToLower(path.Ext(name))
 		within := strings.HasSuffix(name, "/")
-		if strings.HasPrefix(name, ".") || !within && (ending == ".md" || ending == ".markdown" || image && !slices.Contains(pictures, ending)) {
+		if strings.HasPrefix(name, ".") || !within && (scan.IsMarkdown(name) || image && !slices.Contains(pictures, strings.ToLower(path.Ext(name)))) {
 			continue
 		}
-		link := review.Link(path.Join(in, name), p.doc.Path)
-		if fromRoot {
-			link = "/" + review.Link(path.Join(in, name), "")
-		}
-		link = strings.ReplaceAll(link, "|", "%7C") // which would end a cell
-		at := s
+		link, at := p.linkTo(path.Join(in, name), fromRoot), s
 		if within {
 			link += "/"
 			at.after = ""

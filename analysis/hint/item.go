@@ -17,6 +17,12 @@ func ItemChange(doc *document.Document, item *markdown.Block) (c quantity.Change
 	if before.Empty() {
 		return c, from, to, false
 	}
+	return joined(doc, before, after)
+}
+
+// joined is the change from the value in one text to that in another, with their
+// places; ok is false where it is none.
+func joined(doc *document.Document, before, after text.Span) (c quantity.Change, from, to text.Span, ok bool) {
 	c, ok = quantity.JoinTexts(doc.Prose(before), doc.Prose(after))
 	return c, c.Before.Span.Shift(before.Start), c.After.Span.Shift(after.Start), ok
 }
@@ -26,7 +32,10 @@ func ItemChange(doc *document.Document, item *markdown.Block) (c quantity.Change
 // text of the item says it.
 func inItem(doc *document.Document, item *markdown.Block, found []Hint) []Hint {
 	before, after, others := doc.BeforeAfterItems(item)
-	c, from, to, ok := ItemChange(doc, item)
+	if before.Empty() {
+		return found
+	}
+	c, from, to, ok := joined(doc, before, after)
 	if !ok || c.Computed() == "" {
 		return found
 	}

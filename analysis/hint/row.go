@@ -19,9 +19,7 @@ func RowChange(doc *document.Document, row *markdown.Block) (c quantity.Change, 
 		if max(before, after) >= len(row.Children) {
 			return c, from, to, false
 		}
-		a, b := row.Children[before].Text, row.Children[after].Text
-		c, ok = quantity.JoinTexts(doc.Prose(a), doc.Prose(b))
-		return c, c.Before.Span.Shift(a.Start), c.After.Span.Shift(b.Start), ok
+		return joined(doc, row.Children[before].Text, row.Children[after].Text)
 	}
 	words := strings.ReplaceAll(doc.Prose(row.Span), "|", " ")
 	r := quantity.Read(words)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 
 	"achievement-ls/analysis/text"
@@ -28,10 +29,7 @@ func (r Report) strongest(top int) string {
 	}
 	var rows [][]string
 	for _, h := range shown {
-		name := h.Achievement.ID
-		if name == "" {
-			name = h.Achievement.Name()
-		}
+		name := cmp.Or(h.Achievement.ID, h.Achievement.Name())
 		rows = append(rows, []string{"  " + text.Printable(h.Figure), text.Printable(name), text.Printable(h.Statement)})
 	}
 	out := "strongest results\n" + text.Columns(rows)
