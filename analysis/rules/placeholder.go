@@ -130,8 +130,8 @@ func (c *collector) compare(b *markdown.Block, own []string) {
 			lines = []text.Span{b.Span}
 		}
 		for _, line := range lines {
-			said := unlisted(c.doc.Text(line))
-			if slices.ContainsFunc(own, func(prompt string) bool { return sameWords(said, unlisted(prompt)) }) {
+			said := template.Unlisted(c.doc.Text(line))
+			if slices.ContainsFunc(own, func(prompt string) bool { return sameWords(said, prompt) }) {
 				c.spans = append(c.spans, line)
 			}
 		}
@@ -144,14 +144,7 @@ func (c *collector) compare(b *markdown.Block, own []string) {
 
 // listless is a line without bullet, checkbox and the blanks at its ends, and
 // with single ones between its words: a table's cells may be aligned.
-func listless(s string) string { return strings.Join(strings.Fields(unlisted(s)), " ") }
-
-// unlisted is a line without bullet and checkbox.
-func unlisted(s string) string {
-	s = strings.TrimSpace(s)
-	s = strings.TrimLeft(s, "-*+0123456789.) ")
-	return strings.TrimSpace(strings.TrimPrefix(s, "[ ] "))
-}
+func listless(s string) string { return strings.Join(strings.Fields(template.Unlisted(s)), " ") }
 
 // sameWords reports whether two lines are the same but for their blanks.
 func sameWords(a, b string) bool {

@@ -94,7 +94,7 @@ func (t *Template) readColumns() {
 }
 
 // Prompts are the lines of a part's body in which the writer is to fill
-// something in; none where the template has no such part.
+// something in, each as Unlisted gives it; none where the template has no such part.
 func (t *Template) Prompts(key Key) []string { return t.prompts[key] }
 
 func (t *Template) readPrompts() {
@@ -102,10 +102,16 @@ func (t *Template) readPrompts() {
 	for key, p := range t.parts {
 		for line := range strings.SplitSeq(p.Body, "\n") {
 			if e := text.NewEdit(text.Span{}, line); len(e.Stops) > 0 {
-				t.prompts[key] = append(t.prompts[key], e.New)
+				t.prompts[key] = append(t.prompts[key], Unlisted(e.New))
 			}
 		}
 	}
+}
+
+// Unlisted is a line without bullet, number, checkbox and the blanks around it.
+func Unlisted(line string) string {
+	line = strings.TrimLeft(strings.TrimSpace(line), "-*+0123456789.) ")
+	return strings.TrimSpace(strings.TrimPrefix(line, "[ ] "))
 }
 
 // IsStop reports whether s is what the template puts where the writer is to fill
