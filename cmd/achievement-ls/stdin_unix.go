@@ -25,16 +25,21 @@ func pollable(in io.Reader) (out io.Reader, polled bool, restore func()) {
 	if err != nil {
 		return in, false, nothing
 	}
-	fd := -1
-	if err := raw.Control(func(of uintptr) {
-		if fd, err = syscall.Dup(int(of)); err == nil {
+	fd, failed := -1, error(nil)
+	err = raw.Control(func(of uintptr) {
+		if fd, failed = syscall.Dup(int(of)); failed == nil {
 			syscall.CloseOnExec(fd)
-			err = syscall.SetNonblock(fd, true)
+			failed = syscall.SetNonblock(fd, true)
 		}
-	}); err != nil || fd < 0 {
+	})
+	if err != nil || fd < 0 {
 		return in, false, nothing
 	}
 	pipe := os.NewFile(uintptr(fd), file.Name())
+	if failed != nil {
+		pipe.Close()
+		return in, false, nothing
+	}
 	return pipe, true, func() {
 		// Fd sets the pipe to blocking again.
 		pipe.Fd()
