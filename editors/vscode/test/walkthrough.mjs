@@ -20,17 +20,20 @@ export async function walkthrough(code) {
   const buttons = steps.flatMap(({ title, description }) => [...description.matchAll(/^\[(.*)\]\(command:/gm)].map(([, button]) => [title, button]))
   await code.until('each button of the walkthrough is known', async () => buttons.length > 0 && buttons.every(([, button]) => seen[button]))
   for (const [title, button] of buttons) {
-    await code.command('View: Show Search') // in the place of what a button is to show
-    await code.lacks('the view is out of sight', '.pane.expanded .monaco-list-row')
+    const [where, text] = seen[button]
+    const shown = async () => (await code.page.locator(where, { hasText: text }).count()) > 0 ||
+      ((await code.page.locator(`${where} input`).first().getAttribute('placeholder', { timeout: 100 }).catch(() => null)) ?? '').includes(text)
+    await code.until(`nothing is seen yet of what "${button}" shows`, async () => {
+      if (!(await shown())) return true
+      await code.command('View: Show Search') // in the place of the view
+      return false
+    })
     await code.choose('Welcome: Open Walkthrough...', name)
     const step = code.page.locator('.getting-started-step', { hasText: title })
     await code.until(`the walkthrough has the step "${title}"`, () => step.isVisible())
     if (!(await step.getAttribute('class')).includes('expanded')) await step.click()
     await step.locator('.monaco-button', { hasText: button }).click()
-    const [where, text] = seen[button]
-    await code.until(`its button "${button}" does what it says`, async () =>
-      (await code.page.locator(where, { hasText: text }).count()) > 0 ||
-      (await code.page.locator(`${where} input`).first().getAttribute('placeholder', { timeout: 100 })).includes(text))
+    await code.until(`its button "${button}" does what it says`, shown)
     await code.press('Escape', 'Escape')
   }
 }
